@@ -1,0 +1,3 @@
+//! The binary: parse, compose, exit.
+
+fn main() {}

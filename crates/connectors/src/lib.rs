@@ -1,0 +1,1 @@
+//! Reaching out: feeds as offices really export them become observations.

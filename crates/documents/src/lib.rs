@@ -1,0 +1,1 @@
+//! Writing what people read: the printed report and the tables beside it.

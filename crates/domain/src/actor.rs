@@ -1,0 +1,35 @@
+//! Who does something: a person at a command line, or the program itself.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Who stands behind a change on record.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Actor(String);
+
+impl Actor {
+    /// Someone using the command line, by the operating system's user name.
+    #[must_use]
+    pub fn operator(user: &str) -> Self {
+        Self(format!("cli:{user}"))
+    }
+
+    /// As stored in the record.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Takes an actor back from the record.
+    #[must_use]
+    pub const fn from_record(stored: String) -> Self {
+        Self(stored)
+    }
+}
+
+impl fmt::Display for Actor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,70 @@
+//! The reasons a change can have. `store` commits nothing without one.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{AccountRef, PersonCode};
+
+/// What was done, as it stands in the record. Adding a kind of change is one variant here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum AuditEvent {
+    /// A database was made.
+    DatabaseCreated {
+        /// Schema version.
+        version: i64,
+    },
+    /// import: sources were read and passed through the gate.
+    SnapshotsImported {
+        /// Review they belong to.
+        review: i64,
+        /// Snapshots believed.
+        accepted: u32,
+        /// Snapshots refused.
+        refused: u32,
+        /// Snapshots that were already known, by hash.
+        reused: u32,
+    },
+    /// reconcile: accounts were matched to people.
+    AccountsReconciled {
+        /// Review.
+        review: i64,
+        /// Accounts in all.
+        accounts: u64,
+        /// Accounts linked to a person.
+        linked: u64,
+        /// Accounts that became a case for a human.
+        disputed: u64,
+    },
+    /// evaluate: accounts were judged.
+    FindingsEvaluated {
+        /// Review.
+        review: i64,
+        /// Findings new in this review.
+        opened: u64,
+        /// Findings gone since the last.
+        fixed: u64,
+        /// Findings back after having been gone.
+        reopened: u64,
+    },
+    /// report: documents were written.
+    ReportWritten {
+        /// Review.
+        review: i64,
+        /// File names and SHA-256 of what was written.
+        files: Vec<(String, String)>,
+    },
+    /// A human decided whose account it is.
+    MatchDecided {
+        /// The account.
+        account: AccountRef,
+        /// The person, or nobody on the roster.
+        person: Option<PersonCode>,
+        /// Why, in their words.
+        reason: String,
+    },
+    /// A human took a decision back.
+    MatchForgotten {
+        /// The account.
+        account: AccountRef,
+    },
+}

@@ -1,0 +1,50 @@
+//! The figures of a feed by which the gate decides whether to believe it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Field;
+
+/// What was counted in one column while the feed was read.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct FieldProfile {
+    /// Cells with something in them.
+    pub filled: u64,
+    /// Cells that could not be read as the field's kind of value.
+    pub unreadable: u64,
+    /// Dates after the review day.
+    pub future: u64,
+    /// Dates whose day and month could be swapped (both ≤ 12 and different).
+    pub ambiguous_day_month: u64,
+    /// Dates that can only be day-first (day > 12).
+    pub day_first: u64,
+    /// Dates that can only be month-first (second number > 12).
+    pub month_first: u64,
+}
+
+/// The figures of a whole feed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct FeedProfile {
+    /// Records read.
+    pub rows: u64,
+    /// Records whose key (login, personnel code, unit code) had been seen before.
+    pub duplicate_keys: u64,
+    /// Records with letters that no Vietnamese or Latin text has: a shifted encoding.
+    pub garbled: u64,
+    /// Records with at least one Vietnamese letter with marks.
+    pub marked: u64,
+    /// Records by unit as printed (folded), the 5,000 largest.
+    pub by_unit: BTreeMap<String, u64>,
+    /// Records by status as understood (employment or account status key).
+    pub by_status: BTreeMap<String, u64>,
+    /// Records by the domain of the login or mail, the 50 largest.
+    pub by_domain: BTreeMap<String, u64>,
+    /// Per field.
+    pub fields: BTreeMap<Field, FieldProfile>,
+    /// An order-free digest of the keys, to tell "the same accounts" from "another system's":
+    /// a MinHash of 64 values over the folded keys.
+    pub key_sketch: Vec<u64>,
+    /// The source ended before its own end mark, or its container was damaged.
+    pub truncated: bool,
+}

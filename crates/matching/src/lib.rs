@@ -1,0 +1,1 @@
+//! Recognising: whose account is this, by which evidence, or a case for a human (pure).

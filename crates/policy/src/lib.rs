@@ -1,0 +1,1 @@
+//! Judging: pure rules turn an observed account into findings.

@@ -1,0 +1,1 @@
+//! Builders, a clock that stands still, and both databases, for tests alone.
