@@ -1,0 +1,44 @@
+# Two commands are enough: `make demo` and `make test`. `make help` lists the rest.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+SAMPLE  ?= 400
+SEED    ?= 1
+DEMO    ?= demo
+AS_OF   ?= 2026-11-20
+RASOAT  = target/release/rasoat
+ifdef CARGO_TARGET_DIR
+RASOAT  = $(CARGO_TARGET_DIR)/release/rasoat
+endif
+
+.PHONY: help
+help: ## what can be done here
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+.PHONY: install
+install: ## installs what is missing (apt packages; asks for sudo if you are not root)
+	@scripts/install.sh
+
+.PHONY: build
+build: ## builds the program (release)
+	cargo build --release --workspace --locked
+
+.PHONY: demo
+demo: install build ## generates a sample province, reviews it, says where the report lies
+	@scripts/demo.sh "$(RASOAT)" "$(DEMO)" "$(SAMPLE)" "$(SEED)" "$(AS_OF)"
+
+.PHONY: test
+test: install ## lints, checks the rooms, runs every test on SQLite and on its own PostgreSQL
+	@scripts/test.sh
+
+.PHONY: lint
+lint: ## format, clippy, rooms, docs
+	@scripts/lint.sh
+
+.PHONY: bench
+bench: install build ## measures against named baselines; results go to target/bench/
+	@bench/run.sh "$(RASOAT)"
+
+.PHONY: fuzz
+fuzz: ## fuzzes every reader, FUZZ_SECONDS each (default 600)
+	@fuzz/run.sh
