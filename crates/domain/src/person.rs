@@ -126,6 +126,9 @@ impl EmploymentStatus {
 pub struct Person {
     /// Personnel code; where the roster has none, `row:<line>` stands in.
     pub code: PersonCode,
+    /// Further codes the roster has for the same person (a second position, a renewed code).
+    #[serde(default)]
+    pub other_codes: Vec<PersonCode>,
     /// Full name as printed, NFC.
     pub name: String,
     /// Birth date, if the roster has it.
