@@ -21,6 +21,22 @@ pub struct FieldProfile {
     pub day_first: u64,
     /// Dates that can only be month-first (second number > 12).
     pub month_first: u64,
+    /// Cells of a column that holds no dates which look like one: a shifted column.
+    #[serde(default)]
+    pub date_like: u64,
+    /// Cells that look like a person's full name (two words or more, letters only): in a
+    /// login or code column, a shifted column.
+    #[serde(default)]
+    pub name_like: u64,
+    /// Dates by month (January first) whose day is above 12: nobody can have swapped them.
+    #[serde(default)]
+    pub certain_months: [u64; 12],
+    /// Swappable dates (day and month both ≤ 12 and different) by month as read.
+    #[serde(default)]
+    pub swappable_months: [u64; 12],
+    /// The same dates by day as read: their months, if somebody swapped them.
+    #[serde(default)]
+    pub swappable_days: [u64; 12],
 }
 
 /// The figures of a whole feed.
