@@ -1,1 +1,14 @@
 //! Writing what people read: the printed report and the tables beside it.
+//!
+//! - [`table`]: plain tables as .csv or .xlsx, streaming, for anyone who needs one.
+//! - [`contract`]: `accounts.csv` and `findings.csv`, exactly as other programs script against them.
+//! - [`report`]: `report.xlsx`, which a head of office prints and an IT officer works from.
+//!
+//! Nothing here reads a clock: a workbook carries the day of the review as its creation
+//! date, so the same report gives the same bytes.
+
+mod error;
+pub mod table;
+mod workbook;
+
+pub use error::DocumentError;
