@@ -1,0 +1,42 @@
+### Columns of a feed: field-<key>; kinds of feed: feed-<key>.
+
+feed-units = Units
+feed-roster = Roster
+
+field-login = Login
+field-name = Full name
+field-family_name = Family and middle name
+field-given_name = Given name
+field-person_code = Personnel code
+field-identity_number = Identity number
+field-mail = Mail address
+field-birth_date = Birth date
+field-unit = Unit
+field-unit_code = Unit code
+field-position = Position
+field-phone = Telephone
+field-kind = Account kind
+field-role = Role
+field-privileged = Administrative rights
+field-status = Status
+field-created = Created
+field-last_use = Last use
+field-password_changed = Last password change
+field-mfa = Multi-factor sign-in
+field-forward_to = Forwards to
+field-responsible = Responsible person
+field-last_review = Last review
+field-users = Further users
+field-category = Staff category
+field-status_from = In effect from
+field-status_to = Until
+field-destination = Transferred to
+field-unit_name = Unit name
+field-parent = Parent unit
+field-branch = Branch
+field-valid_from = Valid from
+field-valid_to = Valid to
+field-successor = Successor
+field-aliases = Former codes and names
+field-row_number = Row number
+field-ignored = Not used

@@ -1,0 +1,2 @@
+### Words of the report: report-<name>.
+### { $x } · { NUMBER($n) } · { DATETIME($day) } · { NAME("verdict", $key) }

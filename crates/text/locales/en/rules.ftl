@@ -1,0 +1,41 @@
+### Rules: rule-<key> is the name, meaning-<key> one sentence on what is wrong.
+
+rule-orphan_leaver = Account of someone who left
+rule-unowned = Account without a responsible person
+rule-dormant = Dormant account
+rule-never_used = Account never used
+rule-never_changed = First password still set
+rule-rotation_overdue = Password change overdue
+rule-not_changed_since = Password not changed in this campaign
+rule-default_password = Default password
+rule-weak_password = Weak password
+rule-leaked_password = Password on a leaked list
+rule-leaked_credential = Leaked account and password
+rule-external_registration = Official mail used for outside services
+rule-forward_external = Mail forwarded outside
+rule-shared_account = Shared account
+rule-duplicate_account = Several accounts of one person
+rule-privileged_without_mfa = Administrator without multi-factor sign-in
+rule-system_policy_weaker = System settings below the requirement
+rule-device_not_clean = Device not cleaned
+rule-review_overdue = Periodic review overdue
+
+meaning-orphan_leaver = The owner retired, resigned, was dismissed, died or was transferred away, and the account can still be used.
+meaning-unowned = A personal account that belongs to nobody on the roster, or a shared account without a responsible person.
+meaning-dormant = The account has not been used for longer than allowed.
+meaning-never_used = Nobody has signed in since the account was made, for longer than allowed.
+meaning-never_changed = The password has not been changed since the account was issued.
+meaning-rotation_overdue = The password was not changed within the required period.
+meaning-not_changed_since = The password has not been changed since the day the campaign required it.
+meaning-default_password = The password is an issued default, or the account name.
+meaning-weak_password = The password is easily guessed, or below the required strength.
+meaning-leaked_password = The password in use is on a list of leaked passwords.
+meaning-leaked_credential = The account is in leaked data and its password has not been changed since.
+meaning-external_registration = The official mail address was used to sign up for an outside service.
+meaning-forward_external = Mail is forwarded automatically to an address outside the official mail system.
+meaning-shared_account = More than one person uses a personal account.
+meaning-duplicate_account = One person has more than one personal account in the same system.
+meaning-privileged_without_mfa = The account has administrative rights and no second factor.
+meaning-system_policy_weaker = The system's own password and lockout settings are below the directive.
+meaning-device_not_clean = An infected device was not disinfected and reinstalled before the next sign-in.
+meaning-review_overdue = The unit has not confirmed the account within the review period.

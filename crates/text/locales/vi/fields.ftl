@@ -1,0 +1,42 @@
+### Cột của nguồn dữ liệu: field-<khóa>; loại nguồn: feed-<khóa>.
+
+feed-units = Danh mục đơn vị
+feed-roster = Danh sách cán bộ
+
+field-login = Tên tài khoản
+field-name = Họ và tên
+field-family_name = Họ và tên đệm
+field-given_name = Tên
+field-person_code = Mã cán bộ
+field-identity_number = Số định danh cá nhân
+field-mail = Thư điện tử
+field-birth_date = Ngày sinh
+field-unit = Đơn vị
+field-unit_code = Mã đơn vị
+field-position = Chức vụ
+field-phone = Điện thoại
+field-kind = Loại tài khoản
+field-role = Vai trò, quyền
+field-privileged = Quyền quản trị
+field-status = Trạng thái
+field-created = Ngày tạo
+field-last_use = Lần sử dụng gần nhất
+field-password_changed = Lần đổi mật khẩu gần nhất
+field-mfa = Xác thực nhiều yếu tố
+field-forward_to = Chuyển tiếp thư đến
+field-responsible = Người chịu trách nhiệm
+field-last_review = Lần rà soát gần nhất
+field-users = Người cùng sử dụng
+field-category = Diện cán bộ
+field-status_from = Có hiệu lực từ ngày
+field-status_to = Đến ngày
+field-destination = Nơi chuyển đến
+field-unit_name = Tên đơn vị
+field-parent = Đơn vị cấp trên
+field-branch = Khối
+field-valid_from = Hiệu lực từ ngày
+field-valid_to = Hết hiệu lực ngày
+field-successor = Đơn vị kế thừa
+field-aliases = Mã, tên cũ
+field-row_number = Số thứ tự
+field-ignored = Không sử dụng

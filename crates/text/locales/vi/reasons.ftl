@@ -1,0 +1,2 @@
+### Lý do của kết luận: reason-<mã>.
+### { $x } · { NUMBER($n) } · { DATETIME($day) } · { NAME("verdict", $key) }

@@ -1,0 +1,2 @@
+### Chữ trong báo cáo: report-<tên>.
+### { $x } · { NUMBER($n) } · { DATETIME($day) } · { NAME("verdict", $key) }

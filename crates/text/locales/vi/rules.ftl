@@ -1,0 +1,41 @@
+### Quy tắc: rule-<khóa> là tên gọi, meaning-<khóa> là một câu nói rõ tồn tại.
+
+rule-orphan_leaver = Người đã rời cơ quan còn tài khoản
+rule-unowned = Tài khoản không có người phụ trách
+rule-dormant = Tài khoản lâu ngày không sử dụng
+rule-never_used = Tài khoản chưa từng sử dụng
+rule-never_changed = Mật khẩu cấp lần đầu chưa đổi
+rule-rotation_overdue = Mật khẩu quá hạn thay đổi
+rule-not_changed_since = Chưa đổi mật khẩu theo đợt rà soát
+rule-default_password = Mật khẩu mặc định
+rule-weak_password = Mật khẩu yếu
+rule-leaked_password = Mật khẩu nằm trong danh sách đã lộ
+rule-leaked_credential = Tài khoản, mật khẩu bị lộ lọt
+rule-external_registration = Dùng thư công vụ đăng ký dịch vụ bên ngoài
+rule-forward_external = Chuyển tiếp thư ra ngoài
+rule-shared_account = Tài khoản dùng chung
+rule-duplicate_account = Một người có nhiều tài khoản
+rule-privileged_without_mfa = Tài khoản quản trị chưa xác thực nhiều yếu tố
+rule-system_policy_weaker = Cấu hình hệ thống thấp hơn yêu cầu
+rule-device_not_clean = Thiết bị chưa được làm sạch
+rule-review_overdue = Quá hạn rà soát định kỳ
+
+meaning-orphan_leaver = Chủ tài khoản đã nghỉ hưu, nghỉ việc, bị buộc thôi việc, từ trần hoặc chuyển đi nơi khác nhưng tài khoản vẫn sử dụng được.
+meaning-unowned = Tài khoản cá nhân không ứng với ai trong danh sách cán bộ, hoặc tài khoản dùng chung không ghi người chịu trách nhiệm.
+meaning-dormant = Tài khoản không được sử dụng quá số ngày cho phép.
+meaning-never_used = Tài khoản chưa được đăng nhập lần nào kể từ khi cấp, quá số ngày cho phép.
+meaning-never_changed = Mật khẩu chưa được đổi lần nào kể từ khi cấp tài khoản.
+meaning-rotation_overdue = Mật khẩu không được đổi trong thời hạn quy định.
+meaning-not_changed_since = Mật khẩu chưa được đổi kể từ ngày yêu cầu đổi của đợt rà soát.
+meaning-default_password = Mật khẩu trùng với mật khẩu mặc định khi cấp hoặc trùng với tên tài khoản.
+meaning-weak_password = Mật khẩu dễ đoán hoặc không đáp ứng quy định về độ mạnh.
+meaning-leaked_password = Mật khẩu đang dùng có trong danh sách mật khẩu đã bị lộ.
+meaning-leaked_credential = Tài khoản có trong dữ liệu bị lộ lọt và mật khẩu chưa được đổi kể từ đó.
+meaning-external_registration = Địa chỉ thư công vụ được dùng để đăng ký tài khoản trên dịch vụ bên ngoài.
+meaning-forward_external = Thư được tự động chuyển tiếp đến địa chỉ ngoài hệ thống thư công vụ.
+meaning-shared_account = Nhiều người cùng sử dụng một tài khoản cá nhân.
+meaning-duplicate_account = Một người có hơn một tài khoản cá nhân trong cùng hệ thống.
+meaning-privileged_without_mfa = Tài khoản có quyền quản trị nhưng không bật xác thực nhiều yếu tố.
+meaning-system_policy_weaker = Thiết lập mật khẩu, khóa tài khoản của hệ thống thấp hơn yêu cầu của văn bản chỉ đạo.
+meaning-device_not_clean = Thiết bị nhiễm mã độc chưa được diệt và cài đặt lại trước khi đăng nhập.
+meaning-review_overdue = Đơn vị chưa xác nhận tài khoản trong kỳ rà soát quy định.
