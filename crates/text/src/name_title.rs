@@ -49,7 +49,7 @@ fn title_at(words: &[&str]) -> Option<usize> {
     let next = rest.first()?;
     let next_folded = fold_tone(next);
     let next_folded = next_folded.trim_end_matches(':');
-    let comrade = first_folded == "đồng" && next_folded == "chí";
+    let comrade = matches!((first_folded, next_folded), ("đồng", "chí") | ("đ", "c"));
     if comrade || GRADES.contains(&first_folded) && RANKS.contains(&next_folded) {
         return Some(2);
     }

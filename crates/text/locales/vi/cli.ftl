@@ -1,2 +1,134 @@
-### Chữ của dòng lệnh: cli-<tên>.
-### { $x } · { NUMBER($n) } · { DATETIME($day) } · { NAME("verdict", $key) }
+# Lời của dòng lệnh: trợ giúp, tiến độ, kết quả, lỗi.
+
+help-heading-usage = Cách gọi
+help-heading-commands = Các lệnh
+help-heading-arguments = Tham số
+help-heading-options = Tùy chọn
+help-heading-example = Ví dụ
+
+help-common-lang = Ngôn ngữ: vi (mặc định) hoặc en; cũng đặt được bằng RASOAT_LANG
+help-common-json = In kết quả dạng JSON để chương trình khác đọc
+help-common-quiet = Chỉ in lỗi và kết quả được hỏi
+help-common-help = In hướng dẫn này
+help-common-version = In số phiên bản
+help-common-db = Cơ sở dữ liệu: một tệp SQLite hoặc địa chỉ postgres://…
+help-common-key-file = Tệp khóa ký nhật ký (mặc định: cạnh tệp cơ sở dữ liệu; với PostgreSQL: rasoat.key)
+help-common-map = Tệp TOML nói rõ cột nào là trường nào, khi chương trình đoán sai
+
+help-rasoat = Rà soát tài khoản và mật khẩu của cơ quan nhà nước, bằng minh chứng
+help-rasoat-example =
+    rasoat sample --persons 400 --out mau/            tạo một tỉnh mẫu để dùng thử
+    rasoat review --help                              việc chính, từng bước
+help-review = Đọc các nguồn, đối chiếu tài khoản với cán bộ, đánh giá theo chính sách, lập báo cáo
+help-review-example =
+    rasoat review --units donvi.csv --roster canbo.xlsx \
+        --source email=email.csv --source qlvb=qlvb.xlsx \
+        --as-of 2026-11-20 --out ketqua/
+    {"  "}
+    Các hệ thống: email, qlvb, one_stop, public_service, reporting, personnel, monthly_evaluation,
+    party_handbook, server, network_device, computer, wifi, other:<tên>.
+    Mã thoát: 0 xong; 2 gọi sai; 3 xong nhưng có nguồn bị từ chối; 4 bị cổng an toàn từ chối; 1 lỗi bên trong.
+help-review-units = Cây đơn vị: mã, tên, đơn vị cấp trên, hiệu lực
+help-review-roster = Danh sách cán bộ: mã, họ tên, đơn vị, trạng thái công tác
+help-review-sources = Tài khoản của một hệ thống; lặp lại cho mỗi hệ thống
+help-review-as-of = Ngày mà các tệp nguồn phản ánh
+help-review-policy = Tệp chính sách (TOML); không có thì: đổi mật khẩu 3 tháng (party_handbook 6), không dùng 90 ngày
+help-review-out = Thư mục nhận báo cáo và các bảng
+help-feed = Xem trước một tệp sẽ được đọc thế nào: bảng mã, dòng tiêu đề, cột nào là trường nào
+help-feed-example =
+    rasoat feed email.csv --as email
+    rasoat feed canbo.xlsx --as roster --json
+help-feed-file = Tệp cần xem
+help-feed-kind = Tệp này là gì: units, roster hoặc tên hệ thống
+help-feed-as-of = Ngày mà tệp phản ánh (mặc định: hôm nay)
+help-match = Các tài khoản cần người quyết định là của ai
+help-match-example =
+    rasoat match list --db rasoat.db
+    rasoat match decide --db rasoat.db --system email --login hungnv2 --person CB00123 --reason "đã hỏi văn thư"
+help-match-list = Liệt kê các trường hợp đang mở
+help-match-list-system = Chỉ một hệ thống
+help-match-list-limit = Số dòng mỗi trang
+help-match-list-offset = Bỏ qua bao nhiêu dòng đầu
+help-match-decide = Quyết định tài khoản là của ai; được ghi nhớ cho các lần rà soát sau
+help-match-decide-system = Hệ thống
+help-match-decide-login = Tên đăng nhập, đúng như trong hệ thống
+help-match-decide-person = Mã cán bộ của chủ tài khoản
+help-match-decide-nobody = Không phải của ai trong danh sách cán bộ
+help-match-decide-reason = Vì sao (ghi vào nhật ký)
+help-match-forget = Rút lại một quyết định
+help-match-forget-system = Hệ thống
+help-match-forget-login = Tên đăng nhập, đúng như trong hệ thống
+help-diff = Thay đổi giữa hai lần rà soát: phát sinh, đã khắc phục, tái diễn
+help-diff-example =
+    rasoat diff --db rasoat.db            hai lần gần nhất
+    rasoat diff --db rasoat.db 3 7        lần 3 so với lần 7
+help-diff-from = Số của lần rà soát trước
+help-diff-to = Số của lần rà soát sau
+help-diff-limit = Số dòng liệt kê nhiều nhất
+help-record = Nhật ký có chữ ký của những gì đã làm
+help-record-verify = Kiểm tra từng mắt xích của nhật ký
+help-record-verify-example =
+    rasoat record verify --db rasoat.db
+    rasoat record verify --db rasoat.db --head 42:9f86d0…   so với đầu chuỗi đã cất ở nơi khác
+help-record-verify-head = Đầu chuỗi đã cất ở nơi khác; phát hiện phần cuối bị cắt
+help-sample = Tạo một tỉnh hư cấu với lỗi được cài sẵn, để dùng thử và để chấm điểm
+help-sample-example =
+    rasoat sample --persons 400 --seed 1 --out mau/
+    rasoat sample check --truth mau/ --review ketqua/
+help-sample-persons = Số cán bộ (40 đến 1.000.000)
+help-sample-seed = Số gieo; cùng số thì cùng kết quả
+help-sample-out = Thư mục nhận các tệp
+help-sample-check = Chấm một lần rà soát theo sự thật đã cài: độ chính xác và độ phủ của từng quy tắc
+help-sample-check-truth = Thư mục của mẫu (có thư mục con truth/)
+help-sample-check-review = Thư mục kết quả của rasoat review
+help-sample-sabotage = Làm hỏng một mẫu theo đúng cách tệp nguồn hay hỏng, để thử cổng kiểm tra
+help-sample-sabotage-sample = Thư mục của mẫu
+help-sample-sabotage-kind = Kiểu hỏng
+help-sample-sabotage-out = Thư mục nhận mẫu đã hỏng
+
+usage-missing = Thiếu: { $arg }
+usage-unknown-argument = Không có tùy chọn { $arg }
+usage-unknown-command = Không có lệnh này
+usage-conflict = { $arg } không dùng cùng nhau được
+usage-invalid-value = { $arg }: giá trị “{ $value }” không dùng được
+usage-suggestion = Có phải: { $suggestion }
+usage-next = Thêm --help để xem hướng dẫn và ví dụ.
+
+step-import = Đọc các nguồn
+step-reconcile = Đối chiếu
+step-evaluate = Đánh giá
+step-report = Lập báo cáo
+
+review-done = Lần rà soát số { $review }, theo dữ liệu ngày { $as_of }: { $accounts } tài khoản, { $linked } đã rõ chủ, { $disputed } cần người quyết định.
+review-unchanged = Không nguồn nào thay đổi so với lần số { $review }; kết quả được phát hành lại nguyên vẹn.
+review-verdicts = Vi phạm: { $fail } · ngoại lệ: { $excepted } · minh chứng cũ: { $stale } · không đánh giá được: { $not_evaluable }
+review-rule = { $rule }: { $fail }
+review-compared = So với lần trước: phát sinh { $opened }, đã khắc phục { $fixed }, tái diễn { $reopened }.
+review-feed-refused = Nguồn { $kind } ({ $path }) bị từ chối:
+review-feed-warned = Nguồn { $kind } ({ $path }) được nhận, cần xem lại:
+review-feed-rejected = Nguồn { $kind }: { $rows } dòng không dùng được, xem feeds.json
+review-report = Báo cáo: { $path }
+review-next-cases = Tiếp theo: rasoat match list --db { $db }
+feed-summary = { $path }: { $format }, bảng mã { $encoding }, tiêu đề ở dòng { $heading_row }, { $rows } dòng đọc được, { $rejected } dòng không dùng được
+feed-column = { $heading } → { $field }
+feed-row-rejected = dòng { $line }: { $reason }
+match-none = Không có trường hợp nào cần quyết định.
+match-case = { $system } { $login } ({ $name }, { $unit })
+match-candidate = { $code }  { $name }, { $unit }, { $status }
+match-more = Còn nữa: thêm --offset { $offset }
+match-decided = Đã ghi: { $system } { $login } là của { $person }. Có hiệu lực từ lần rà soát sau.
+match-decided-nobody = Đã ghi: { $system } { $login } không phải của ai trong danh sách cán bộ. Có hiệu lực từ lần rà soát sau.
+match-forgotten = Đã rút quyết định về { $system } { $login }.
+diff-title = Từ lần { $from } đến lần { $to }: phát sinh { $opened }, đã khắc phục { $fixed }, tái diễn { $reopened }, thay đổi { $changed }
+diff-opened = + { $system } { $login } { $rule }
+diff-fixed = - { $system } { $login } { $rule }
+diff-reopened = ! { $system } { $login } { $rule }
+diff-changed = ~ { $system } { $login } { $rule }
+diff-needs-two = Mới có { $count } lần rà soát trong cơ sở dữ liệu này; cần hai lần để so sánh.
+record-good = Nhật ký nguyên vẹn: { $count } mục, đầu chuỗi { $head }
+record-bad = Nhật ký KHÔNG nguyên vẹn: { $error }
+sample-done = Đã tạo tỉnh mẫu trong { $out }: { $persons } cán bộ, { $units } đơn vị, { $accounts } tài khoản.
+sample-next = Tiếp theo: xem { $out }/sample.toml
+sample-sabotaged = Đã làm hỏng ({ $kind }) trong { $out }: { $changed }
+error-title = Lỗi: { $error }
+error-next = Tiếp theo: { $next }
