@@ -33,10 +33,10 @@ const fn vowel(base: u8, shape: Shape, lower: [char; TONES], upper: [char; TONES
 }
 
 /// The vowels in dictionary order.
-#[rustfmt::skip]
 pub(crate) static VOWELS: [Vowel; 12] = VOWEL_TABLE;
+/// [`VOWELS`], for tables that are worked out while compiling.
 #[rustfmt::skip]
-const VOWEL_TABLE: [Vowel; 12] = [
+pub(crate) const VOWEL_TABLE: [Vowel; 12] = [
     vowel(b'a', Shape::Plain,      ['a', 'à', 'ả', 'ã', 'á', 'ạ'], ['A', 'À', 'Ả', 'Ã', 'Á', 'Ạ']),
     vowel(b'a', Shape::Breve,      ['ă', 'ằ', 'ẳ', 'ẵ', 'ắ', 'ặ'], ['Ă', 'Ằ', 'Ẳ', 'Ẵ', 'Ắ', 'Ặ']),
     vowel(b'a', Shape::Circumflex, ['â', 'ầ', 'ẩ', 'ẫ', 'ấ', 'ậ'], ['Â', 'Ầ', 'Ẩ', 'Ẫ', 'Ấ', 'Ậ']),

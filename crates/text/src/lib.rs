@@ -16,7 +16,7 @@ mod collation;
 //E
 mod fold;
 mod language;
-//L
+pub mod legacy;
 mod letter;
 mod name_title;
 mod normal;
