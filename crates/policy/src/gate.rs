@@ -1,0 +1,3 @@
+//! The gate.
+mod thresholds;
+pub use thresholds::Thresholds;

@@ -1,0 +1,158 @@
+//! A value of the file with its place and key, and the kinds of value a policy has.
+
+use chrono::{FixedOffset, NaiveTime, TimeZone};
+use domain::{Date, Moment};
+use toml::Spanned;
+use toml::de::DeValue;
+use toml::value::{Datetime, Offset};
+
+use super::error::{PolicyError, PolicyProblem};
+use super::section::{Section, Text};
+
+/// A value of the file.
+pub(super) struct Value<'a> {
+    spanned: &'a Spanned<DeValue<'a>>,
+    text: Text<'a>,
+    path: String,
+}
+
+/// A text of the file, with its value for a later complaint.
+pub(super) struct Words<'a> {
+    pub(super) text: &'a str,
+    pub(super) value: Value<'a>,
+}
+
+impl<'a> Value<'a> {
+    pub(super) const fn new(
+        spanned: &'a Spanned<DeValue<'a>>,
+        text: Text<'a>,
+        path: String,
+    ) -> Self {
+        Self {
+            spanned,
+            text,
+            path,
+        }
+    }
+
+    /// The error for a value that cannot be taken.
+    pub(super) fn bad(&self, expected: &str) -> PolicyError {
+        let value = self.spanned.get_ref();
+        let found = value
+            .as_str()
+            .map_or_else(|| value.type_str().to_owned(), |text| format!("\"{text}\""));
+        PolicyError::new(
+            self.line(),
+            PolicyProblem::BadValue {
+                key: self.path.clone(),
+                found,
+                expected: expected.to_owned(),
+            },
+        )
+    }
+
+    fn line(&self) -> usize {
+        self.text.line(self.spanned.span().start)
+    }
+
+    pub(super) fn is_table(&self) -> bool {
+        self.spanned.get_ref().is_table()
+    }
+
+    pub(super) fn table(&self) -> Result<Section<'a>, PolicyError> {
+        let table = self.spanned.get_ref().as_table();
+        let table = table.ok_or_else(|| self.bad("a table"))?;
+        Ok(Section::new(
+            table,
+            self.text,
+            self.path.clone(),
+            self.line(),
+        ))
+    }
+
+    pub(super) fn bool(&self) -> Result<bool, PolicyError> {
+        let value = self.spanned.get_ref().as_bool();
+        value.ok_or_else(|| self.bad("true or false"))
+    }
+
+    pub(super) fn string(&self) -> Result<&'a str, PolicyError> {
+        let text = self.spanned.get_ref().as_str().map(str::trim);
+        text.filter(|text| !text.is_empty())
+            .ok_or_else(|| self.bad("a text in quotes"))
+    }
+
+    /// A whole number from 0 to `most`.
+    pub(super) fn number(&self, most: u64) -> Result<u64, PolicyError> {
+        self.spanned
+            .get_ref()
+            .as_integer()
+            .and_then(|number| u64::from_str_radix(number.as_str(), number.radix()).ok())
+            .filter(|number| *number <= most)
+            .ok_or_else(|| self.bad(&format!("a whole number from 0 to {most}")))
+    }
+
+    pub(super) fn list(&self) -> Result<Vec<Value<'a>>, PolicyError> {
+        let array = self.spanned.get_ref().as_array();
+        let array = array.ok_or_else(|| self.bad("a list in brackets"))?;
+        Ok(array
+            .iter()
+            .map(|item| Value::new(item, self.text, self.path.clone()))
+            .collect())
+    }
+
+    pub(super) fn strings(&self) -> Result<Vec<Words<'a>>, PolicyError> {
+        self.list()?
+            .into_iter()
+            .map(|value| {
+                Ok(Words {
+                    text: value.string()?,
+                    value,
+                })
+            })
+            .collect()
+    }
+
+    pub(super) fn date(&self) -> Result<Date, PolicyError> {
+        self.moment()
+            .ok()
+            .and_then(|moment| match moment {
+                Moment::Day(date) => Some(date),
+                Moment::Instant(_) => None,
+            })
+            .ok_or_else(|| self.bad("a date such as 2026-11-20"))
+    }
+
+    /// A date, or a time: in Vietnam unless it carries an offset.
+    pub(super) fn moment(&self) -> Result<Moment, PolicyError> {
+        let value = self.spanned.get_ref();
+        value
+            .as_datetime()
+            .copied()
+            .or_else(|| value.as_str().and_then(|text| text.trim().parse().ok()))
+            .and_then(|written| moment(&written))
+            .ok_or_else(|| self.bad("a date such as 2026-11-20, or 2026-11-20T08:00:00+07:00"))
+    }
+}
+
+fn moment(written: &Datetime) -> Option<Moment> {
+    let date = written.date?;
+    let date = Date::from_ymd_opt(i32::from(date.year), date.month.into(), date.day.into())?;
+    let Some(time) = written.time else {
+        return Some(Moment::Day(date));
+    };
+    let second = u32::from(time.second);
+    let time = NaiveTime::from_hms_opt(time.hour.into(), time.minute.into(), second)?;
+    let local = date.and_time(time);
+    match written.offset {
+        None => Moment::from_vietnam_time(local),
+        Some(offset) => {
+            let minutes = match offset {
+                Offset::Z => 0,
+                Offset::Custom { minutes } => i32::from(minutes),
+            };
+            let zone = FixedOffset::east_opt(minutes * 60)?;
+            let instant = zone.from_local_datetime(&local).single()?;
+            Some(Moment::Instant(instant.timestamp_micros()))
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! `dormant` (C11): not used for longer than allowed.
+//!
+//! 06/UBND (phường Cẩm Bình, 08/01/2019): "Nhiều hộp thư điện tử không đăng nhập, sử dụng
+//! trong thời gian dài (trên 3 tháng)". TCVN 14423:2026 x.6.2.3: disabled after 45 days.
+//!
+//! The record of the last use has an error (domain.md §5): Zimbra's is up to 7 days
+//! behind, Active Directory's up to 14, and one that counts delivery may be any time
+//! ahead. Where the limit falls inside that error the verdict is `not_evaluable`: nobody
+//! is called dormant wrongly, and nothing doubtful is green. An account that was never
+//! used counts from its creation; one made anew after its last use is not called dormant
+//! by the older date.
+
+use domain::{Date, Moment, Reason, RuleId};
+
+use super::idle::{known_creation, never_used, unless_on_leave};
+use super::signal::LAST_USE;
+use super::{Limit, Rule, on_the_feed_alone};
+use crate::judge::Bench;
+use crate::opinion::Opinion;
+use crate::{Case, Period};
+
+pub(super) const RULE: Rule = Rule {
+    id: RuleId::Dormant,
+    code: "C11",
+    clause: "06/UBND (08/01/2019), đoạn 1, gạch 2",
+    limit: Limit::Dormant,
+    outside: |_, standard| standard.dormant.is_none().then_some("no_dormancy_limit"),
+    rests_on_roster: on_the_feed_alone,
+    judge,
+};
+
+fn judge(case: &Case<'_>, bench: &Bench<'_>) -> Opinion {
+    let Some(allowed) = bench.standard.dormant else {
+        return Opinion::out_of_scope("no_dormancy_limit");
+    };
+    match LAST_USE.read(case, case.observation.last_use, bench.standard.as_of) {
+        Err(opinion) => opinion,
+        Ok(None) => never_used(case, bench, allowed, "dormant_never_used"),
+        Ok(Some(last_use)) => used(case, bench, allowed, last_use),
+    }
+}
+
+fn used(case: &Case<'_>, bench: &Bench<'_>, allowed: Period, last_use: Moment) -> Opinion {
+    let as_of = bench.standard.as_of;
+    let signal = bench.last_use;
+    let recorded = last_use.date();
+    let is_over = |date: Date| allowed.after(date) < as_of;
+    let latest = Period::days(signal.behind_days).after(recorded);
+    if is_over(latest) {
+        return match known_creation(case, as_of) {
+            Some(created) if created.date() > recorded && !is_over(created.date()) => {
+                Opinion::unknown_because(
+                    Reason::new("last_use_before_creation")
+                        .with("last_use", recorded)
+                        .with("created", created.date()),
+                )
+            }
+            _ => unless_on_leave(case, as_of, facts("last_use_older", recorded, allowed)),
+        };
+    }
+    let earliest = Period::days(signal.ahead_days).before(recorded);
+    if !signal.counts_delivery && earliest.is_some_and(|date| !is_over(date)) {
+        return Opinion::pass();
+    }
+    if signal.counts_delivery && !is_over(recorded) {
+        return Opinion::unknown("last_use_counts_delivery");
+    }
+    let error = signal.behind_days.max(signal.ahead_days);
+    let reason = facts("last_use_within_error", recorded, allowed);
+    Opinion::unknown_because(reason.with("error_days", error))
+}
+
+fn facts(code: &'static str, last_use: Date, allowed: Period) -> Reason {
+    Reason::new(code)
+        .with("last_use", last_use)
+        .with("due", allowed.after(last_use))
+        .with("limit", allowed)
+}

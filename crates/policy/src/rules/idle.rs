@@ -1,0 +1,74 @@
+//! What `dormant` and `never_used` share: the count from the creation of an account nobody
+//! ever used, and the leave that excuses both.
+
+use domain::{Date, EmploymentStatus, Moment, Person, Reason, Situation};
+
+use super::signal::CREATED;
+use crate::judge::Bench;
+use crate::opinion::Opinion;
+use crate::{Belief, Case, Period};
+
+/// The judgement of an account that was never used: the allowed time runs from its creation.
+pub(super) fn never_used(
+    case: &Case<'_>,
+    bench: &Bench<'_>,
+    allowed: Period,
+    code: &'static str,
+) -> Opinion {
+    let as_of = bench.standard.as_of;
+    let created = case.observation.created;
+    match CREATED.need(case, created, as_of, "empty_created") {
+        Err(opinion) => opinion,
+        Ok(created) => {
+            let due = allowed.after(created.date());
+            if due >= as_of {
+                return Opinion::pass();
+            }
+            let reason = Reason::new(code)
+                .with("created", created.date())
+                .with("due", due)
+                .with("limit", allowed);
+            unless_on_leave(case, as_of, reason)
+        }
+    }
+}
+
+/// A `fail`, unless the owner is on recorded long leave: nghỉ thai sản, đi học, nghỉ không
+/// lương are "suspend, not dormant" (domain.md §3.4). With the roster refused nobody can
+/// say whether they are.
+pub(super) fn unless_on_leave(case: &Case<'_>, as_of: Date, reason: Reason) -> Opinion {
+    if case.link.situation == Situation::Shared {
+        return Opinion::fail(reason);
+    }
+    if case.roster.belief == Belief::Refused {
+        return Opinion::unknown("roster_refused");
+    }
+    case.person
+        .filter(|person| person.is_on_long_leave(as_of))
+        .map_or_else(
+            || Opinion::fail(reason),
+            |person| Opinion::excepted(leave(person)),
+        )
+}
+
+fn leave(person: &Person) -> Reason {
+    let reason = Reason::new(match person.status {
+        EmploymentStatus::MaternityLeave => "on_maternity_leave",
+        EmploymentStatus::StudyLeave => "on_study_leave",
+        EmploymentStatus::SickLeave => "on_sick_leave",
+        EmploymentStatus::Suspended => "suspended_from_work",
+        _ => "on_unpaid_leave",
+    });
+    match person.status_to {
+        Some(until) => reason.with("until", until),
+        None => reason,
+    }
+}
+
+/// The creation, where the source has it and it is no later than the review day.
+pub(super) fn known_creation(case: &Case<'_>, as_of: Date) -> Option<Moment> {
+    CREATED
+        .read(case, case.observation.created, as_of)
+        .ok()
+        .flatten()
+}
