@@ -1,0 +1,29 @@
+//! The keys under which names are looked up.
+
+use text::PersonName;
+
+use crate::postings::hash;
+
+/// The key of a printed name: titles and remarks gone, folded, blanks gone.
+pub(crate) fn name_key(printed: &str) -> u64 {
+    let folded =
+        PersonName::parse(printed).map_or_else(|| text::fold(printed), |name| name.folded());
+    let mut joined = String::with_capacity(folded.len());
+    joined_key(&folded, &mut joined)
+}
+
+/// The key of a folded name; `joined` is left holding its letters without blanks.
+pub(crate) fn joined_key(folded: &str, joined: &mut String) -> u64 {
+    joined.clear();
+    joined.extend(folded.chars().filter(|c| c.is_alphanumeric()));
+    hash(joined.as_bytes())
+}
+
+/// A fingerprint of a printed name with its marks, tone placement unified.
+pub(crate) fn marked_print(printed: &str) -> u32 {
+    let marked = PersonName::parse(printed).map_or_else(
+        || text::fold_tone(printed),
+        |name| text::fold_tone(name.full()),
+    );
+    hash(marked.as_bytes()) as u32
+}

@@ -1,0 +1,39 @@
+//! A lookup with a memory: an export prints the same few thousand units a million times.
+
+use std::collections::HashMap;
+
+use domain::{Date, UnitCode};
+
+use super::{UnitId, UnitIndex};
+
+/// Answers printed units as of one day, each distinct text once.
+#[derive(Debug)]
+pub struct UnitLookup<'a> {
+    index: &'a UnitIndex,
+    as_of: Date,
+    seen: HashMap<String, Option<UnitId>>,
+}
+
+impl<'a> UnitLookup<'a> {
+    pub(super) fn new(index: &'a UnitIndex, as_of: Date) -> Self {
+        Self {
+            index,
+            as_of,
+            seen: HashMap::new(),
+        }
+    }
+
+    /// The unit meant, as [`UnitIndex::resolve`] finds it.
+    pub fn resolve(&mut self, printed: &str) -> Option<&'a UnitCode> {
+        self.id(printed).and_then(|id| self.index.code(id))
+    }
+
+    pub(crate) fn id(&mut self, printed: &str) -> Option<UnitId> {
+        if let Some(known) = self.seen.get(printed) {
+            return *known;
+        }
+        let found = self.index.names.find(self.index, printed, self.as_of);
+        self.seen.insert(printed.to_owned(), found);
+        found
+    }
+}
