@@ -13,7 +13,7 @@
 
 mod catalog;
 mod collation;
-//E
+pub mod encoding;
 mod fold;
 mod language;
 pub mod legacy;

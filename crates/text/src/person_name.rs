@@ -28,7 +28,7 @@ impl PersonName {
         let (name, mut remark) = split_remark(&text);
         let mut words: Vec<&str> = name
             .split(|c| is_gap(c) || is_invisible(c) || matches!(c, '.' | ',' | ';' | '_' | '"'))
-            .filter(|word| !word.is_empty() && *word != "-")
+            .filter(|word| word.contains(char::is_alphanumeric))
             .collect();
         if words.len() > 1 && words.last().is_some_and(|word| is_number(word)) {
             let number = words.pop();
@@ -159,17 +159,23 @@ fn is_whole_name(text: &str) -> bool {
 
 /// `NGUYỄN` and `nguyễn` become `Nguyễn`, `K'BING` becomes `K'Bing`; mixed case is left alone.
 fn capitalised(word: &str) -> String {
-    let letters = || word.chars().filter(|c| c.is_alphabetic());
-    let shouted = letters().count() > 1 && letters().all(char::is_uppercase);
-    let mut out = String::with_capacity(word.len());
+    word.split_inclusive(['\'', '’', '-'])
+        .map(capitalised_part)
+        .collect()
+}
+
+fn capitalised_part(part: &str) -> String {
+    let letters = || part.chars().filter(|c| c.is_alphabetic());
+    let shouted = letters().count() > 1 && letters().skip(1).all(char::is_uppercase);
+    let mut out = String::with_capacity(part.len());
     let mut at_start = true;
-    for c in word.chars() {
+    for c in part.chars() {
         match (at_start, shouted) {
             (true, _) => out.extend(c.to_uppercase()),
             (false, true) => out.extend(c.to_lowercase()),
             (false, false) => out.push(c),
         }
-        at_start = matches!(c, '\'' | '’' | '-');
+        at_start &= !c.is_alphabetic();
     }
     out
 }
