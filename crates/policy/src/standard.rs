@@ -17,6 +17,8 @@ pub(crate) struct Standard {
     /// Evidence from before this day is stale.
     pub(crate) evidence_from: Option<Date>,
     pub(crate) since: Option<Moment>,
+    /// The official mail service: the one system that must say where mail goes on to.
+    pub(crate) is_mail: bool,
     /// By `RuleId as usize`: whether the rule is on.
     on: [bool; RULES.len()],
     /// By `RuleId as usize`: the clause a finding shows.
@@ -55,6 +57,7 @@ impl Standard {
             review: period(limit(Limit::Review)),
             evidence_from: period(limit(Limit::Evidence)).and_then(|p| p.before(as_of)),
             since: since.map(|(moment, _)| *moment),
+            is_mail: *system == SystemKey::email(),
             on: std::array::from_fn(|index| switch(RULES[index].id).is_none_or(|(on, _)| *on)),
             clauses,
         }

@@ -51,7 +51,7 @@ impl Default for Thresholds {
             few: 20,
             drop_refused_percent: 30,
             drop_warned_percent: 10,
-            unit_rows: 20,
+            unit_rows: 10,
             unit_drop_percent: 50,
             unit_loss_percent: 10,
             unreadable_percent: 40,

@@ -12,7 +12,7 @@
 
 use domain::{Date, Moment, Reason, RuleId};
 
-use super::idle::{known_creation, never_used, unless_on_leave};
+use super::idle::{excused_by_leave, known_creation, never_used, unless_on_leave};
 use super::signal::LAST_USE;
 use super::{Limit, Rule, on_the_feed_alone};
 use crate::judge::Bench;
@@ -65,9 +65,12 @@ fn used(case: &Case<'_>, bench: &Bench<'_>, allowed: Period, last_use: Moment) -
     if signal.counts_delivery && !is_over(recorded) {
         return Opinion::unknown("last_use_counts_delivery");
     }
-    let error = signal.behind_days.max(signal.ahead_days);
-    let reason = facts("last_use_within_error", recorded, allowed);
-    Opinion::unknown_because(reason.with("error_days", error))
+    // On leave it is excused whichever side of the limit the truth lies.
+    excused_by_leave(case, as_of).unwrap_or_else(|| {
+        let error = signal.behind_days.max(signal.ahead_days);
+        let reason = facts("last_use_within_error", recorded, allowed);
+        Opinion::unknown_because(reason.with("error_days", error))
+    })
 }
 
 fn facts(code: &'static str, last_use: Date, allowed: Period) -> Reason {

@@ -4,7 +4,8 @@
 //! hộp thư công vụ được cấp tới hộp thư khác ngoài hệ thống".
 //!
 //! Inside are the authority's own domains and their subdomains; a look-alike such as
-//! `hanoi.gov-vn.com` is outside. Until those domains are known nothing can be said.
+//! `hanoi.gov-vn.com` is outside. Until those domains are known nothing can be said. A
+//! system other than the mail service is judged where it has such a column.
 
 use domain::{Field, Reason, RuleId};
 
@@ -28,7 +29,11 @@ const NAMED: usize = 3;
 
 fn judge(case: &Case<'_>, bench: &Bench<'_>) -> Opinion {
     if !case.feed.can_say(Field::ForwardTo) {
-        return Opinion::unknown("missing_forward_to");
+        return if bench.standard.is_mail {
+            Opinion::unknown("missing_forward_to")
+        } else {
+            Opinion::out_of_scope("no_mail_here")
+        };
     }
     let addresses = &case.observation.forward_to;
     if addresses.is_empty() {

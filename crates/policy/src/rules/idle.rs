@@ -1,7 +1,7 @@
 //! What `dormant` and `never_used` share: the count from the creation of an account nobody
 //! ever used, and the leave that excuses both.
 
-use domain::{Date, EmploymentStatus, Moment, Person, Reason, Situation};
+use domain::{Date, Moment, Person, Reason, Situation};
 
 use super::signal::CREATED;
 use crate::judge::Bench;
@@ -43,26 +43,27 @@ pub(super) fn unless_on_leave(case: &Case<'_>, as_of: Date, reason: Reason) -> O
     if case.roster.belief == Belief::Refused {
         return Opinion::unknown("roster_refused");
     }
-    case.person
-        .filter(|person| person.is_on_long_leave(as_of))
-        .map_or_else(
-            || Opinion::fail(reason),
-            |person| Opinion::excepted(leave(person)),
-        )
+    excused_by_leave(case, as_of).unwrap_or_else(|| Opinion::fail(reason))
 }
 
+/// The leave that excuses an account at rest, if its owner is on one.
+pub(super) fn excused_by_leave(case: &Case<'_>, as_of: Date) -> Option<Opinion> {
+    case.person
+        .filter(|person| person.is_on_long_leave(as_of))
+        .map(|person| Opinion::excepted(leave(person)))
+}
+
+/// Which leave, and until when, where the roster says.
 fn leave(person: &Person) -> Reason {
-    let reason = Reason::new(match person.status {
-        EmploymentStatus::MaternityLeave => "on_maternity_leave",
-        EmploymentStatus::StudyLeave => "on_study_leave",
-        EmploymentStatus::SickLeave => "on_sick_leave",
-        EmploymentStatus::Suspended => "suspended_from_work",
-        _ => "on_unpaid_leave",
-    });
-    match person.status_to {
-        Some(until) => reason.with("until", until),
-        None => reason,
-    }
+    let status = person.status;
+    person.status_to.map_or_else(
+        || Reason::new("on_long_leave_open").with("status", status),
+        |until| {
+            Reason::new("on_long_leave")
+                .with("status", status)
+                .with("until", until)
+        },
+    )
 }
 
 /// The creation, where the source has it and it is no later than the review day.

@@ -45,17 +45,13 @@ fn judge(case: &Case<'_>, bench: &Bench<'_>) -> Opinion {
 
 /// How the owner left, and since when, where the roster says.
 fn left(person: &Person) -> Reason {
-    let (dated, undated) = match person.status {
-        EmploymentStatus::Retired => ("owner_retired", "owner_retired_undated"),
-        EmploymentStatus::Dismissed => ("owner_dismissed", "owner_dismissed_undated"),
-        EmploymentStatus::Deceased => ("owner_deceased", "owner_deceased_undated"),
-        EmploymentStatus::TransferredOut => {
-            ("owner_transferred_out", "owner_transferred_out_undated")
-        }
-        _ => ("owner_resigned", "owner_resigned_undated"),
-    };
+    let status = person.status;
     person.status_from.map_or_else(
-        || Reason::new(undated),
-        |from| Reason::new(dated).with("from", from),
+        || Reason::new("owner_left_undated").with("status", status),
+        |from| {
+            Reason::new("owner_left")
+                .with("status", status)
+                .with("from", from)
+        },
     )
 }

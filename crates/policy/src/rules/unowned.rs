@@ -7,7 +7,7 @@
 //! A personal account needs a person on the roster; any other needs a responsible person,
 //! where the source could name one. Two candidates are a case for a human, not a verdict.
 
-use domain::{Field, RuleId, Situation};
+use domain::{Field, Reason, RuleId, Situation};
 
 use super::{Limit, Rule, always};
 use crate::Case;
@@ -26,12 +26,10 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(case: &Case<'_>, _: &Bench<'_>) -> Opinion {
     match case.link.situation {
-        Situation::Linked => Opinion::pass(),
         _ if needs_responsible(case) => responsible(case),
+        Situation::Linked => Opinion::pass(),
         Situation::Disputed => Opinion::unknown("case_open"),
-        Situation::Unmatched | Situation::Shared => {
-            Opinion::fail(domain::Reason::new("nobody_on_roster"))
-        }
+        Situation::Unmatched | Situation::Shared => Opinion::fail(Reason::new("nobody_on_roster")),
     }
 }
 
@@ -40,7 +38,9 @@ fn responsible(case: &Case<'_>) -> Opinion {
     if named.is_some_and(|name| !name.trim().is_empty()) {
         Opinion::pass()
     } else if case.feed.can_say(Field::Responsible) {
-        Opinion::fail(domain::Reason::new("no_responsible_person"))
+        Opinion::fail(Reason::new("no_responsible_person"))
+    } else if case.link.situation == Situation::Linked {
+        Opinion::pass()
     } else {
         Opinion::unknown("missing_responsible")
     }
