@@ -30,9 +30,8 @@ impl PersonName {
             .split(|c| is_gap(c) || is_invisible(c) || matches!(c, '.' | ',' | ';' | '_' | '"'))
             .filter(|word| word.contains(char::is_alphanumeric))
             .collect();
-        if words.len() > 1 && words.last().is_some_and(|word| is_number(word)) {
-            let number = words.pop();
-            remark = remark.or(number);
+        while words.len() > 1 && words.last().is_some_and(|word| is_number(word)) {
+            remark = words.pop().or(remark);
         }
         let titles = leading_titles(&words);
         let words = &words[titles..];
@@ -125,7 +124,7 @@ fn initials_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
 }
 
 fn is_number(word: &str) -> bool {
-    word.bytes().all(|byte| byte.is_ascii_digit())
+    word.trim_matches(':').bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Cuts at the first bracket, bar, spaced dash or slash, or at a comma after at least two words.
