@@ -13,6 +13,13 @@ pub enum AuditEvent {
         /// Schema version.
         version: i64,
     },
+    /// An older database was brought to this version's schema.
+    SchemaUpgraded {
+        /// Schema version before.
+        from: i64,
+        /// Schema version after.
+        to: i64,
+    },
     /// import: sources were read and passed through the gate.
     SnapshotsImported {
         /// Review they belong to.

@@ -26,6 +26,13 @@ impl Digest {
     }
 }
 
+impl From<[u8; 32]> for Digest {
+    /// Takes a digest that was computed piece by piece.
+    fn from(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+}
+
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&hex::encode(self.0))

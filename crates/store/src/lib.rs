@@ -1,1 +1,64 @@
 //! Keeping: one SQL text for SQLite and PostgreSQL, one writer, no change without a reason.
+//!
+//! ```text
+//! let db = Database::open("rasoat.db", &options).await?;
+//! let mut tx = db.begin(&actor).await?;          // alone; waits for its turn
+//! tx.save_accounts(…).await?;                    // dropped here, nothing happened
+//! tx.commit(AuditEvent::…, now).await?;          // visible, with its reason, signed
+//! let mut reader = db.reader().await?;           // a view that stands still
+//! ```
+//!
+//! Column types are TEXT, BIGINT, BOOLEAN and, for packed rows, BYTEA: SQLite takes any
+//! type name and keeps bytes as bytes under it. Days are ISO 8601 text, instants
+//! microseconds since 1970, sets of keys JSON arrays. `dialect.rs` has every deviation
+//! between the engines.
+
+pub mod chunk;
+
+mod account;
+mod artefact;
+mod audit_event;
+mod blind_spot;
+mod bulk;
+mod columns;
+mod database;
+mod diagnose;
+mod dialect;
+mod diff;
+mod error;
+mod finding;
+mod key_file;
+mod line;
+mod location;
+mod match_decision;
+mod migrate;
+mod moment;
+mod person;
+mod pools;
+mod postgres;
+mod question;
+mod reader;
+mod review;
+mod rollup;
+mod snapshot;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod tx;
+mod unit;
+mod value;
+
+pub use account::{AccountRow, StoredAccount};
+pub use artefact::Artefact;
+pub use blind_spot::BlindSpot;
+pub use database::{Database, Engine, OpenOptions};
+pub use diff::{Change, ChangeKind};
+pub use error::StoreError;
+pub use finding::{CurrentFinding, StoredFinding};
+pub use match_decision::PastDecision;
+pub use person::PersonRow;
+pub use reader::Reader;
+pub use review::{NewReview, Review, ReviewNumber, ReviewState};
+pub use rollup::Rollup;
+pub use snapshot::Chunks;
+pub use tx::Tx;
+pub use unit::UnitRow;

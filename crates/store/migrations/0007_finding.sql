@@ -1,0 +1,14 @@
+-- What was found, as intervals of reviews: true from `from_review` on, until before `to_review`.
+CREATE TABLE finding (
+    system TEXT NOT NULL,
+    login TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    rank TEXT NOT NULL,
+    evidence_at TEXT NOT NULL,
+    clause TEXT NOT NULL,
+    from_review BIGINT NOT NULL,
+    to_review BIGINT,
+    PRIMARY KEY (system, login, rule, from_review)
+) /* clustered */;

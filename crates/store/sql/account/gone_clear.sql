@@ -1,0 +1,2 @@
+-- Forgets the logins of the system before.
+DELETE FROM gone_login

@@ -1,0 +1,2 @@
+-- Forgets the findings of the system before.
+DELETE FROM closing_finding

@@ -1,0 +1,34 @@
+//! Many rows at once, through one door: a prepared statement a row on SQLite, COPY on
+//! PostgreSQL, both inside the transaction under way.
+
+mod copy;
+mod insert;
+mod postgres;
+mod sqlite;
+
+use crate::StoreError;
+use crate::line::Line;
+use crate::question::Question;
+use crate::value::Value;
+use insert::Insert;
+
+impl Line<'_> {
+    /// Puts an `INSERT … VALUES ($1, …, $N) [ON CONFLICT …]` for every row; gives the
+    /// number of rows written. No two rows of one call may have the same key.
+    pub(crate) async fn bulk_load<'v, const N: usize>(
+        &mut self,
+        question: Question,
+        rows: impl Iterator<Item = [Value<'v>; N]> + Send,
+    ) -> Result<u64, StoreError> {
+        let sql = question.put();
+        match self {
+            Self::Sqlite(connection) => sqlite::load(connection, sql, rows).await,
+            Self::Postgres(connection) => {
+                let insert = Insert::parse(sql).ok_or_else(|| {
+                    StoreError::unreadable(format!("{} is no bulk insert", question.name))
+                })?;
+                postgres::load(connection, &insert, rows).await
+            }
+        }
+    }
+}

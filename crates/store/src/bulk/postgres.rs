@@ -1,0 +1,70 @@
+//! PostgreSQL: COPY, straight into the table, or into a temporary one from which the
+//! same `INSERT … ON CONFLICT` takes its rows.
+
+use sqlx::{AssertSqlSafe, PgConnection};
+
+use super::copy::CopyBuffer;
+use super::insert::Insert;
+use crate::StoreError;
+use crate::value::Value;
+
+pub(super) async fn load<'v, const N: usize>(
+    connection: &mut PgConnection,
+    insert: &Insert<'_>,
+    rows: impl Iterator<Item = [Value<'v>; N]> + Send,
+) -> Result<u64, StoreError> {
+    let Insert {
+        table,
+        columns,
+        conflict,
+    } = insert;
+    if conflict.is_empty() {
+        return copy(connection, table, columns, rows).await;
+    }
+    let incoming = format!("incoming_{table}");
+    statement(
+        connection,
+        format!(
+            "CREATE TEMP TABLE IF NOT EXISTS {incoming} ON COMMIT DROP \
+             AS SELECT {columns} FROM {table} WITH NO DATA"
+        ),
+    )
+    .await?;
+    copy(connection, &incoming, columns, rows).await?;
+    let written = statement(
+        connection,
+        format!("INSERT INTO {table} ({columns}) SELECT {columns} FROM {incoming} {conflict}"),
+    )
+    .await?;
+    statement(connection, format!("TRUNCATE {incoming}")).await?;
+    Ok(written)
+}
+
+async fn copy<'v, const N: usize>(
+    connection: &mut PgConnection,
+    table: &str,
+    columns: &str,
+    rows: impl Iterator<Item = [Value<'v>; N]> + Send,
+) -> Result<u64, StoreError> {
+    let statement = format!("COPY {table} ({columns}) FROM STDIN (FORMAT binary)");
+    let mut sink = connection.copy_in_raw(&statement).await?;
+    let mut buffer = CopyBuffer::new();
+    for row in rows {
+        buffer.add(&row)?;
+        if buffer.is_full() {
+            sink.send(buffer.as_slice()).await?;
+            buffer.clear();
+        }
+    }
+    buffer.end();
+    sink.send(buffer.as_slice()).await?;
+    Ok(sink.finish().await?)
+}
+
+/// Runs a statement made of names that stand in this crate's own SQL files.
+async fn statement(connection: &mut PgConnection, sql: String) -> Result<u64, StoreError> {
+    let done = sqlx::raw_sql(AssertSqlSafe(sql))
+        .execute(connection)
+        .await?;
+    Ok(done.rows_affected())
+}

@@ -1,0 +1,183 @@
+//! A database, open: where writes begin and reads are bound.
+
+use std::path::PathBuf;
+use std::str::FromStr as _;
+use std::sync::Arc;
+
+use domain::{Actor, AuditEvent};
+use record::{Head, IdentityKey, PublicKey, SigningKey};
+
+use crate::location::Location;
+use crate::migrate::Found;
+use crate::pools::Pools;
+use crate::{Reader, StoreError, Tx, audit_event, key_file, migrate, postgres};
+
+/// How to open a database.
+#[derive(Debug, Clone)]
+pub struct OpenOptions {
+    /// Who opens it: stands in the record when the database is made.
+    pub actor: Actor,
+    /// When, in microseconds since 1970: stands in the record when the database is made.
+    pub now: i64,
+    /// Where the secret key is. Needed for PostgreSQL; `<path>.key` for a SQLite file.
+    pub key_file: Option<PathBuf>,
+    /// Whether to make what does not exist; otherwise a missing file is an error.
+    pub create: bool,
+}
+
+/// Which engine keeps a database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// A file.
+    Sqlite,
+    /// A server.
+    Postgres,
+}
+
+/// An open database. Cloning it shares the connections.
+#[derive(Clone)]
+pub struct Database {
+    pools: Pools,
+    signing_key: Arc<SigningKey>,
+    identity_key: IdentityKey,
+    location: Arc<str>,
+}
+
+impl Database {
+    /// Opens a database at a path, `sqlite:PATH` or `postgres://user@host/name`, makes it
+    /// if it is new, and brings it to this version's schema.
+    ///
+    /// # Errors
+    /// Whatever keeps it from being opened, with the location and the next step.
+    pub async fn open(location: &str, options: &OpenOptions) -> Result<Self, StoreError> {
+        let location = Location::from_str(location)?;
+        Self::open_at(&location, options)
+            .await
+            .map_err(|fault| fault.at(&location.to_string()))
+    }
+
+    async fn open_at(location: &Location, options: &OpenOptions) -> Result<Self, StoreError> {
+        let (pools, default_key) = match location {
+            Location::File(path) => (
+                Pools::file(path, options.create).await?,
+                Some(key_file::beside(path)),
+            ),
+            Location::Server(server) => (Pools::server(server).await?, None),
+        };
+        let key_path = options
+            .key_file
+            .clone()
+            .or(default_key)
+            .ok_or(StoreError::KeyFileNotGiven)?;
+        let mut open = pools.begin_read().await?;
+        if matches!(location, Location::Server(_)) {
+            postgres::check_order(&mut open.line()).await?;
+        }
+        let found = migrate::look(&mut open.line()).await?;
+        let master = key_file::read_or_make(&key_path, found == Found::Empty)?;
+        let database = Self {
+            signing_key: Arc::new(master.signing_key()),
+            identity_key: master.identity_key(),
+            location: location.to_string().into(),
+            pools,
+        };
+        if found != Found::Empty {
+            audit_event::check_key(&mut open.line(), &database.public_key(), key_path).await?;
+        }
+        drop(open);
+        if found != Found::Schema(migrate::NEWEST) {
+            database.migrate(options).await?;
+        }
+        Ok(database)
+    }
+
+    /// Looks again under the write lock, since another process may have been faster.
+    async fn migrate(&self, options: &OpenOptions) -> Result<(), StoreError> {
+        let mut tx = self.tx(self.pools.begin_write().await?, &options.actor);
+        let to = migrate::NEWEST;
+        let event = match migrate::look(&mut tx.line()).await? {
+            Found::Schema(from) if from == to => return Ok(()),
+            Found::Schema(from) => AuditEvent::SchemaUpgraded { from, to },
+            Found::Empty => AuditEvent::DatabaseCreated { version: to },
+        };
+        migrate::migrate(&mut tx.line(), options.now).await?;
+        tx.commit(event, options.now).await.map(|_| ())
+    }
+
+    /// Begins a change. There is one writer at a time, on either engine: this waits for
+    /// its turn. The only way to finish is [`Tx::commit`]; dropping the [`Tx`] undoes all.
+    ///
+    /// # Errors
+    /// When the turn does not come, or the database cannot be written.
+    pub async fn begin(&self, actor: &Actor) -> Result<Tx, StoreError> {
+        match self.pools.begin_write().await {
+            Ok(open) => Ok(self.tx(open, actor)),
+            Err(fault) => Err(fault.at(&self.location)),
+        }
+    }
+
+    fn tx(&self, open: crate::pools::Open, actor: &Actor) -> Tx {
+        Tx::new(open, actor.clone(), Arc::clone(&self.signing_key))
+    }
+
+    /// Begins to read: everything read through one [`Reader`] sees the same state,
+    /// whatever is written meanwhile.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn reader(&self) -> Result<Reader<'static>, StoreError> {
+        match self.pools.begin_read().await {
+            Ok(open) => Ok(Reader::alone(open)),
+            Err(fault) => Err(fault.at(&self.location)),
+        }
+    }
+
+    /// Which engine keeps it.
+    #[must_use]
+    pub const fn engine(&self) -> Engine {
+        match self.pools {
+            Pools::Sqlite { .. } => Engine::Sqlite,
+            Pools::Postgres { .. } => Engine::Postgres,
+        }
+    }
+
+    /// Where it is, without a password.
+    #[must_use]
+    pub fn location(&self) -> &str {
+        &self.location
+    }
+
+    /// The key under which identity numbers are hashed as they are read; the same for
+    /// every review of this database.
+    #[must_use]
+    pub const fn identity_key(&self) -> &IdentityKey {
+        &self.identity_key
+    }
+
+    /// The key that proves the record; may be published.
+    #[must_use]
+    pub fn public_key(&self) -> PublicKey {
+        self.signing_key.public_key()
+    }
+
+    /// Verifies the whole record, against a head kept elsewhere if there is one, and
+    /// gives the present head.
+    ///
+    /// # Errors
+    /// [`StoreError::Record`] with the first bad number, or a fault of the database.
+    pub async fn verify_record(&self, anchor: Option<&Head>) -> Result<Head, StoreError> {
+        let mut reader = self.reader().await?;
+        audit_event::verify(&mut reader.line(), &self.public_key(), anchor).await
+    }
+
+    /// Ends every connection; for SQLite this also folds the log into the file.
+    pub async fn close(self) {
+        self.pools.close().await;
+    }
+}
+
+impl std::fmt::Debug for Database {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Database({})", self.location)
+    }
+}

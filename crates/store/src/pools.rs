@@ -1,0 +1,160 @@
+//! The connections: one writer, several readers that cannot write.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::ConnectOptions as _;
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{Postgres, Sqlite, Transaction};
+
+use crate::StoreError;
+use crate::dialect;
+use crate::line::Line;
+
+/// How long a writer waits for its turn before it says that the database is locked.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Readers at the same time: parse threads, or pages being shown.
+const READERS: u32 = 8;
+
+/// The connections to a database.
+#[derive(Clone)]
+pub(crate) enum Pools {
+    Sqlite {
+        reader: SqlitePool,
+        writer: SqlitePool,
+    },
+    Postgres {
+        reader: PgPool,
+        writer: PgPool,
+    },
+}
+
+/// A transaction under way; dropped, it rolls back.
+pub(crate) enum Open {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Open {
+    pub(crate) fn line(&mut self) -> Line<'_> {
+        match self {
+            Self::Sqlite(transaction) => Line::Sqlite(transaction),
+            Self::Postgres(transaction) => Line::Postgres(transaction),
+        }
+    }
+
+    pub(crate) async fn commit(self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(transaction) => transaction.commit().await?,
+            Self::Postgres(transaction) => transaction.commit().await?,
+        }
+        Ok(())
+    }
+}
+
+impl Pools {
+    /// Opens a SQLite file. The writer connects first: it makes the file and its WAL.
+    pub(crate) async fn file(path: &Path, create: bool) -> Result<Self, StoreError> {
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(PATIENCE)
+            .connect_with(sqlite_options(path).create_if_missing(create))
+            .await?;
+        let reader = SqlitePoolOptions::new()
+            .max_connections(READERS)
+            .acquire_timeout(PATIENCE)
+            .connect_lazy_with(
+                sqlite_options(path)
+                    .read_only(true)
+                    .pragma("query_only", "ON"),
+            );
+        Ok(Self::Sqlite { reader, writer })
+    }
+
+    /// Connects to a PostgreSQL server.
+    pub(crate) async fn server(options: &PgConnectOptions) -> Result<Self, StoreError> {
+        let options = options
+            .clone()
+            .application_name("rasoat")
+            .options([("lock_timeout", PATIENCE.as_millis().to_string())])
+            .disable_statement_logging();
+        let pool = |connections| {
+            PgPoolOptions::new()
+                .max_connections(connections)
+                .acquire_timeout(PATIENCE)
+        };
+        // More writers than one may wait in line; the advisory lock lets one through.
+        let writer = pool(4).connect_with(options.clone()).await?;
+        let read_only = options.options([("default_transaction_read_only", "on")]);
+        let reader = pool(READERS).connect_lazy_with(read_only);
+        Ok(Self::Postgres { reader, writer })
+    }
+
+    /// Begins a write, alone.
+    pub(crate) async fn begin_write(&self) -> Result<Open, StoreError> {
+        Ok(match self {
+            Self::Sqlite { writer, .. } => {
+                Open::Sqlite(writer.begin_with(dialect::SQLITE_BEGIN_WRITE).await?)
+            }
+            Self::Postgres { writer, .. } => {
+                let mut transaction = writer.begin_with(dialect::POSTGRES_BEGIN_WRITE).await?;
+                sqlx::query(dialect::POSTGRES_ONE_WRITER)
+                    .execute(&mut *transaction)
+                    .await?;
+                Open::Postgres(transaction)
+            }
+        })
+    }
+
+    /// Begins a read: everything in it sees the same state.
+    pub(crate) async fn begin_read(&self) -> Result<Open, StoreError> {
+        Ok(match self {
+            Self::Sqlite { reader, .. } => {
+                Open::Sqlite(reader.begin_with(dialect::SQLITE_BEGIN_READ).await?)
+            }
+            Self::Postgres { reader, .. } => {
+                Open::Postgres(reader.begin_with(dialect::POSTGRES_BEGIN_READ).await?)
+            }
+        })
+    }
+
+    pub(crate) async fn close(&self) {
+        match self {
+            Self::Sqlite { reader, writer } => {
+                reader.close().await;
+                writer.close().await;
+            }
+            Self::Postgres { reader, writer } => {
+                reader.close().await;
+                writer.close().await;
+            }
+        }
+    }
+}
+
+/// The pragmas, and why.
+///
+/// WAL lets readers go on while the writer writes, and a crash loses nothing committed
+/// before the last checkpoint; with it, synchronous=NORMAL cannot damage the file (only a
+/// power cut may take back the newest commits). Pages of 8 KiB hold twenty wide account
+/// rows, half the levels of the tree of 4 KiB; 64 MiB of them keep the growing edges of
+/// every index in memory while a province is loaded. Reading through a memory map spares
+/// a copy. The log is cut back after a large load, lest it stay as large as the load.
+fn sqlite_options(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .busy_timeout(PATIENCE)
+        .foreign_keys(true)
+        .page_size(8192)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Normal)
+        .pragma("cache_size", "-65536")
+        .pragma("mmap_size", "1073741824")
+        .pragma("temp_store", "MEMORY")
+        .pragma("journal_size_limit", "67108864")
+        .disable_statement_logging()
+}
