@@ -1,0 +1,92 @@
+//! The reporting system: a legacy encoding, no record of passwords.
+
+use documents::table::CsvStyle;
+
+use super::{signal, state};
+use crate::account::Account;
+use crate::member::Member;
+use crate::sheet::{DateStyle, Encoding, Sheet, Value};
+use crate::system::*;
+
+pub const SYSTEM: System = System {
+    key: "reporting",
+    file: "reporting.csv",
+    coverage: 960,
+    signals: Signals {
+        last_use: true,
+        password: false,
+        mfa: false,
+        review: false,
+        users: false,
+        responsible: false,
+        status: true,
+        role: false,
+    },
+    last_use_lag: 0,
+    rotation: 3,
+    unit_style: UnitStyle::Name,
+    printed: Printed {
+        birth: 0,
+        code: 0,
+        identity: 0,
+        mail: 800,
+        unit: 985,
+    },
+    keeps: Keeps {
+        created: Precision::Day,
+        used: Precision::Day,
+    },
+    login,
+    open,
+    cells,
+};
+
+const HEADINGS: [&str; 8] = [
+    "STT",
+    "Tài khoản",
+    "Họ và tên",
+    "Email",
+    "Đơn vị công tác",
+    "Trạng thái",
+    "Ngày tạo",
+    "Đăng nhập gần nhất",
+];
+
+/// `hung.nguyen`, with the suffix of the dead unit where the account is that old.
+fn login(member: &Member, suffix: &str) -> LoginParts {
+    LoginParts {
+        base: format!(
+            "{}.{}",
+            member.name.plain_given(),
+            member.name.plain_family()
+        ),
+        tail: suffix.to_owned(),
+    }
+}
+
+fn open(opening: &Opening<'_>) -> Result<Sheet, crate::Error> {
+    let encoding = match opening.seed % 2 {
+        0 => Encoding::Windows1258,
+        _ => Encoding::Tcvn3,
+    };
+    Sheet::delimited(
+        opening.path,
+        encoding,
+        CsvStyle::default(),
+        DateStyle::Slashes,
+        &HEADINGS,
+    )
+}
+
+fn cells(account: &Account, number: u32) -> Vec<Value> {
+    vec![
+        Value::Number(f64::from(number)),
+        account.login.as_str().into(),
+        account.shown.name().into(),
+        account.shown.mail.as_str().into(),
+        account.shown.unit.as_str().into(),
+        state(account.status, ["Hoạt động", "Khóa", "Vô hiệu hóa"]),
+        account.created.into(),
+        signal(account.last_use),
+    ]
+}
