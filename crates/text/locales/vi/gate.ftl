@@ -1,2 +1,122 @@
 ### Điều cửa kiểm soát nhận thấy: gate-<mã>, cách khắc phục: gate-<mã>-remedy.
 ### { $x } · { NUMBER($n) } · { DATETIME($day) } · { NAME("verdict", $key) }
+
+gate-truncated = Tệp bị cắt cụt hoặc hỏng: thiếu phần cuối.
+gate-truncated-remedy = Kết xuất hoặc chép lại tệp, mở thử bằng phần mềm bảng tính rồi nạp lại.
+
+gate-from_the_future = Dữ liệu ghi ngày { DATETIME($as_of) }, sau ngày rà soát { DATETIME($review_day) }.
+gate-from_the_future-remedy = Kiểm tra ngày của dữ liệu và tham số --as-of.
+
+gate-older_than_last = Dữ liệu ghi ngày { DATETIME($as_of) }, cũ hơn bản đã nhận ngày { DATETIME($last) }.
+gate-older_than_last-remedy = Có thể đã chọn nhầm tệp cũ. Lấy bản kết xuất mới nhất.
+
+gate-empty = Tệp không có dòng dữ liệu nào.
+gate-empty-remedy = Kiểm tra quyền đọc của tài khoản kết xuất và bộ lọc, rồi kết xuất lại.
+
+gate-empty_after = Tệp không có dòng dữ liệu nào, lần trước có { NUMBER($before) } dòng.
+gate-empty_after-remedy = Tài khoản kết xuất có thể đã mất quyền đọc. Kiểm tra quyền và bộ lọc, rồi kết xuất lại.
+
+gate-count_drop = Số dòng giảm bất thường: lần trước { NUMBER($before) }, lần này { NUMBER($now) }.
+gate-count_drop-remedy = Kiểm tra tệp có đủ mọi đơn vị không. Nếu giảm thật, nâng ngưỡng drop_refused_percent trong chính sách cho lần này và ghi rõ lý do.
+
+gate-count_drop_slight = Số dòng giảm đáng kể: lần trước { NUMBER($before) }, lần này { NUMBER($now) }.
+gate-count_drop_slight-remedy = Xem danh sách tài khoản không còn để chắc là giảm thật.
+
+gate-count_jump = Số dòng tăng gấp đôi trở lên: lần trước { NUMBER($before) }, lần này { NUMBER($now) }.
+gate-count_jump-remedy = Kiểm tra có ghép nhầm nhiều bản kết xuất vào một tệp không.
+
+gate-required_column = Không tìm thấy cột bắt buộc: { NAME("field", $field) }.
+gate-required_column-remedy = Kiểm tra dòng tiêu đề và đúng loại tệp; nếu tiêu đề khác lạ, chỉ rõ cột bằng --map.
+
+gate-column_gone = Lần này không còn cột { NAME("field", $field) }.
+gate-column_gone-remedy = Kết xuất lại đủ các cột như lần trước, hoặc chỉ rõ cột bằng --map nếu tiêu đề đã đổi.
+
+gate-column_emptied = Cột { NAME("field", $field) } gần như trống: lần trước { NUMBER($before) } ô có dữ liệu, lần này { NUMBER($now) }.
+gate-column_emptied-remedy = Tài khoản kết xuất có thể đã mất quyền đọc cột này. Kiểm tra quyền rồi kết xuất lại.
+
+gate-column_of_dates = Cột { NAME("field", $field) } có { NUMBER($percent) } % ô là ngày tháng: có thể bị lệch cột.
+gate-column_of_dates-remedy = Mở tệp, so tiêu đề với nội dung từng cột, sửa rồi nạp lại, hoặc chỉ rõ cột bằng --map.
+
+gate-column_of_names = Cột { NAME("field", $field) } có { NUMBER($percent) } % ô là họ tên người: có thể bị lệch cột.
+gate-column_of_names-remedy = Mở tệp, so tiêu đề với nội dung từng cột, sửa rồi nạp lại, hoặc chỉ rõ cột bằng --map.
+
+gate-column_unreadable = Cột { NAME("field", $field) } có { NUMBER($percent) } % ô không đọc được.
+gate-column_unreadable-remedy = So tiêu đề với nội dung của cột; ghi ngày theo dạng ngày/tháng/năm, trạng thái theo từ thông dụng.
+
+gate-garbled = { NUMBER($percent) } % số dòng có chữ sai bảng mã.
+gate-garbled-remedy = Lưu lại tệp dạng UTF-8 (Excel: "CSV UTF-8"), kiểm tra tên người đọc được rồi nạp lại.
+
+gate-garbled_slightly = Một số dòng ({ NUMBER($percent) } %) có chữ sai bảng mã.
+gate-garbled_slightly-remedy = Xem các dòng đó và gõ lại họ tên bằng Unicode.
+
+gate-marks_gone = Họ tên lần này không còn dấu tiếng Việt, lần trước có dấu.
+gate-marks_gone-remedy = Kết xuất lại với bảng mã Unicode; không dùng bản đã bỏ dấu.
+
+gate-no_marks = Danh sách cán bộ không có dấu tiếng Việt nên dễ nhầm người trùng tên.
+gate-no_marks-remedy = Nếu có thể, lấy danh sách có dấu từ hệ thống quản lý hồ sơ cán bộ.
+
+gate-duplicated_rows = { NUMBER($percent) } % số dòng lặp lại mã đã có: tệp bị nhân đôi hoặc ghép nhiều bản.
+gate-duplicated_rows-remedy = Bỏ các dòng lặp, hoặc kết xuất lại một bản duy nhất.
+
+gate-duplicated_some = { NUMBER($percent) } % số dòng lặp lại mã đã có.
+gate-duplicated_some-remedy = Xem các dòng lặp; nếu một tài khoản có nhiều vai trò, kết xuất mỗi tài khoản một dòng.
+
+gate-same_as_other = Nội dung giống hệt tệp của { $other }.
+gate-same_as_other-remedy = Có thể đã chọn nhầm tệp. Lấy đúng tệp của hệ thống này.
+
+gate-wrong_system = Chỉ { NUMBER($percent) } % tài khoản giống lần trước; các tài khoản lại giống của { $other }.
+gate-wrong_system-remedy = Có thể đã chọn nhầm tệp. Lấy đúng tệp của hệ thống này.
+
+gate-other_keys = Chỉ { NUMBER($percent) } % mã giống lần trước: có thể là tệp của hệ thống hoặc địa phương khác.
+gate-other_keys-remedy = Kiểm tra đúng tệp, đúng cột tên tài khoản hoặc mã cán bộ. Nếu hệ thống đã đổi toàn bộ tên tài khoản, hạ ngưỡng same_keys_percent trong chính sách cho lần này.
+
+gate-units_gone = { NUMBER($units) } đơn vị mất hẳn hoặc mất quá nửa số dòng ({ NUMBER($lost) } dòng), không có đơn vị kế thừa: { $names }.
+gate-units_gone-remedy = Kiểm tra tệp có đủ các đơn vị này không. Nếu đã sáp nhập, giải thể, cập nhật danh mục đơn vị (đơn vị kế thừa, ngày hết hiệu lực) rồi nạp lại.
+
+gate-units_gone_few = { NUMBER($units) } đơn vị mất hẳn hoặc mất quá nửa số tài khoản ({ NUMBER($lost) } tài khoản): { $names }.
+gate-units_gone_few-remedy = Xác nhận với đơn vị; nếu đã sáp nhập, cập nhật danh mục đơn vị.
+
+gate-units_moved = { NUMBER($units) } đơn vị không còn hoặc còn ít người ({ NUMBER($lost) } dòng), nhưng tổng số không giảm: { $names }.
+gate-units_moved-remedy = Đơn vị có thể đã đổi tên hoặc sáp nhập. Cập nhật danh mục đơn vị.
+
+gate-departures_at_once = { NUMBER($left) } trong { NUMBER($rows) } người được ghi đã rời cơ quan, lần trước { NUMBER($before) }.
+gate-departures_at_once-remedy = Kiểm tra cột tình trạng công tác có bị ghi đè hay lệch cột không. Nếu đúng, xác nhận với cơ quan tổ chức cán bộ rồi nâng ngưỡng trong chính sách.
+
+gate-mostly_departures = { NUMBER($left) } trong { NUMBER($rows) } người được ghi đã rời cơ quan.
+gate-mostly_departures-remedy = Danh sách phải gồm cả người đang công tác. Kiểm tra cột tình trạng công tác, hoặc nâng ngưỡng leavers_percent trong chính sách nếu đúng.
+
+gate-locked_at_once = { NUMBER($locked) } trong { NUMBER($rows) } tài khoản bị khóa, vô hiệu hóa hoặc xóa.
+gate-locked_at_once-remedy = Nếu vừa khóa hàng loạt thì bỏ qua; nếu không, kiểm tra cột trạng thái.
+
+gate-status_words_unknown = { NUMBER($percent) } % tài khoản có trạng thái không hiểu được; coi như đang hoạt động.
+gate-status_words_unknown-remedy = Ghi trạng thái bằng từ thông dụng (hoạt động, khóa, vô hiệu hóa, xóa).
+
+gate-day_month_turned = Cột { NAME("field", $field) } lần trước ghi ngày trước tháng sau, lần này ngược lại.
+gate-day_month_turned-remedy = Kết xuất lại theo dạng ngày/tháng/năm; không mở và lưu tệp CSV bằng bảng tính đặt ngôn ngữ khác.
+
+gate-day_month_lost = Cột { NAME("field", $field) } không còn ngày nào lớn hơn 12: ngày và tháng có thể đã bị đổi chỗ.
+gate-day_month_lost-remedy = Kết xuất lại từ hệ thống theo dạng ngày/tháng/năm, không qua bảng tính.
+
+gate-day_month_swapped = Cột { NAME("field", $field) }: các ngày có thể đổi chỗ ngày và tháng phân bố trái hẳn với các ngày còn lại; ngày và tháng có lẽ đã bị đổi chỗ.
+gate-day_month_swapped-remedy = Kết xuất lại từ hệ thống theo dạng ngày/tháng/năm, không qua bảng tính.
+
+gate-day_month_mixed = Cột { NAME("field", $field) } có cả dạng ngày/tháng và tháng/ngày.
+gate-day_month_mixed-remedy = Kết xuất lại với một dạng ngày/tháng/năm cho cả cột.
+
+gate-month_first = Cột { NAME("field", $field) } ghi tháng trước ngày sau và được đọc như vậy.
+gate-month_first-remedy = Kiểm tra vài dòng; nếu sai, kết xuất lại theo dạng ngày/tháng/năm.
+
+gate-future_dates = Cột { NAME("field", $field) } có { NUMBER($percent) } % ngày sau ngày rà soát.
+gate-future_dates-remedy = Kiểm tra thứ tự ngày, tháng, đồng hồ của hệ thống và tham số --as-of, rồi kết xuất lại.
+
+gate-future_dates_some = Cột { NAME("field", $field) } có { NUMBER($count) } ngày sau ngày rà soát.
+gate-future_dates_some-remedy = Xem các dòng đó; các tài khoản này được ghi là không đánh giá được.
+
+gate-column_silent = Cột { NAME("field", $field) } có tiêu đề nhưng không có giá trị nào; coi như nguồn không có cột này.
+gate-column_silent-remedy = Kiểm tra quyền đọc cột này của tài khoản kết xuất.
+
+gate-fewer_people_than_accounts = Danh sách có { NUMBER($people) } người, trong khi { $other } có { NUMBER($accounts) } tài khoản: danh sách có thể thiếu.
+gate-fewer_people_than_accounts-remedy = Lấy danh sách đủ mọi đơn vị và mọi diện (cán bộ, công chức, viên chức, hợp đồng), rồi nạp lại.
+
+gate-units_without_people = { NUMBER($units) } đơn vị có tài khoản ({ NUMBER($accounts) }) nhưng không có ai trong danh sách cán bộ.
+gate-units_without_people-remedy = Danh sách có thể bị thiếu đơn vị. Lấy danh sách đủ mọi đơn vị rồi nạp lại.
