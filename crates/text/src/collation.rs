@@ -4,7 +4,7 @@
 //! Keys are compared byte by byte, on every engine alike. A syllable is written as one sign a
 //! letter, then its tone as a digit; digits sort below letters, so `ba` < `bà` < `ban`.
 
-use crate::letter::{Place, VOWELS};
+use crate::letter::{LOWERED, Place, SLOTS, VOWELS, slot};
 use crate::normal::nfc;
 use crate::person_name::PersonName;
 
@@ -23,9 +23,9 @@ pub fn sort_key(name: &str) -> String {
 }
 
 pub(crate) fn name_key(name: &PersonName) -> String {
-    let mut key = collation_key(name.given());
-    for part in [name.family(), name.middle()] {
-        key.push_str(&collation_key(part));
+    let mut key = String::with_capacity(2 * name.full().len());
+    for part in [name.given(), name.family(), name.middle()] {
+        push_key(part, &mut key);
     }
     key
 }
@@ -34,26 +34,28 @@ pub(crate) fn name_key(name: &PersonName) -> String {
 /// value (`số 2` before `số 10`), everything else as a gap between words.
 #[must_use]
 pub fn collation_key(text: &str) -> String {
-    let text = nfc(text);
     let mut key = String::with_capacity(text.len() + 8);
+    push_key(text, &mut key);
+    key
+}
+
+fn push_key(text: &str, key: &mut String) {
     let mut word = Word::default();
     let mut digits = String::new();
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in nfc(text).chars() {
         if c.is_ascii_digit() {
-            word.close(&mut key);
+            word.close(key);
             digits.push(c);
             continue;
         }
-        close_number(&mut digits, &mut key);
-        if c.is_alphabetic() {
-            word.push(c, &mut key);
-        } else {
-            word.close(&mut key);
+        close_number(&mut digits, key);
+        match slot(c as u32).map(|at| LOWERED[at]) {
+            Some(lower) if lower != '\0' => word.push(lower, key),
+            _ => c.to_lowercase().for_each(|lower| word.push(lower, key)),
         }
     }
-    close_number(&mut digits, &mut key);
-    word.close(&mut key);
-    key
+    close_number(&mut digits, key);
+    word.close(key);
 }
 
 /// A syllable being written: the tone goes behind its letters.
@@ -64,14 +66,18 @@ struct Word {
 }
 
 impl Word {
+    /// Adds a small letter; anything else ends the word.
     fn push(&mut self, letter: char, key: &mut String) {
+        if !letter.is_alphabetic() {
+            self.close(key);
+            return;
+        }
         self.open = true;
         let plain = match Place::of(letter) {
             Some(place) => {
                 self.tone = self.tone.max(place.tone);
                 VOWELS[place.vowel].lower[0]
             }
-            None if letter == 'ð' => 'đ',
             None => letter,
         };
         key.push(sign(plain));
@@ -85,12 +91,27 @@ impl Word {
     }
 }
 
+/// By [`slot`]: the sign of a small letter without tone, NUL where there is none.
+static SIGNS: [char; SLOTS] = signs();
+
+const fn signs() -> [char; SLOTS] {
+    let mut table = ['\0'; SLOTS];
+    let mut index = 0;
+    while index < LETTERS.len() {
+        if let Some(at) = slot(LETTERS[index] as u32) {
+            table[at] = (b'A' + index as u8) as char;
+        }
+        index += 1;
+    }
+    table
+}
+
 /// The sign of a letter; letters of other scripts stand for themselves, behind ours.
 fn sign(letter: char) -> char {
-    let index = LETTERS.iter().position(|known| *known == letter);
-    index
-        .and_then(|index| u8::try_from(index).ok())
-        .map_or(letter, |index| char::from(b'A' + index))
+    match slot(letter as u32).map(|at| SIGNS[at]) {
+        Some(sign) if sign != '\0' => sign,
+        _ => letter,
+    }
 }
 
 /// A number sorts below every letter: `:`, how many digits, the digits.

@@ -20,11 +20,24 @@ pub fn fold(text: &str) -> String {
 
 /// As [`fold`], **appending** to `out`: clear it first to reuse it, or build a compound key.
 pub fn fold_into(text: &str, out: &mut String) {
+    if is_tidy_ascii(text) {
+        let start = out.len();
+        out.push_str(text);
+        if let Some(added) = out.get_mut(start..) {
+            added.make_ascii_lowercase();
+        }
+        return;
+    }
     out.reserve(text.len());
     let mut joined = Joined::new(out);
     for c in text.chars() {
         fold_char(c, &mut joined);
     }
+}
+
+/// Logins and mail addresses: printable ASCII without a blank need their case folded only.
+fn is_tidy_ascii(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 #[inline]

@@ -161,6 +161,32 @@ const fn folded() -> [u8; SLOTS] {
     table
 }
 
+/// By [`slot`]: the small letter of a Vietnamese or ASCII letter, digit or sign; NUL elsewhere.
+pub(crate) static LOWERED: [char; SLOTS] = lowered();
+
+const fn lowered() -> [char; SLOTS] {
+    let mut table = ['\0'; SLOTS];
+    let mut byte = b'!';
+    while byte < 0x7F {
+        table[byte as usize] = byte.to_ascii_lowercase() as char;
+        byte += 1;
+    }
+    let mut at = 0x80;
+    while at < SLOTS {
+        if PACKED[at] > 0 {
+            let packed = PACKED[at] as usize - 1;
+            table[at] = VOWEL_TABLE[packed / (2 * TONES)].lower[packed / 2 % TONES];
+        }
+        at += 1;
+    }
+    table[0xD0] = 'đ';
+    table[0xF0] = 'đ';
+    table[0x110] = 'đ';
+    table[0x111] = 'đ';
+    table[0x189] = 'đ';
+    table
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -47,12 +47,22 @@ fn title_at(words: &[&str]) -> Option<usize> {
         return Some(1);
     }
     let next = rest.first()?;
-    let next_folded = fold_tone(next);
-    let next_folded = next_folded.trim_end_matches(':');
-    let comrade = matches!((first_folded, next_folded), ("đồng", "chí") | ("đ", "c"));
-    if comrade || GRADES.contains(&first_folded) && RANKS.contains(&next_folded) {
+    if is_two_words(first_folded, next) {
         return Some(2);
     }
     let addressed = ADDRESSES.contains(&first_folded) && rest.len() >= 2;
     (addressed && (first.ends_with(':') || is_surname(next))).then_some(1)
+}
+
+/// `đồng chí`, `Đ.c`, or a rank such as `thượng tá`.
+fn is_two_words(first_folded: &str, second: &str) -> bool {
+    let second_is = |wanted: &[&str]| {
+        let folded = fold_tone(second);
+        wanted.contains(&folded.trim_end_matches(':'))
+    };
+    match first_folded {
+        "đồng" => second_is(&["chí"]),
+        "đ" => second_is(&["c"]),
+        _ => GRADES.contains(&first_folded) && second_is(&RANKS),
+    }
 }

@@ -41,12 +41,15 @@ impl PersonName {
         {
             return None;
         }
-        let full: Vec<String> = words
-            .iter()
-            .map(|word| capitalised(word.trim_matches(':')))
-            .collect();
+        let mut full = String::with_capacity(text.len());
+        for word in words {
+            if !full.is_empty() {
+                full.push(' ');
+            }
+            push_capitalised(word.trim_matches(':'), &mut full);
+        }
         Some(Self {
-            full: full.join(" "),
+            full,
             remark: remark.map(|remark| remark.split_whitespace().collect::<Vec<_>>().join(" ")),
         })
     }
@@ -124,23 +127,22 @@ fn initials_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
 }
 
 fn is_number(word: &str) -> bool {
-    word.trim_matches(':').bytes().all(|byte| byte.is_ascii_digit())
+    word.trim_matches(':')
+        .bytes()
+        .all(|byte| byte.is_ascii_digit())
 }
 
 /// Cuts at the first bracket, bar, spaced dash or slash, or at a comma after at least two words.
 fn split_remark(text: &str) -> (&str, Option<&str>) {
     let cut = text.char_indices().find(|&(at, c)| {
-        let before = &text[..at];
-        let named = before.chars().any(char::is_alphabetic);
-        named
-            && match c {
-                '(' | '[' | '|' | '<' => true,
-                '-' | '–' | '—' | '/' => {
-                    before.ends_with(' ') && text[at + c.len_utf8()..].starts_with(' ')
-                }
-                ',' | ';' => is_whole_name(before),
-                _ => false,
-            }
+        let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
+        let ends = match c {
+            '(' | '[' | '|' | '<' => true,
+            '-' | '–' | '—' | '/' => before.ends_with(' ') && after.starts_with(' '),
+            ',' | ';' => is_whole_name(before),
+            _ => false,
+        };
+        ends && before.contains(char::is_alphabetic)
     });
     let Some((at, _)) = cut else {
         return (text, None);
@@ -157,26 +159,24 @@ fn is_whole_name(text: &str) -> bool {
 }
 
 /// `NGUYỄN` and `nguyễn` become `Nguyễn`, `K'BING` becomes `K'Bing`; mixed case is left alone.
-fn capitalised(word: &str) -> String {
-    word.split_inclusive(['\'', '’', '-'])
-        .map(capitalised_part)
-        .collect()
-}
-
-fn capitalised_part(part: &str) -> String {
-    let letters = || part.chars().filter(|c| c.is_alphabetic());
-    let shouted = letters().count() > 1 && letters().skip(1).all(char::is_uppercase);
-    let mut out = String::with_capacity(part.len());
-    let mut at_start = true;
-    for c in part.chars() {
-        match (at_start, shouted) {
-            (true, _) => out.extend(c.to_uppercase()),
-            (false, true) => out.extend(c.to_lowercase()),
-            (false, false) => out.push(c),
+fn push_capitalised(word: &str, out: &mut String) {
+    for part in word.split_inclusive(['\'', '’', '-']) {
+        let mut behind_first = part
+            .chars()
+            .filter(|c| c.is_alphabetic())
+            .skip(1)
+            .peekable();
+        let shouted = behind_first.peek().is_some() && behind_first.all(char::is_uppercase);
+        let mut at_start = true;
+        for c in part.chars() {
+            match (at_start, shouted) {
+                (true, _) => out.extend(c.to_uppercase()),
+                (false, true) => out.extend(c.to_lowercase()),
+                (false, false) => out.push(c),
+            }
+            at_start &= !c.is_alphabetic();
         }
-        at_start &= !c.is_alphabetic();
     }
-    out
 }
 
 #[cfg(test)]

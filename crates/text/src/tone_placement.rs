@@ -1,6 +1,8 @@
 //! Old and new placement of the tone mark: hòa and hoà are the same syllable.
 
-use crate::letter::Place;
+use std::borrow::Cow;
+
+use crate::letter::{LOWERED, Place, slot};
 use crate::normal::nfc;
 use crate::white_space::{Joined, is_gap, is_invisible};
 
@@ -11,52 +13,78 @@ use crate::white_space::{Joined, is_gap, is_invisible};
 #[must_use]
 pub fn fold_tone(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut joined = Joined::new(&mut out);
-    let mut before = None;
-    let text = nfc(text);
-    let mut letters = text
-        .chars()
-        .flat_map(lower)
-        .filter(|c| !is_invisible(*c))
-        .peekable();
-    while let Some(letter) = letters.next() {
-        let moved = letters.peek().and_then(|next| moved(before, letter, *next));
-        before = Some(letter);
-        match moved {
-            Some((first, second)) => {
-                joined.push(first);
-                joined.push(second);
-                before = letters.next();
-            }
-            None if is_gap(letter) => joined.gap(),
-            None => joined.push(letter),
+    let mut syllables = Syllables {
+        joined: Joined::new(&mut out),
+        last: None,
+        before: None,
+        any_rare: false,
+    };
+    for c in nfc(text).chars() {
+        match slot(c as u32).map(|at| LOWERED[at]) {
+            _ if c == ' ' => syllables.gap(),
+            Some(lower) if lower != '\0' => syllables.push(lower),
+            _ => syllables.push_rare(c),
         }
+    }
+    if !syllables.any_rare {
+        return out;
     }
     // Lower-casing a rare capital can leave a letter and its mark apart.
     match nfc(&out) {
-        std::borrow::Cow::Borrowed(_) => out,
-        std::borrow::Cow::Owned(composed) => composed,
+        Cow::Borrowed(_) => out,
+        Cow::Owned(composed) => composed,
     }
 }
 
-fn lower(c: char) -> std::char::ToLowercase {
-    match c {
-        'Ð' | 'ð' | 'Ɖ' => 'Đ'.to_lowercase(),
-        other => other.to_lowercase(),
-    }
+/// Text being written, with the letters a tone may still move over.
+struct Syllables<'a> {
+    joined: Joined<'a>,
+    last: Option<char>,
+    before: Option<char>,
+    any_rare: bool,
 }
 
-/// òa → oà, òe → oè, ùy → uỳ.
-fn moved(before: Option<char>, letter: char, next: char) -> Option<(char, char)> {
-    let place = Place::of(letter).filter(|place| place.tone > 0)?;
-    let plain = place.with_tone(0).letter();
-    let open = match (plain, next) {
-        ('o', 'a' | 'e') => true,
-        ('u', 'y') => before != Some('q'),
-        _ => false,
-    };
-    let toned = Place::of(next)?.with_tone(place.tone);
-    open.then(|| (plain, toned.letter()))
+impl Syllables<'_> {
+    fn push(&mut self, letter: char) {
+        let moved = match letter {
+            'a' | 'e' | 'y' => self.moved(letter),
+            _ => None,
+        };
+        if let Some((first, _)) = moved {
+            self.joined.replace_last(first);
+        }
+        let letter = moved.map_or(letter, |(_, second)| second);
+        self.joined.push(letter);
+        self.before = self.last.replace(letter);
+    }
+
+    fn gap(&mut self) {
+        self.joined.gap();
+        self.last = None;
+    }
+
+    #[cold]
+    fn push_rare(&mut self, c: char) {
+        if is_gap(c) {
+            self.gap();
+        } else if !is_invisible(c) {
+            self.any_rare = true;
+            c.to_lowercase().for_each(|lower| self.push(lower));
+        }
+    }
+
+    /// òa → oà, òe → oè, ùy → uỳ: the two letters, when `next` opens such a pair.
+    fn moved(&self, next: char) -> Option<(char, char)> {
+        let place = Place::of(self.last?).filter(|place| place.tone > 0)?;
+        let plain = place.with_tone(0).letter();
+        let open = match (plain, next) {
+            ('o', 'a' | 'e') => true,
+            ('u', 'y') => self.before != Some('q'),
+            _ => false,
+        };
+        let toned = Place::of(next)?.with_tone(place.tone);
+        open.then(|| (plain, toned.letter()))
+    }
 }
 
 #[cfg(test)]

@@ -35,6 +35,14 @@ impl<'a> Joined<'a> {
         }
         self.out.push(c);
     }
+
+    /// Puts another character in the place of the one written last.
+    pub(crate) fn replace_last(&mut self, c: char) {
+        if self.out.len() > self.start {
+            self.out.pop();
+            self.out.push(c);
+        }
+    }
 }
 
 /// Blanks, tabs, line ends, fixed-width blanks, and control characters.

@@ -13,14 +13,14 @@ pub(super) enum Front {
 
 /// Looks at the front of `bytes`, which are not empty.
 pub(super) fn front(bytes: &[u8]) -> Front {
-    let error = match std::str::from_utf8(bytes) {
-        Ok(_) => return Front::Valid(bytes.len()),
-        Err(error) => error,
-    };
-    match (error.valid_up_to(), error.error_len()) {
-        (0, Some(length)) => Front::Malformed(length),
-        (0, None) => Front::Cut,
-        (valid, _) => Front::Valid(valid),
+    // The library's own check is several times as fast on Vietnamese as the standard one.
+    match encoding_rs::Encoding::utf8_valid_up_to(bytes) {
+        0 => {}
+        valid => return Front::Valid(valid),
+    }
+    match std::str::from_utf8(bytes).map_err(|error| error.error_len()) {
+        Err(Some(length)) => Front::Malformed(length),
+        Ok(_) | Err(None) => Front::Cut,
     }
 }
 
