@@ -1,0 +1,84 @@
+//! Every key of the published contract has a name in both languages. (`text` knows no other room,
+//! so the keys stand here as the contract prints them.)
+
+use text::{Catalog, Language};
+
+const NAMES: [(&str, &str); 14] = [
+    (
+        "system",
+        "email qlvb one_stop public_service reporting personnel monthly_evaluation party_handbook \
+         server network_device computer wifi other",
+    ),
+    ("kind", "personal function organisation service break_glass"),
+    ("privileged", "true false"),
+    ("status", "active locked disabled deleted unknown"),
+    (
+        "employment",
+        "active retired resigned dismissed deceased transferred_out transferred_within seconded \
+         maternity_leave study_leave unpaid_leave sick_leave suspended unknown",
+    ),
+    (
+        "category",
+        "cadre civil_servant public_employee contract part_time",
+    ),
+    (
+        "verdict",
+        "pass fail excepted stale not_evaluable out_of_scope",
+    ),
+    ("rank", "observed imported declared"),
+    ("gate_verdict", "accepted warned refused"),
+    ("rule", RULES),
+    ("meaning", RULES),
+    (
+        "tier",
+        "decided personnel_code identity_number official_mail name_birth name_unit none",
+    ),
+    ("situation", "linked unmatched disputed shared"),
+    ("branch", "party state council front school health service"),
+];
+
+const RULES: &str = "orphan_leaver unowned dormant never_used never_changed rotation_overdue \
+    not_changed_since default_password weak_password leaked_password leaked_credential \
+    external_registration forward_external shared_account duplicate_account \
+    privileged_without_mfa system_policy_weaker device_not_clean review_overdue";
+
+#[test]
+fn every_contract_key_has_a_name() {
+    for language in Language::ALL {
+        let catalog = Catalog::of(language);
+        for (noun, keys) in NAMES {
+            for key in keys.split_whitespace() {
+                assert!(
+                    catalog.has(&format!("{noun}-{key}")),
+                    "{noun}-{key} ({language})"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn names_are_found_by_noun_and_key() {
+    let vi = Catalog::of(Language::Vi);
+    assert_eq!(vi.name("verdict", "not_evaluable"), "Không đánh giá được");
+    assert_eq!(vi.name("system", "other:Sổ tay"), "Sổ tay");
+    assert_eq!(
+        Catalog::of(Language::En).name("rule", "dormant"),
+        "Dormant account"
+    );
+}
+
+#[test]
+fn what_goes_into_a_table_cell_is_one_line() {
+    for language in Language::ALL {
+        let catalog = Catalog::of(language);
+        let in_cells = |key: &str| {
+            let noun = key.split('-').next().unwrap_or_default();
+            ["reason", "rejected", "gate"].contains(&noun)
+                || NAMES.iter().any(|(name, _)| *name == noun)
+        };
+        for key in catalog.keys().filter(|key| in_cells(key)) {
+            assert!(!catalog.text(key).contains('\n'), "{key} ({language})");
+        }
+    }
+}
