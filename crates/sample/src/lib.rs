@@ -2,10 +2,12 @@
 //!
 //! [`generate`] writes a unit tree, a roster and the exports of seven systems, as messy as
 //! offices have them, and beside them the truth, worked out from what was planted.
+//! [`check`] scores a review against it.
 
 mod account;
 mod calendar;
 mod chance;
+mod check;
 mod deck;
 mod employment;
 mod error;
@@ -30,5 +32,6 @@ mod truth;
 mod units_feed;
 mod verdicts;
 
+pub use check::{Example, MatchScore, Peculiarity, RuleScore, Scores, Tally, check};
 pub use error::Error;
 pub use generate::{Options, Summary, generate};

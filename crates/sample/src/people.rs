@@ -140,7 +140,7 @@ fn address(member: &Member, office: &Office, mailboxes: &mut Logins) -> String {
         MAIL_DOMAIN
     };
     let base = format!("{}{}", member.name.plain_given(), member.name.initials());
-    mailboxes.claim(&base, "", &format!("@{domain}"), 0)
+    mailboxes.claim(&base, &format!("@{domain}"), 0)
 }
 
 /// A name; once in ninety people it is that of someone already in the office.

@@ -105,7 +105,7 @@ impl Workshop<'_> {
         } else {
             String::new()
         };
-        account.login = self.logins.claim(&base, "", &tail, 0);
+        account.login = self.logins.claim(&base, &tail, 0);
         account.shown.mail = String::new();
         account.privileged = true;
         account.mfa = chance.permille(600);
@@ -155,7 +155,7 @@ impl Workshop<'_> {
         };
         account.login = self
             .logins
-            .claim(&parts.base, "", &parts.tail, self.first_number());
+            .claim(&parts.base, &parts.tail, self.first_number());
         account.shown.mail = String::new();
         account
     }
@@ -206,7 +206,7 @@ impl Workshop<'_> {
         }
         let parts = (self.system.login)(member, &self.suffix(member, chance));
         self.logins
-            .claim(&parts.base, "", &parts.tail, self.first_number())
+            .claim(&parts.base, &parts.tail, self.first_number())
     }
 
     /// Some systems count from 1, some from 2.

@@ -158,7 +158,7 @@ impl SharedAccounts<'_> {
         let named = !self.plantings.unnamed.deal() && self.system.signals.responsible;
         let responsible = named.then(|| self.members.get(chance.below(self.members.len())));
         Account {
-            login: self.logins.claim(purpose.login, "", &tail, 1),
+            login: self.logins.claim(purpose.login, &tail, 1),
             kind: purpose.kind,
             privileged: purpose.privileged,
             status: AccountStatus::Active,

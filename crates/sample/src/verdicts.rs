@@ -49,7 +49,8 @@ fn expect(rule: RuleId, system: &System, account: &Account) -> Told {
         RuleId::PrivilegedWithoutMfa if account.privileged => {
             known(system.signals.mfa, || !account.mfa)
         }
-        RuleId::PrivilegedWithoutMfa => None,
+        // Where rights are not told, nobody can say that the rule does not apply.
+        RuleId::PrivilegedWithoutMfa => known(system.signals.role, || false),
         RuleId::ReviewOverdue => review_overdue(system, account),
     }
 }
