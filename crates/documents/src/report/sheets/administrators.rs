@@ -1,0 +1,105 @@
+//! Administrators' accounts, apart and all of them, with findings or without (C27).
+
+use rust_xlsxwriter::{Format, Workbook, Worksheet};
+
+use crate::DocumentError;
+use crate::report::setting::Setting;
+use crate::report::view::AdministratorRow;
+use crate::workbook::{Column, List, ListPlan, Look, Spot, Styles};
+
+/// The list while it is written.
+pub(in crate::report) struct Administrators {
+    list: List,
+    wrong: Format,
+    unknown: Format,
+}
+
+impl Administrators {
+    pub(in crate::report) fn new(setting: &Setting<'_>) -> Self {
+        let (words, styles) = (&setting.words, &setting.styles);
+        let (wrap, date) = (styles.plain(Look::Wrap), styles.plain(Look::Date));
+        let heading = |key: &str| words.of(&format!("column-{key}"));
+        let wide = |key: &str, width: f64| Column::new(heading(key), width, &wrap);
+        let columns = vec![
+            wide("unit", 26.0),
+            wide("system", 17.0),
+            wide("login", 24.0),
+            wide("owner_or_responsible", 20.0),
+            wide("kind", 16.0),
+            wide("usable", 11.0),
+            wide("mfa", 11.0),
+            Column::new(heading("last_use"), 12.0, &date),
+            Column::new(heading("password_changed"), 12.0, &date),
+            wide("fails", 36.0),
+            wide("unknown", 30.0),
+            wide("unit_code", 16.0).on_screen_only(),
+        ];
+        let plan = ListPlan {
+            name: words.of("sheet-administrators"),
+            title: words.of("title-administrators"),
+            note: words.of("note-administrators"),
+            columns,
+            groups: Vec::new(),
+            frozen_columns: 3,
+            marks: Vec::new(),
+        };
+        Self {
+            list: List::new(plan, &setting.page, styles, setting.limits.rows),
+            wrong: Styles::wrong(&wrap),
+            unknown: Styles::unknown(&wrap),
+        }
+    }
+
+    pub(in crate::report) fn write(
+        &mut self,
+        workbook: &mut Workbook,
+        setting: &Setting<'_>,
+        row: &AdministratorRow<'_>,
+    ) -> Result<(), DocumentError> {
+        let words = &setting.words;
+        let mfa = match row.mfa {
+            Some(true) => words.of("mfa-on"),
+            Some(false) => words.of("mfa-off"),
+            None => words.of("not_said"),
+        };
+        let usable = words.of(if row.usable {
+            "usable-yes"
+        } else {
+            "usable-no"
+        });
+        let (wrong, unknown) = (&self.wrong, &self.unknown);
+        let mut cells = self.list.next_row(workbook)?;
+        cells
+            .text(setting.names.of(row.unit))?
+            .text(&words.system(row.system))?
+            .text(row.login)?
+            .text(row.owner.unwrap_or_default())?
+            .text(&words.name("kind", row.kind.as_str()))?
+            .text(&usable)?
+            .text(&mfa)?
+            .date(row.last_use)?
+            .date(row.password_changed)?
+            .marked(
+                &words.rules(row.fails),
+                (!row.fails.is_empty()).then_some(wrong),
+            )?
+            .marked(
+                &words.rules(row.unknown),
+                (!row.unknown.is_empty()).then_some(unknown),
+            )?
+            .text(row.unit.map_or("", |code| code.as_str()))?;
+        Ok(())
+    }
+
+    pub(in crate::report) fn top(&self) -> Spot {
+        self.list.top()
+    }
+
+    pub(in crate::report) fn finish(
+        self,
+        workbook: &mut Workbook,
+        setting: &Setting<'_>,
+    ) -> Result<Vec<Worksheet>, DocumentError> {
+        self.list.finish(workbook, &setting.words.of("nothing"))
+    }
+}

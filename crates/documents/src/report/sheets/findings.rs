@@ -1,0 +1,186 @@
+//! The list of findings: by unit, then system, then login, so that any figure of the unit
+//! table opens to neighbouring rows.
+
+use std::collections::BTreeMap;
+
+use domain::{RuleId, Verdict};
+use rust_xlsxwriter::{Format, FormatPattern, Workbook, Worksheet};
+
+use crate::report::DisagreeError;
+use crate::report::setting::Setting;
+use crate::report::view::{FindingRow, Standing};
+use crate::workbook::{Column, List, ListPlan, Look, Spot};
+use crate::{DocumentError, report::view::Figures};
+
+const RULES: usize = RuleId::ALL.len();
+
+/// The list while it is written, with what the unit table needs to lead into it.
+pub(in crate::report) struct Findings {
+    list: List,
+    /// By rank of the unit: its first row, and how many `fail` rows per rule.
+    units: BTreeMap<u32, (Spot, [u64; RULES])>,
+    last_rank: Option<u32>,
+    reason: String,
+}
+
+impl Findings {
+    pub(in crate::report) fn new(setting: &Setting<'_>) -> Self {
+        let (words, styles) = (&setting.words, &setting.styles);
+        let (wrap, centre) = (styles.plain(Look::Wrap), styles.plain(Look::Centre));
+        let heading = |key: &str| words.of(&format!("column-{key}"));
+        let wide = |key: &str, width: f64| Column::new(heading(key), width, &wrap);
+        let columns = vec![
+            wide("unit", 26.0),
+            wide("system", 17.0),
+            wide("login", 25.0),
+            wide("owner", 19.0),
+            Column::new(heading("privileged"), 8.0, &centre),
+            wide("rule", 25.0),
+            wide("verdict", 13.0),
+            wide("reason", 42.0),
+            Column::new(heading("evidence_at"), 12.0, &styles.plain(Look::Date)),
+            Column::new(heading("standing"), 10.0, &centre),
+            wide("unit_code", 16.0).on_screen_only(),
+            wide("person_code", 13.0).on_screen_only(),
+            wide("kind", 20.0).on_screen_only(),
+            wide("evidence_rank", 26.0).on_screen_only(),
+            wide("clause", 44.0).on_screen_only(),
+        ];
+        let wrong = Format::new().set_bold().set_background_color(0x00FC_E4D6);
+        let untold = Format::new()
+            .set_italic()
+            .set_pattern(FormatPattern::Gray0625)
+            .set_background_color(0x00DD_EBF7);
+        let marks = vec![
+            (6, words.verdict(Verdict::Fail).to_owned(), wrong),
+            (
+                6,
+                words.verdict(Verdict::NotEvaluable).to_owned(),
+                untold.clone(),
+            ),
+            (6, words.verdict(Verdict::Stale).to_owned(), untold),
+        ];
+        let plan = ListPlan {
+            name: words.of("sheet-findings"),
+            title: words.of("title-findings"),
+            note: words.of("note-findings"),
+            columns,
+            groups: Vec::new(),
+            frozen_columns: 3,
+            marks,
+        };
+        Self {
+            list: List::new(plan, &setting.page, styles, setting.limits.rows),
+            units: BTreeMap::new(),
+            last_rank: None,
+            reason: String::new(),
+        }
+    }
+
+    pub(in crate::report) fn write(
+        &mut self,
+        workbook: &mut Workbook,
+        setting: &Setting<'_>,
+        row: &FindingRow<'_>,
+    ) -> Result<(), DocumentError> {
+        let rank = setting.tree.rank(row.unit);
+        if self.last_rank.is_some_and(|last| last > rank) {
+            return Err(DisagreeError::Order(setting.names.of(row.unit).to_owned()).into());
+        }
+        self.last_rank = Some(rank);
+        self.cells(workbook, setting, row)?;
+        let spot = || self.list.spot();
+        let unit = self
+            .units
+            .entry(rank)
+            .or_insert_with(|| (spot(), [0; RULES]));
+        if row.verdict == Verdict::Fail {
+            unit.1[row.rule as usize] += 1;
+        }
+        Ok(())
+    }
+
+    fn cells(
+        &mut self,
+        workbook: &mut Workbook,
+        setting: &Setting<'_>,
+        row: &FindingRow<'_>,
+    ) -> Result<(), DocumentError> {
+        let words = &setting.words;
+        self.reason.clear();
+        words.reason("reason", row.reason, &mut self.reason);
+        let standing = row.standing.map(|standing| match standing {
+            Standing::New => words.of("standing-new"),
+            Standing::Standing => words.of("standing-standing"),
+            Standing::Reopened => words.of("standing-reopened"),
+        });
+        let privileged = if row.privileged {
+            words.of("yes")
+        } else {
+            String::new()
+        };
+        let mut cells = self.list.next_row(workbook)?;
+        cells
+            .text(setting.names.of(row.unit))?
+            .text(&words.system(row.system))?
+            .text(row.login)?
+            .text(row.owner.unwrap_or_default())?
+            .text(&privileged)?
+            .text(words.rule(row.rule))?
+            .text(words.verdict(row.verdict))?
+            .text(&self.reason)?
+            .date(Some(row.evidence_at.date()))?
+            .text(standing.as_deref().unwrap_or_default())?
+            .text(row.unit.map_or("", |code| code.as_str()))?
+            .text(row.person.map_or("", |code| code.as_str()))?
+            .text(&words.name("kind", row.kind.as_str()))?
+            .text(&words.name("rank", row.evidence_rank.as_str()))?
+            .text(row.clause)?;
+        Ok(())
+    }
+
+    /// The first row of a unit or of any below it.
+    pub(in crate::report) fn first_of(
+        &self,
+        ranks: std::ops::RangeInclusive<u32>,
+    ) -> Option<&Spot> {
+        self.units.range(ranks).next().map(|(_, (spot, _))| spot)
+    }
+
+    pub(in crate::report) fn top(&self) -> Spot {
+        self.list.top()
+    }
+
+    /// Refuses a list that does not hold exactly what the unit's figures say.
+    pub(in crate::report) fn agree(
+        &self,
+        rank: u32,
+        unit: &str,
+        figures: &Figures,
+    ) -> Result<(), DisagreeError> {
+        let listed = self
+            .units
+            .get(&rank)
+            .map_or([0; RULES], |(_, fails)| *fails);
+        for rule in RuleId::ALL {
+            let (counted, listed) = (figures.of(*rule).fail, listed[*rule as usize]);
+            if counted != listed {
+                return Err(DisagreeError::Figures {
+                    unit: unit.to_owned(),
+                    rule: *rule,
+                    counted,
+                    listed,
+                });
+            }
+        }
+        Ok(())
+    }
+
+    pub(in crate::report) fn finish(
+        self,
+        workbook: &mut Workbook,
+        setting: &Setting<'_>,
+    ) -> Result<Vec<Worksheet>, DocumentError> {
+        self.list.finish(workbook, &setting.words.of("nothing"))
+    }
+}

@@ -1,0 +1,79 @@
+//! The words of the report, in one language.
+
+use domain::{Reason, RuleId, SystemKey, Verdict};
+use text::{Catalog, Language};
+
+/// Looks up messages of `report.ftl` and the names of contract keys.
+#[derive(Debug)]
+pub(super) struct Words {
+    catalog: &'static Catalog,
+    rules: Vec<String>,
+    verdicts: Vec<String>,
+}
+
+impl Words {
+    pub(super) fn new(language: Language) -> Self {
+        let catalog = Catalog::of(language);
+        let name = |noun: &str, key: &str| catalog.name(noun, key);
+        Self {
+            catalog,
+            rules: RuleId::ALL
+                .iter()
+                .map(|rule| name("rule", rule.as_str()))
+                .collect(),
+            verdicts: Verdict::ALL
+                .iter()
+                .map(|key| name("verdict", key.as_str()))
+                .collect(),
+        }
+    }
+
+    /// `report-<key>`.
+    pub(super) fn of(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// `report-<key>` with arguments.
+    pub(super) fn with(&self, key: &str, args: &[(&str, &str)]) -> String {
+        self.catalog.message(&format!("report-{key}"), args)
+    }
+
+    /// `report-<key>` with the number `n`.
+    pub(super) fn count(&self, key: &str, n: u64) -> String {
+        self.with(key, &[("n", &n.to_string())])
+    }
+
+    /// The name of a contract key.
+    pub(super) fn name(&self, noun: &str, key: &str) -> String {
+        self.catalog.name(noun, key)
+    }
+
+    /// The name of a rule.
+    pub(super) fn rule(&self, rule: RuleId) -> &str {
+        self.rules.get(rule as usize).map_or("", String::as_str)
+    }
+
+    /// The names of rules, one after another.
+    pub(super) fn rules(&self, rules: &[RuleId]) -> String {
+        let names: Vec<&str> = rules.iter().map(|rule| self.rule(*rule)).collect();
+        names.join("; ")
+    }
+
+    /// The name of a verdict.
+    pub(super) fn verdict(&self, verdict: Verdict) -> &str {
+        self.verdicts
+            .get(verdict as usize)
+            .map_or("", String::as_str)
+    }
+
+    /// The name of a system.
+    pub(super) fn system(&self, system: &SystemKey) -> String {
+        self.catalog.name("system", system.as_str())
+    }
+
+    /// A reason in words, `<noun>-<code>`, appended to `out`.
+    pub(super) fn reason(&self, noun: &str, reason: &Reason, out: &mut String) {
+        self.catalog
+            .fill(&format!("{noun}-{}", reason.code), &reason.args, out);
+    }
+}
