@@ -9,10 +9,6 @@ use super::look::{Look, at_least, percent, refuse};
 /// A roster of this many people says something by its share of leavers.
 const PEOPLE: u64 = 10;
 
-/// Departures among everybody may rise by this share of the roster between two feeds: a
-/// quarter's are 1–5 %, the end of the part-time commune posts took about a fifth.
-const RISE_PERCENT: u64 = 25;
-
 pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
     if !look.is_roster() {
         return;
@@ -27,7 +23,10 @@ pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
     };
     let limit = look.thresholds.leavers_percent;
     match look.before() {
-        Some(before) if rose(before, profile, left) && left >= PEOPLE => {
+        Some(before)
+            if rose(before, profile, left, look.thresholds.leavers_rise_percent)
+                && left >= PEOPLE =>
+        {
             let was = departures(&before.by_status);
             reasons.push(refuse(facts("departures_at_once").with("before", was)));
         }
@@ -38,10 +37,10 @@ pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
     }
 }
 
-fn rose(before: &FeedProfile, now: &FeedProfile, left: u64) -> bool {
+fn rose(before: &FeedProfile, now: &FeedProfile, left: u64, limit: u64) -> bool {
     let was = departures(&before.by_status);
-    let share_rose = percent(left, now.rows) >= percent(was, before.rows) + RISE_PERCENT;
-    share_rose && at_least(left.saturating_sub(was), now.rows, RISE_PERCENT)
+    let share_rose = percent(left, now.rows) >= percent(was, before.rows) + limit;
+    share_rose && at_least(left.saturating_sub(was), now.rows, limit)
 }
 
 fn departures(by_status: &BTreeMap<String, u64>) -> u64 {

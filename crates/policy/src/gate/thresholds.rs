@@ -37,6 +37,9 @@ pub struct Thresholds {
     /// Departures of all people of the roster: a quarter's are 1–5 %, a roster that keeps
     /// its leavers for years has a third.
     pub leavers_percent: u64,
+    /// Departures among everybody may rise by this share of the roster between two feeds:
+    /// the end of the part-time commune posts took about a fifth at once.
+    pub leavers_rise_percent: u64,
     /// Accounts locked, disabled or deleted, where the last snapshot had far fewer.
     pub locked_percent: u64,
     /// Keys shared with the last snapshot, below which it is another system's file.
@@ -61,6 +64,7 @@ impl Default for Thresholds {
             roster_duplicate_percent: 45,
             future_percent: 10,
             leavers_percent: 50,
+            leavers_rise_percent: 25,
             locked_percent: 60,
             same_keys_percent: 30,
             accounts_per_person_percent: 170,
@@ -70,7 +74,7 @@ impl Default for Thresholds {
 
 impl Thresholds {
     /// The thresholds by their name in the policy file.
-    pub(crate) const fn fields(&mut self) -> [(&'static str, &mut u64); 16] {
+    pub(crate) const fn fields(&mut self) -> [(&'static str, &mut u64); 17] {
         [
             ("few", &mut self.few),
             ("drop_refused_percent", &mut self.drop_refused_percent),
@@ -88,6 +92,7 @@ impl Thresholds {
             ),
             ("future_percent", &mut self.future_percent),
             ("leavers_percent", &mut self.leavers_percent),
+            ("leavers_rise_percent", &mut self.leavers_rise_percent),
             ("locked_percent", &mut self.locked_percent),
             ("same_keys_percent", &mut self.same_keys_percent),
             (

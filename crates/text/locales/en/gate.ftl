@@ -61,10 +61,10 @@ gate-duplicated_rows-remedy = Remove the repeated rows, or export a single copy.
 gate-duplicated_some = { NUMBER($percent) } % of the rows repeat a key.
 gate-duplicated_some-remedy = Look at them; where an account has several roles, export one row an account.
 
-gate-same_as_other = The contents equal those of { $other }.
+gate-same_as_other = The contents equal those of { NAME("system", $other) }.
 gate-same_as_other-remedy = Perhaps the wrong file was chosen. Take this system's own.
 
-gate-wrong_system = Only { NUMBER($percent) } % of the accounts are those of last time; they are those of { $other }.
+gate-wrong_system = Only { NUMBER($percent) } % of the accounts are those of last time; they are those of { NAME("system", $other) }.
 gate-wrong_system-remedy = Perhaps the wrong file was chosen. Take this system's own.
 
 gate-other_keys = Only { NUMBER($percent) } % of the keys are those of last time: perhaps another system's or authority's file.
@@ -80,7 +80,7 @@ gate-units_moved = { NUMBER($units) } units are gone or much smaller ({ NUMBER($
 gate-units_moved-remedy = They may have been renamed or merged. Say so in the unit tree.
 
 gate-departures_at_once = { NUMBER($left) } of { NUMBER($rows) } people are said to have left; last time { NUMBER($before) }.
-gate-departures_at_once-remedy = Check that the employment status was not overwritten or shifted. If it is right, confirm with the personnel office and raise the threshold in the policy.
+gate-departures_at_once-remedy = Check that the employment status was not overwritten or shifted. If it is right, confirm with the personnel office and raise leavers_rise_percent in the policy.
 
 gate-mostly_departures = { NUMBER($left) } of { NUMBER($rows) } people are said to have left.
 gate-mostly_departures-remedy = The roster must also list those in post. Check the employment status column, or raise leavers_percent in the policy if it is right.
@@ -115,7 +115,7 @@ gate-future_dates_some-remedy = Look at those rows; their accounts are not evalu
 gate-column_silent = The column { NAME("field", $field) } has a heading and not a single value; it is treated as missing.
 gate-column_silent-remedy = Check the exporting account's right to read it.
 
-gate-fewer_people_than_accounts = The roster has { NUMBER($people) } people while { $other } has { NUMBER($accounts) } accounts: the roster may be short.
+gate-fewer_people_than_accounts = The roster has { NUMBER($people) } people while { NAME("system", $other) } has { NUMBER($accounts) } accounts: the roster may be short.
 gate-fewer_people_than_accounts-remedy = Fetch the roster of every unit and every staff category, and import it again.
 
 gate-units_without_people = { NUMBER($units) } units have accounts ({ NUMBER($accounts) }) and nobody on the roster.

@@ -61,10 +61,10 @@ gate-duplicated_rows-remedy = Bỏ các dòng lặp, hoặc kết xuất lại m
 gate-duplicated_some = { NUMBER($percent) } % số dòng lặp lại mã đã có.
 gate-duplicated_some-remedy = Xem các dòng lặp; nếu một tài khoản có nhiều vai trò, kết xuất mỗi tài khoản một dòng.
 
-gate-same_as_other = Nội dung giống hệt tệp của { $other }.
+gate-same_as_other = Nội dung giống hệt tệp của { NAME("system", $other) }.
 gate-same_as_other-remedy = Có thể đã chọn nhầm tệp. Lấy đúng tệp của hệ thống này.
 
-gate-wrong_system = Chỉ { NUMBER($percent) } % tài khoản giống lần trước; các tài khoản lại giống của { $other }.
+gate-wrong_system = Chỉ { NUMBER($percent) } % tài khoản giống lần trước; các tài khoản lại giống của { NAME("system", $other) }.
 gate-wrong_system-remedy = Có thể đã chọn nhầm tệp. Lấy đúng tệp của hệ thống này.
 
 gate-other_keys = Chỉ { NUMBER($percent) } % mã giống lần trước: có thể là tệp của hệ thống hoặc địa phương khác.
@@ -80,7 +80,7 @@ gate-units_moved = { NUMBER($units) } đơn vị không còn hoặc còn ít ng�
 gate-units_moved-remedy = Đơn vị có thể đã đổi tên hoặc sáp nhập. Cập nhật danh mục đơn vị.
 
 gate-departures_at_once = { NUMBER($left) } trong { NUMBER($rows) } người được ghi đã rời cơ quan, lần trước { NUMBER($before) }.
-gate-departures_at_once-remedy = Kiểm tra cột tình trạng công tác có bị ghi đè hay lệch cột không. Nếu đúng, xác nhận với cơ quan tổ chức cán bộ rồi nâng ngưỡng trong chính sách.
+gate-departures_at_once-remedy = Kiểm tra cột tình trạng công tác có bị ghi đè hay lệch cột không. Nếu đúng, xác nhận với cơ quan tổ chức cán bộ rồi nâng ngưỡng leavers_rise_percent trong chính sách.
 
 gate-mostly_departures = { NUMBER($left) } trong { NUMBER($rows) } người được ghi đã rời cơ quan.
 gate-mostly_departures-remedy = Danh sách phải gồm cả người đang công tác. Kiểm tra cột tình trạng công tác, hoặc nâng ngưỡng leavers_percent trong chính sách nếu đúng.
@@ -115,7 +115,7 @@ gate-future_dates_some-remedy = Xem các dòng đó; các tài khoản này đư
 gate-column_silent = Cột { NAME("field", $field) } có tiêu đề nhưng không có giá trị nào; coi như nguồn không có cột này.
 gate-column_silent-remedy = Kiểm tra quyền đọc cột này của tài khoản kết xuất.
 
-gate-fewer_people_than_accounts = Danh sách có { NUMBER($people) } người, trong khi { $other } có { NUMBER($accounts) } tài khoản: danh sách có thể thiếu.
+gate-fewer_people_than_accounts = Danh sách có { NUMBER($people) } người, trong khi { NAME("system", $other) } có { NUMBER($accounts) } tài khoản: danh sách có thể thiếu.
 gate-fewer_people_than_accounts-remedy = Lấy danh sách đủ mọi đơn vị và mọi diện (cán bộ, công chức, viên chức, hợp đồng), rồi nạp lại.
 
 gate-units_without_people = { NUMBER($units) } đơn vị có tài khoản ({ NUMBER($accounts) }) nhưng không có ai trong danh sách cán bộ.
