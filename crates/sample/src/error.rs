@@ -26,6 +26,14 @@ pub enum Error {
         /// What is wrong with it.
         problem: String,
     },
+    /// There is no such way of spoiling a sample.
+    #[error("there is no sabotage `{found}`; known: {known}")]
+    UnknownSabotage {
+        /// What was asked for.
+        found: String,
+        /// What there is.
+        known: String,
+    },
 }
 
 impl Error {

@@ -18,8 +18,9 @@ use crate::personal::Workshop;
 use crate::planting::Plantings;
 use crate::province::Province;
 use crate::roster::Roster;
+use crate::sabotage::Sabotage;
 use crate::shared::{SharedAccounts, SharedPlantings};
-use crate::sheet::Sheet;
+use crate::sheet::{Sheet, Tamper};
 use crate::system::{Opening, System};
 use crate::truth::Truth;
 use crate::units_feed;
@@ -77,17 +78,26 @@ struct Export {
 /// # Errors
 /// When the folder cannot be written.
 pub fn generate(options: &Options) -> Result<Summary, Error> {
+    generate_as(options, None)
+}
+
+/// The same, spoiled on the way.
+pub(crate) fn generate_as(options: &Options, sabotage: Option<Sabotage>) -> Result<Summary, Error> {
     let truth_folder = options.out.join("truth");
     fs::create_dir_all(&truth_folder).map_err(Error::file(&truth_folder))?;
-    let province = Province::invent(options.persons, &mut Chance::for_part(options.seed, 0));
+    let mut province = Province::invent(options.persons, &mut Chance::for_part(options.seed, 0));
+    if let Some(sabotage) = sabotage {
+        sabotage.redraw(&mut province);
+    }
+    let tamper = |feed: &str| sabotage.and_then(|s| s.tamper(feed, &province, options.persons));
     let units_file = options.out.join("units.csv");
     let units = units_feed::write(&province, &units_file)?;
     let long = options.persons > WORKBOOK_PERSONS;
     let roster_file = options
         .out
         .join(if long { "roster.csv" } else { "roster.xlsx" });
-    let mut roster = Roster::open(&roster_file)?;
-    let mut exports = open_exports(options, long)?;
+    let mut roster = Roster::open(&roster_file, tamper("roster"))?;
+    let mut exports = open_exports(options, long, tamper)?;
     let mut truth = Truth::open(&truth_folder)?;
     let mut people = People::new(options.seed);
 
@@ -138,7 +148,11 @@ struct Place<'a> {
     number: usize,
 }
 
-fn open_exports(options: &Options, long: bool) -> Result<Vec<Export>, Error> {
+fn open_exports(
+    options: &Options,
+    long: bool,
+    tamper: impl Fn(&str) -> Option<Tamper>,
+) -> Result<Vec<Export>, Error> {
     let open = |(number, system): (u64, &'static System)| {
         let mut path = options.out.join(system.file);
         if long {
@@ -149,7 +163,8 @@ fn open_exports(options: &Options, long: bool) -> Result<Vec<Export>, Error> {
             sheet: (system.open)(&Opening {
                 path: &path,
                 seed: options.seed,
-            })?,
+            })?
+            .tampered(tamper(system.key)),
             path,
             plantings: Plantings::of(options.seed, number),
             shared: SharedPlantings::of(options.seed, number),
@@ -200,7 +215,7 @@ impl Export {
     fn write(&mut self, accounts: &[Account], truth: &mut Truth) -> Result<(), Error> {
         for account in accounts {
             self.rows += 1;
-            self.sheet.row(&(self.system.cells)(account, self.rows))?;
+            self.sheet.row((self.system.cells)(account, self.rows))?;
             truth.account(self.system, account)?;
         }
         Ok(())

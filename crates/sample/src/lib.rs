@@ -2,7 +2,7 @@
 //!
 //! [`generate`] writes a unit tree, a roster and the exports of seven systems, as messy as
 //! offices have them, and beside them the truth, worked out from what was planted.
-//! [`check`] scores a review against it.
+//! [`check`] scores a review against it; [`sabotage`] spoils one of the feeds.
 
 mod account;
 mod calendar;
@@ -24,6 +24,7 @@ mod places;
 mod planting;
 mod province;
 mod roster;
+mod sabotage;
 mod shared;
 mod sheet;
 mod spoil;
@@ -35,3 +36,4 @@ mod verdicts;
 pub use check::{Example, MatchScore, Peculiarity, RuleScore, Scores, Tally, check};
 pub use error::Error;
 pub use generate::{Options, Summary, generate};
+pub use sabotage::{Sabotage, Sabotaged, sabotage};

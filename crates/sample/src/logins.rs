@@ -57,6 +57,6 @@ mod tests {
         assert_eq!(logins.claim("hungnv1", "", 0), "hungnv1");
         assert_eq!(logins.claim("hungnv", "", 0), "hungnv");
         assert_eq!(logins.claim("hungnv", "", 0), "hungnv2");
-        assert_eq!(logins.claim("hungnv1", "", 0), "hungnv11");
+        assert_eq!(logins.claim("hungnv1", "", 0), "hungnv12");
     }
 }

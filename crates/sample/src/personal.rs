@@ -169,10 +169,7 @@ impl Workshop<'_> {
     ) -> Account {
         let secret = self.plantings.secret.deal();
         let times = Times::plant(self.system, usage, secret, chance);
-        let seat = self.province.authorities[member.seat.authority].offices[member.seat.office]
-            .unit
-            .code
-            .clone();
+        let office = &self.province.authorities[member.seat.authority].offices[member.seat.office];
         let (users, shared) = self.users(member, colleague);
         Account {
             login: self.login(member, chance),
@@ -184,7 +181,7 @@ impl Workshop<'_> {
                 left: member.has_left(AS_OF),
                 on_leave: member.is_on_leave(AS_OF),
             }),
-            unit: seat,
+            unit: office.code_now(),
             shown: self.shown(member, chance),
             created: times.created,
             last_use: times.last_use,

@@ -88,6 +88,14 @@ impl Office {
         self
     }
 
+    /// The code of the unit its people belong to now: its own, or its successor's.
+    pub fn code_now(&self) -> UnitCode {
+        self.unit
+            .successor
+            .clone()
+            .unwrap_or_else(|| self.unit.code.clone())
+    }
+
     /// A Party body, whose mail is under the Party's domain.
     pub fn is_party(&self) -> bool {
         self.unit.branch == UnitBranch::Party

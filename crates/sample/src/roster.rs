@@ -13,7 +13,7 @@ use crate::calendar::AS_OF;
 use crate::chance::Chance;
 use crate::member::{Member, Rows, Seat};
 use crate::province::Province;
-use crate::sheet::{DateStyle, Encoding, Sheet, Value};
+use crate::sheet::{DateStyle, Encoding, Sheet, Tamper, Value};
 use crate::spoil::{self, Habits};
 
 const HEADINGS: [Heading<'_>; 12] = [
@@ -33,6 +33,18 @@ const HEADINGS: [Heading<'_>; 12] = [
     ),
     Heading::Plain("Ghi chú"),
 ];
+
+/// Columns that others need to find, counted from 0.
+pub mod column {
+    /// Personnel code.
+    pub const CODE: usize = 1;
+    /// Name.
+    pub const NAME: usize = 2;
+    /// Unit.
+    pub const UNIT: usize = 7;
+    /// Status.
+    pub const STATUS: usize = 10;
+}
 
 /// The number of the roster among the sheets, for the typists' habits.
 const SHEET: usize = 7;
@@ -56,7 +68,7 @@ struct Row<'a> {
 
 impl Roster {
     /// Opens it, as .csv where it would be too long for a sheet.
-    pub fn open(path: &Path) -> Result<Self, Error> {
+    pub fn open(path: &Path, tamper: Option<Tamper>) -> Result<Self, Error> {
         let sheet = if path.extension().is_some_and(|e| e == "csv") {
             let flat = HEADINGS.iter().flat_map(|heading| match heading {
                 Heading::Plain(text) => std::slice::from_ref(text),
@@ -79,7 +91,7 @@ impl Roster {
             Sheet::workbook(path, AS_OF, "Danh sách", &titles, &HEADINGS)?
         };
         Ok(Self {
-            sheet,
+            sheet: sheet.tampered(tamper),
             rows: 0,
             people: 0,
         })
@@ -96,7 +108,7 @@ impl Roster {
         for row in rows_of(province, member, chance) {
             self.rows += 1;
             let cells = cells(self.rows, province, member, &row, chance);
-            self.sheet.row(&cells)?;
+            self.sheet.row(cells)?;
         }
         Ok(())
     }

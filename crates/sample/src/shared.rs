@@ -163,7 +163,7 @@ impl SharedAccounts<'_> {
             privileged: purpose.privileged,
             status: AccountStatus::Active,
             owner: None,
-            unit: office.unit.code.clone(),
+            unit: office.code_now(),
             shown: Shown {
                 given: purpose.display.clone(),
                 unit,

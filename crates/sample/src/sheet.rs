@@ -79,11 +79,15 @@ impl From<Option<Date>> for Value {
     }
 }
 
+/// What somebody does to a row before it is written: no row, this row, several.
+pub type Tamper = Box<dyn FnMut(Vec<Value>) -> Vec<Vec<Value>>>;
+
 /// An open sheet. Rows go out as they come in.
 pub struct Sheet {
     kind: Kind,
     path: PathBuf,
     columns: usize,
+    tamper: Option<Tamper>,
 }
 
 enum Kind {
@@ -108,6 +112,7 @@ impl Sheet {
             kind: Kind::Delimited(Box::new(table), dates),
             path: path.to_owned(),
             columns: headings.len(),
+            tamper: None,
         })
     }
 
@@ -136,11 +141,24 @@ impl Sheet {
             kind: Kind::Workbook(Box::new(table)),
             path: path.to_owned(),
             columns,
+            tamper: None,
         })
     }
 
+    /// Lets every row pass through other hands first; titles, headings and feet do not.
+    pub fn tampered(self, tamper: Option<Tamper>) -> Self {
+        Self { tamper, ..self }
+    }
+
     /// Writes one row.
-    pub fn row(&mut self, values: &[Value]) -> Result<(), Error> {
+    pub fn row(&mut self, values: Vec<Value>) -> Result<(), Error> {
+        match &mut self.tamper {
+            None => self.write(&values),
+            Some(tamper) => tamper(values).iter().try_for_each(|row| self.write(row)),
+        }
+    }
+
+    fn write(&mut self, values: &[Value]) -> Result<(), Error> {
         match &mut self.kind {
             Kind::Delimited(table, dates) => {
                 let printed: Vec<String> = values.iter().map(|v| dates.print(v)).collect();
@@ -160,7 +178,7 @@ impl Sheet {
         if let Some(value) = values.get_mut(column) {
             *value = text.into();
         }
-        self.row(&values)
+        self.write(&values)
     }
 
     /// An empty row.

@@ -31,7 +31,7 @@ pub fn write(province: &Province, path: &Path) -> Result<usize, Error> {
     )?;
     let mut units = 0;
     for unit in province.units() {
-        sheet.row(&cells(unit))?;
+        sheet.row(cells(unit))?;
         units += 1;
     }
     sheet.finish()?;
