@@ -1,0 +1,106 @@
+//! The paragraphs of body, footnotes and appendices, and how they stand under one another.
+
+use std::ops::Range;
+
+use super::landmark::Landmarks;
+use super::paragraph::{Paragraph, Zone, mark};
+use crate::pattern::pattern;
+use crate::source::{Place, Source};
+
+pattern!(FORM = r"^(?:bieu mau|mau so|mau bao cao|mau \d|mau bieu|bao cao|phieu|de cuong bao cao)|\bbieu mau bao cao|\bmau bao cao");
+pattern!(APPENDIX = r"^(?:phu luc|danh sach|bieu mau|mau so|mau bao cao|mau \d|mau bieu|bao cao|phieu|de cuong)");
+pattern!(REGULATION = r"^(?:quy che|quy dinh|ke hoach|huong dan|noi dung|chuong i\b|dieu 1\b)");
+pattern!(FOOTNOTE = r"^\x02|^\[\d{1,2}\] ");
+
+/// All paragraphs below the addressees.
+pub(super) fn paragraphs(source: &mut Source, marks: &Landmarks) -> Vec<Paragraph> {
+    let mut all = Vec::new();
+    let body = marks.body..marks.tail.start;
+    add(source, body, Zone::Body, &mut all);
+    let rest = marks.tail.end..source.lines.len();
+    for (lines, zone) in parts(source, rest) {
+        add(source, lines, zone, &mut all);
+    }
+    all
+}
+
+/// Divides the lines after the signature into footnotes, appendices and regulations.
+fn parts(source: &Source, lines: Range<usize>) -> Vec<(Range<usize>, Zone)> {
+    let mut parts: Vec<(Range<usize>, Zone)> = Vec::new();
+    let mut zone = Zone::Appendix;
+    let mut start = lines.start;
+    for at in lines.clone() {
+        let Some(opened) = opened_zone(source, &source.lines[at].place, zone) else { continue };
+        if opened != zone {
+            parts.push((start..at, zone));
+            (start, zone) = (at, opened);
+        }
+    }
+    parts.push((start..lines.end, zone));
+    parts
+}
+
+fn opened_zone(source: &Source, place: &Place, now: Zone) -> Option<Zone> {
+    let folded = source.folded(place);
+    if FOOTNOTE.is_in(folded) {
+        return Some(Zone::Footnote);
+    }
+    let heading = source.upper(place) || folded.starts_with(b"phu luc") || folded.starts_with(b"mau ");
+    if !heading {
+        return None;
+    }
+    if FORM.is_in(folded) {
+        Some(Zone::Form)
+    } else if APPENDIX.is_in(folded) {
+        Some(Zone::Appendix)
+    } else if now != Zone::Footnote && REGULATION.is_in(folded) {
+        Some(Zone::Body)
+    } else {
+        None
+    }
+}
+
+fn add(source: &mut Source, lines: Range<usize>, zone: Zone, all: &mut Vec<Paragraph>) {
+    source.join_lines(lines.start, lines.end);
+    let within = source.lines.get(lines).unwrap_or_default();
+    let (Some(first), Some(last)) = (within.first(), within.last()) else { return };
+    let whole = first.place.start..last.place.end;
+    // One stack for each part: what stands above, deepest last.
+    let mut stack: Vec<(u8, usize)> = Vec::new();
+    for place in source.find_all(&PARAGRAPH, &whole) {
+        let zone = match zone {
+            Zone::Body if FOOTNOTE.is_in(source.folded(&place)) => Zone::Footnote,
+            zone => zone,
+        };
+        let (level, words) = mark(source, &place);
+        let place = source.trimmed(words..place.end, b"");
+        if place.is_empty() {
+            continue;
+        }
+        let leads = source.folded(&place).ends_with(b":");
+        let parent = parent(&mut stack, all, source, level, &place);
+        let at = all.len();
+        all.push(Paragraph { place, zone, level, parent, leads });
+        if level > 0 || leads {
+            stack.push((level, at));
+        }
+    }
+}
+
+pattern!(PARAGRAPH = r"[^\n]+");
+
+/// Pops what the new paragraph does not stand under. A paragraph without a mark stands under
+/// another only when that one led with a colon and this one is an item of its list.
+fn parent(stack: &mut Vec<(u8, usize)>, all: &[Paragraph], source: &Source, level: u8, place: &Place) -> Option<usize> {
+    if level == 0 {
+        let item = source.folded(place).ends_with(b";") || !source.capital(place);
+        let led = stack.last().is_some_and(|&(_, at)| all[at].leads);
+        if !(item && led) {
+            stack.clear();
+        }
+        return stack.last().map(|&(_, at)| at);
+    }
+    // A lead without mark ("yêu cầu các đơn vị:") stays above every marked item.
+    stack.retain(|&(above, at)| above < level && (above > 0 || all[at].leads));
+    stack.last().map(|&(_, at)| at)
+}

@@ -1,0 +1,47 @@
+//! Where a letter ends: "Nơi nhận" and the signature.
+
+use std::ops::Range;
+
+use super::head;
+use crate::pattern::pattern;
+use crate::source::{Place, Source};
+
+pattern!(RECIPIENTS = r"^noi nhan\b");
+pattern!(AUTHORITY = r"^(?:tm|kt|k/t|t/m|tl|t/l|tuq|t/uq|q)\b ?[./]? ?[a-z]");
+pattern!(OFFICE = r"^(?:chu tich|pho chu tich|giam doc|pho giam doc|chanh van phong|pho chanh van phong|hieu truong|pho hieu truong|truong ban|pho truong ban|truong phong|pho truong phong|bi thu|pho bi thu|truong cong an|pho truong cong an|chanh thanh tra|cuc truong|vien truong|truong dai hoc|bo truong|thu truong)(?: [a-z ,&-]{0,40})?$");
+pattern!(ATTACHED = r"^(?:phu luc|bieu mau|mau so|mau bao cao|mau |danh sach|quy che|quy dinh|ke hoach|huong dan|noi dung|de cuong|bao cao|\(?kem theo|\(?ban hanh kem|chuong i\b|dieu 1\b|uy ban nhan dan|ubnd |don vi:)");
+/// Longer lines are sentences, not names or offices.
+const LONG: usize = 130;
+
+/// The lines of the tail; empty at the end when the letter has none.
+pub(super) fn find(source: &Source, body: usize) -> Range<usize> {
+    let lines = source.lines.len();
+    let Some(start) = (body..lines).find(|&line| opens(source, line)) else {
+        return lines..lines;
+    };
+    let end = (start + 1..lines).find(|&line| ends(source, start, line)).unwrap_or(lines);
+    start..end
+}
+
+fn opens(source: &Source, line: usize) -> bool {
+    head::cells(source, line..line + 1)
+        .iter()
+        .any(|cell| RECIPIENTS.is_in(source.folded(&cell.place)) || signs(source, &cell.place))
+}
+
+/// An authority or an office in capitals.
+pub(crate) fn signs(source: &Source, place: &Place) -> bool {
+    let folded = source.folded(place);
+    source.upper(place) && place.len() < 80 && (AUTHORITY.is_in(folded) || OFFICE.is_in(folded))
+}
+
+fn ends(source: &Source, start: usize, line: usize) -> bool {
+    let place = &source.lines[line].place;
+    let folded = source.folded(place);
+    if folded.first() == Some(&2) || place.len() > LONG {
+        return true;
+    }
+    // "DANH SÁCH", "PHỤ LỤC" in capitals, or after the signature at all.
+    let titled = source.upper(place) || folded.first() == Some(&b'(') || folded.starts_with(b"dieu 1") || folded.starts_with(b"phu luc");
+    line > start && titled && ATTACHED.is_in(folded)
+}

@@ -1,0 +1,26 @@
+//! Accounts named one by one (D5: the locked mailboxes).
+
+use super::draft::Draft;
+use crate::letter::Letter;
+use crate::pattern::pattern;
+
+pattern!(MAIL = r"[a-z\d][a-z\d._%+-]*@[a-z\d-]+(?:\.[a-z\d-]+)+");
+pattern!(CONTACT = r"\b(?:lien he|ho tro|gui ve|gui bao cao|dia chi (?:email|thu|hop thu)?|dau moi|bao cao|hop thu dau moi|vi du|vd|nhu|gia mao|tu dia chi|lua dao|tai)\b[^;:]{0,40}:? ?$");
+
+/// Reads every mail address that is not a channel, a contact or an example.
+pub(super) fn read(letter: &Letter, draft: &mut Draft) {
+    let source = &letter.source;
+    for (_, paragraph) in letter.binding() {
+        for place in source.find_all(&MAIL, &paragraph.place) {
+            let printed = source.printed(&place).to_lowercase();
+            let before = place.start.saturating_sub(60).max(paragraph.place.start)..place.start;
+            let channel = draft.read.report_channel.email.as_deref().is_some_and(|mail| mail.eq_ignore_ascii_case(&printed));
+            if channel || source.has(&CONTACT, &before) || draft.read.accounts_listed.contains(&printed) {
+                continue;
+            }
+            let at = draft.read.accounts_listed.len();
+            draft.read.accounts_listed.push(printed);
+            draft.point(source, format!("/accounts_listed/{at}"), &place);
+        }
+    }
+}

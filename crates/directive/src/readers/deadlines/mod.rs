@@ -1,0 +1,115 @@
+//! Deadlines: absolute, relative, recurring; whose, and for what.
+
+mod absolute;
+mod actor;
+mod event;
+mod only;
+mod purpose;
+mod recurring;
+mod relative;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::draft::Draft;
+use super::{sentence, stance};
+use crate::directive::{Deadline, Recurring, Relative};
+use crate::letter::Letter;
+use crate::source::{Place, Source};
+
+/// A due date found in a sentence, before anyone knows whose it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Due {
+    /// The words that set it.
+    place: Place,
+    date: Option<NaiveDate>,
+    time: Option<String>,
+    inclusive: bool,
+    start: Option<NaiveDate>,
+    relative: Option<Relative>,
+    recurring: Option<Recurring>,
+}
+
+/// Reads every deadline, in order.
+pub(super) fn read(letter: &Letter, draft: &mut Draft) {
+    let source = &letter.source;
+    let first_order = stance::first_order(letter);
+    let year = year(letter, draft);
+    for (at, paragraph) in letter.binding() {
+        for sentence in sentence::sentences(source, &paragraph.place) {
+            let told = stance::tells(source, &sentence) || !stance::orders(at, paragraph, first_order);
+            if told {
+                continue;
+            }
+            for due in dues(source, &sentence, year) {
+                add(letter, draft, at, &sentence, due);
+            }
+        }
+    }
+}
+
+/// The year of the letter, else the latest that its references name.
+fn year(letter: &Letter, draft: &Draft) -> Option<i32> {
+    let of = |date: &crate::directive::PartialDate| match date {
+        crate::directive::PartialDate::Day(day) => day.year(),
+        crate::directive::PartialDate::Month { year, .. } => *year,
+    };
+    let all = letter.source.all();
+    draft.read.date.as_ref().map(of).or_else(|| {
+        let dates = draft.read.references.iter().filter_map(|reference| reference.date.as_ref().map(of));
+        dates.max().or_else(|| super::when::mentions(&letter.source, &all).iter().filter_map(|mention| mention.year).max())
+    })
+}
+
+fn dues(source: &Source, sentence: &Place, year: Option<i32>) -> Vec<Due> {
+    let mut dues = recurring::read(source, sentence);
+    let apart = |due: &Due, known: &[Due]| {
+        known.iter().all(|known| known.place.end <= due.place.start || due.place.end <= known.place.start)
+    };
+    for due in relative::read(source, sentence).into_iter().chain(absolute::read(source, sentence, year)) {
+        if apart(&due, &dues) {
+            dues.push(due);
+        }
+    }
+    dues.sort_by_key(|due| due.place.start);
+    dues
+}
+
+fn add(letter: &Letter, draft: &mut Draft, at: usize, sentence: &Place, due: Due) {
+    let source = &letter.source;
+    let what = purpose::of(letter, draft, at, sentence, &due.place);
+    let who = actor::of(letter, draft, at, sentence, &due.place, what);
+    let only = only::of(source, sentence, &due.place);
+    let deadline = Deadline {
+        date: due.date,
+        time: due.time,
+        inclusive: due.inclusive,
+        who,
+        what,
+        quote: source.printed(&due.place),
+        start: due.start,
+        only: only.iter().map(|place| source.printed(place)).collect(),
+        relative: due.relative,
+        recurring: due.recurring,
+    };
+    let same = |known: &Deadline| Deadline { quote: String::new(), ..known.clone() };
+    if draft.read.deadlines.iter().any(|known| same(known) == same(&deadline)) {
+        return;
+    }
+    let number = draft.read.deadlines.len();
+    let fields = [
+        ("", true),
+        ("/quote", true),
+        ("/date", deadline.date.is_some()),
+        ("/time", deadline.time.is_some()),
+        ("/start", deadline.start.is_some()),
+        ("/relative", deadline.relative.is_some()),
+        ("/recurring", deadline.recurring.is_some()),
+    ];
+    for (field, _) in fields.iter().filter(|(_, present)| *present) {
+        draft.point(source, format!("/deadlines/{number}{field}"), &due.place);
+    }
+    for (index, place) in only.iter().enumerate() {
+        draft.point(source, format!("/deadlines/{number}/only/{index}"), place);
+    }
+    draft.read.deadlines.push(deadline);
+}

@@ -1,0 +1,120 @@
+//! Names of bodies: where they begin and end in a sentence, and the issuer's own.
+
+use super::draft::Draft;
+use crate::letter::Letter;
+use crate::pattern::pattern;
+use crate::source::{Place, Source};
+
+/// The words a body's name begins with, folded.
+macro_rules! body_head {
+    () => {
+        r"(?:uy ban|ubnd|ubmttq|hdnd|hoi dong nhan dan|so |cac so|phong |ban |van phong|cong an|bo |dang uy|dang bo|huyen uy|thanh uy|tinh uy|quan uy|thi uy|truong |trung tam|cuc |tong cuc|chi cuc|mat tran|mttq|hoi |lien doan|doan |tinh doan|vien |bao hiem|kho bac|toa an|benh vien|tong cong ty|cong ty|tap doan|kiem toan|thanh tra|chinh phu|thu tuong|tram |bo phan|cong doan|ban quan ly|to cong nghe|doi |a05|stttt|hoc vien|dai hoc|lanh dao|chu tich)"
+    };
+}
+pub(super) use body_head;
+
+pattern!(BODY = concat!(r"^", body_head!()));
+pattern!(BARE_COMMITTEE = r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|uy ban mttq viet nam|uy ban mat tran to quoc viet nam)$");
+pattern!(BARE_OFFICE = r"^(?:van phong|van phong hdnd va|van phong hoi dong nhan dan va|ban quan ly|ban chi dao|trung tam|truong|phong|so|ban)$");
+
+/// The issuer and the body above it, from the lines in capitals; else from the letter's own words.
+pub(super) fn issuer(letter: &Letter, lines: &[Place], draft: &mut Draft) {
+    let source = &letter.source;
+    let mut bodies: Vec<Place> = Vec::new();
+    for line in lines {
+        match bodies.last_mut().filter(|above| completes(source, above, line)) {
+            Some(above) => above.end = line.end,
+            None => bodies.push(line.clone()),
+        }
+    }
+    if let Some(issuer) = bodies.last() {
+        draft.read.issuer = Some(source.printed(issuer));
+        draft.point(source, "/issuer", issuer);
+    } else {
+        from_body(letter, draft);
+    }
+    if let [.., parent, _] = &bodies[..] {
+        draft.read.parent_issuer = Some(source.printed(parent));
+        draft.point(source, "/parent_issuer", parent);
+    }
+}
+
+/// True when a line goes on with the name above: "ỦY BAN NHÂN DÂN" / "QUẬN BA ĐÌNH".
+fn completes(source: &Source, above: &Place, line: &Place) -> bool {
+    let bare = source.has(&BARE_COMMITTEE, above) || source.has(&BARE_OFFICE, above);
+    bare || source.folded(above).ends_with(b" va") || !source.has(&BODY, line)
+}
+
+pattern!(SELF = concat!(r"\b(", body_head!(), r"[^,;:.\n()]{0,70}?)(?: cac don vi| nay)? (?:de nghi|yeu cau|thong bao|nhan duoc|giao |chi dao|ban hanh|huong dan|kinh de nghi|dien )"));
+pattern!(KIND_LAST = r"\b(?:xa|phuong|thi tran|thanh pho|huyen|quan|thi xa|tinh|tp|dac khu)$");
+pattern!(LAST_HEAD = concat!(r"\b", body_head!()));
+
+/// "UBND xã đề nghị …" with the place of issue: UBND xã Thanh Định.
+fn from_body(letter: &Letter, draft: &mut Draft) {
+    let source = &letter.source;
+    let found = letter
+        .body()
+        .find_map(|(_, paragraph)| source.groups(&SELF, &paragraph.place).and_then(|found| found.get(1)));
+    let Some(found) = found else { return };
+    let start = source.find_all(&LAST_HEAD, &found).last().map_or(found.start, |head| head.start);
+    let place = start..found.end;
+    let mut name = source.printed(&place);
+    if let (true, Some(town)) = (source.has(&KIND_LAST, &place), &draft.read.place) {
+        name = format!("{name} {town}");
+    }
+    draft.read.issuer = Some(name);
+    draft.point(source, "/issuer", &place);
+}
+
+/// Words that end a body's name in running text.
+const STOPS: [&str; 31] = [
+    "về", "tại", "để", "đã", "trên", "trong", "trước", "qua", "theo", "bằng", "yêu", "đề", "ngày", "do", "nhằm",
+    "chậm", "số", "cho", "hoặc", "gửi", "là", "có", "phải", "được", "đến", "từ", "thì", "khi", "sau", "vào", "của",
+];
+
+/// The end of the name that begins at `start`, before `limit`.
+pub(super) fn end(source: &Source, start: usize, limit: usize) -> usize {
+    let mut end = start;
+    let mut at = start;
+    while at < limit {
+        let word_end = (at..limit).find(|&i| !is_word(source, i)).unwrap_or(limit);
+        let word: String = source.letters(&(at..word_end)).iter().collect();
+        if at > start && stops(source, &word, word_end, limit) {
+            break;
+        }
+        end = word_end;
+        let Some(next) = (word_end..limit).find(|&i| is_word(source, i)) else { break };
+        let gap = source.fold(&(word_end..next));
+        if !matches!(gap, " " | " - " | "-" | "&" | " & " | ". " | "/") {
+            break;
+        }
+        at = next;
+    }
+    end
+}
+
+fn is_word(source: &Source, at: usize) -> bool {
+    source.letters(&(at..at + 1)).first().is_some_and(|c| c.is_alphanumeric())
+}
+
+/// A small word that is not part of a name. "và" goes on before a small word or a capital of the
+/// same name ("Giáo dục và Đào tạo"), and ends before another document or body.
+fn stops(source: &Source, word: &str, end: usize, limit: usize) -> bool {
+    if word == "và" {
+        return source.has(&ANOTHER, &(end..limit));
+    }
+    if matches!(word, "thông" | "ban" | "hướng" | "quy") {
+        return source.has(&VERB, &(end - word.chars().count()..limit));
+    }
+    STOPS.contains(&word)
+}
+
+pattern!(ANOTHER = concat!(r"^ (?:cong van|quyet dinh|ke hoach|van ban|chi thi|huong dan|", body_head!(), r"|bao cao|tong hop|cac |thuc hien|chiu|yeu cau|de nghi)"));
+pattern!(VERB = r"^(?:thong bao|ban hanh|huong dan|quy dinh)\b");
+
+/// The body named at the start of a place (after blanks), if one is.
+pub(super) fn named_at(source: &Source, start: usize, limit: usize) -> Option<Place> {
+    let start = source.trimmed(start..limit, b"").start;
+    let place = start..limit;
+    (source.capital(&(start..limit.min(start + 1))) && source.has(&BODY, &place)).then(|| start..end(source, start, limit))
+}

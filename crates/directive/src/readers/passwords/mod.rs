@@ -1,0 +1,76 @@
+//! Password rules: pieces found in the text, gathered into one rule for each set of systems.
+
+mod classes;
+mod condition;
+mod history;
+mod length;
+mod piece;
+mod rotation;
+mod rules;
+mod scope;
+
+use super::draft::Draft;
+use super::{sentence, stance};
+use crate::letter::Letter;
+use crate::pattern::pattern;
+
+pattern!(PASSWORD = r"\b(?:mat khau|mat ma|password|passwd)\b");
+
+/// Reads the rules.
+pub(super) fn read(letter: &Letter, draft: &mut Draft) {
+    let source = &letter.source;
+    let first_order = stance::first_order(letter);
+    let mut pieces = Vec::new();
+    for (at, paragraph) in letter.binding() {
+        let above = letter.above(at);
+        let concerned = source.has(&PASSWORD, &paragraph.place)
+            || above.iter().any(|parent| source.has(&PASSWORD, &parent.place));
+        if !concerned || !stance::orders(at, paragraph, first_order) {
+            continue;
+        }
+        let listed = above.iter().any(|parent| classes::counted(source, &parent.place));
+        for sentence in sentence::sentences(source, &paragraph.place) {
+            let mut found = length::read(source, &sentence);
+            found.extend(classes::read(source, &sentence, listed));
+            found.extend(history::read(source, &sentence));
+            found.extend(rotation::read(source, &sentence));
+            for piece in &mut found {
+                piece.scope = scope::of(letter, draft, at, &sentence, &piece.place);
+                piece.condition = condition::of(letter, at, &sentence, &piece.place);
+            }
+            pieces.extend(found);
+        }
+    }
+    rules::gather(source, pieces, draft);
+    change_now(letter, draft, first_order);
+}
+
+pattern!(CHANGE_ALL = r"\b(?:thay doi|doi|thay|dat lai|thiet lap lai|cap nhat|doi lai|doi moi) (?:ngay |lai |toan bo |tat ca |lap tuc |khan truong |cac |moi |ngay lap tuc )*(?:mat khau|mat ma)\b");
+pattern!(PART_ONLY = r"\b(?:mac dinh|dat yeu|don gian|de doan|yeu|lan dau|khi moi|moi duoc cap|duoc cap lan dau|ban dau|khi duoc cap|khi nhan|sau khi duoc cap)\b");
+pattern!(HABIT = r"\b(?:thuong xuyen|dinh ky|hang thang|hang quy|thang ?/ ?lan|ngay ?/ ?lan|it nhat|tinh nang|chuc nang|huong dan|cach|viec|khong|chua|ve|ke tu khi|yeu cau he thong)\b[^.;,]{0,25}$");
+
+/// An order to change passwords now: not a habit, not only default or weak ones.
+fn change_now(letter: &Letter, draft: &mut Draft, first_order: usize) {
+    let source = &letter.source;
+    for (at, paragraph) in letter.body() {
+        if !stance::orders(at, paragraph, first_order) {
+            continue;
+        }
+        for sentence in sentence::sentences(source, &paragraph.place) {
+            for segment in sentence::segments(source, &sentence) {
+                let found = source.find_all(&CHANGE_ALL, &segment).into_iter().find(|found| {
+                    let before = found.start.saturating_sub(45).max(segment.start)..found.start;
+                    let after = found.end..segment.end.min(found.end + 60);
+                    !source.has(&HABIT, &before) && !source.has(&PART_ONLY, &after) && !source.has(&REGULAR, &after)
+                });
+                if let Some(found) = found {
+                    draft.read.change_now = true;
+                    draft.point(source, "/change_now", &found);
+                    return;
+                }
+            }
+        }
+    }
+}
+
+pattern!(REGULAR = r"^[^.;,]{0,40}\b(?:dinh ky|thuong xuyen|\d+ (?:thang|ngay) ?/ ?lan|(?:thang|ngay|quy) mot lan|hang thang|hang quy|it nhat \d)\b");

@@ -1,0 +1,105 @@
+//! Gathering pieces into rules: one for each scope and condition.
+
+use super::piece::{Piece, Says};
+use crate::directive::CharacterClass::{Letter, Lower, Upper};
+use crate::directive::{PasswordRule, Scope};
+use crate::readers::draft::Draft;
+use crate::source::{Place, Source};
+
+/// A rule and the places of its fields.
+struct Gathered {
+    rule: PasswordRule,
+    fields: Vec<(String, Place)>,
+}
+
+/// Adds the rules to the draft.
+pub(super) fn gather(source: &Source, pieces: Vec<Piece>, draft: &mut Draft) {
+    let mut all: Vec<Gathered> = Vec::new();
+    for piece in pieces {
+        let mut scope = piece.scope.clone();
+        scope.sort();
+        let condition = piece.condition.map(str::to_owned);
+        let known = all.iter().position(|known| {
+            known.rule.condition == condition && sorted(&known.rule.scope) == scope && !conflicts(&known.rule, &piece.says)
+        });
+        let at = known.unwrap_or_else(|| {
+            let rule = PasswordRule { scope: piece.scope.clone(), condition, ..PasswordRule::default() };
+            all.push(Gathered { rule, fields: Vec::new() });
+            all.len() - 1
+        });
+        let gathered = &mut all[at];
+        if let Some(field) = say(&mut gathered.rule, piece.says) {
+            gathered.fields.push((field, piece.place));
+        }
+    }
+    for (at, mut gathered) in all.into_iter().enumerate() {
+        tidy(&mut gathered.rule);
+        point(source, at, &gathered, draft);
+        draft.read.password_rules.push(gathered.rule);
+    }
+}
+
+fn sorted(scope: &[Scope]) -> Vec<Scope> {
+    let mut scope = scope.to_vec();
+    scope.sort();
+    scope
+}
+
+/// Two values for one field are two rules.
+fn conflicts(rule: &PasswordRule, says: &Says) -> bool {
+    let differs = |known: Option<u32>, n: u32| known.is_some_and(|known| known != n);
+    match says {
+        Says::MinLength(n) => differs(rule.min_length, *n),
+        Says::MaxLength(n) => differs(rule.max_length, *n),
+        Says::MinClasses(n) => differs(rule.min_classes, *n),
+        Says::History(n) => differs(rule.history, *n),
+        Says::Months(n) => differs(rule.rotation_months, *n),
+        Says::Days(n) => differs(rule.rotation_days, *n),
+        Says::All(_) | Says::Any(_) | Says::NotLogin => false,
+    }
+}
+
+/// Writes a statement into a rule; gives the field it went to when it said something new.
+fn say(rule: &mut PasswordRule, says: Says) -> Option<String> {
+    let put = |field: &mut Option<u32>, n: u32, name: &str| field.replace(n).is_none().then(|| name.to_owned());
+    match says {
+        Says::MinLength(n) => put(&mut rule.min_length, n, "min_length"),
+        Says::MaxLength(n) => put(&mut rule.max_length, n, "max_length"),
+        Says::MinClasses(n) => put(&mut rule.min_classes, n, "min_classes"),
+        Says::History(n) => put(&mut rule.history, n, "history"),
+        Says::Months(n) => put(&mut rule.rotation_months, n, "rotation_months"),
+        Says::Days(n) => put(&mut rule.rotation_days, n, "rotation_days"),
+        Says::NotLogin => (!std::mem::replace(&mut rule.not_contain_login, true)).then(|| "not_contain_login".to_owned()),
+        Says::All(classes) => {
+            let first = rule.require_all.is_empty();
+            rule.require_all.extend(classes);
+            rule.require_all.sort();
+            rule.require_all.dedup();
+            first.then(|| "require_all".to_owned())
+        }
+        Says::Any(group) => {
+            if rule.require_any.contains(&group) {
+                return None;
+            }
+            rule.require_any.push(group);
+            Some(format!("require_any/{}", rule.require_any.len() - 1))
+        }
+    }
+}
+
+/// "chữ cái gồm chữ hoa và chữ thường": both cases say more than "letter".
+fn tidy(rule: &mut PasswordRule) {
+    let both = rule.require_all.contains(&Upper) || rule.require_all.contains(&Lower);
+    if both {
+        rule.require_all.retain(|class| *class != Letter);
+    }
+}
+
+fn point(source: &Source, at: usize, gathered: &Gathered, draft: &mut Draft) {
+    let start = gathered.fields.iter().map(|(_, place)| place.start).min().unwrap_or(0);
+    let end = gathered.fields.iter().map(|(_, place)| place.end).max().unwrap_or(0);
+    draft.point(source, format!("/password_rules/{at}"), &(start..end));
+    for (field, place) in &gathered.fields {
+        draft.point(source, format!("/password_rules/{at}/{field}"), place);
+    }
+}

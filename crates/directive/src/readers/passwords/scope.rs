@@ -1,0 +1,68 @@
+//! For which systems a statement holds: those named beside it, above it, or the letter's only one.
+
+use crate::directive::Scope;
+use crate::letter::Letter;
+use crate::pattern::pattern;
+use crate::readers::draft::Draft;
+use crate::readers::{sentence, systems};
+use crate::source::{Place, Source};
+
+pattern!(EVERYTHING = r"\b(?:tat ca|toan bo|moi|cac loai)(?: cac)? (?:tai khoan|he thong|phan mem|ung dung|mat khau)\b");
+pattern!(TRAILING = r"\b(?:doi voi|cho|voi|cua)\b");
+pattern!(NUMBER = r"\b\d{1,3} ?(?:thang|ngay|ky tu|ki tu)\b");
+
+/// The scope of a statement at `place` inside paragraph `at`.
+pub(super) fn of(letter: &Letter, draft: &Draft, at: usize, sentence: &Place, place: &Place) -> Vec<Scope> {
+    let source = &letter.source;
+    let own = part(source, sentence, place);
+    let paragraph = &letter.paragraphs[at];
+    let mut around = vec![own];
+    // In a paragraph that tells its values apart, the other half's systems are not this half's.
+    if source.find_all(&NUMBER, sentence).len() < 2 || !source.has(&TRAILING, sentence) {
+        around.push(sentence.clone());
+    }
+    around.push(paragraph.place.clone());
+    around.extend(letter.above(at).into_iter().filter(|above| above.level > 0).map(|above| above.place.clone()));
+    around
+        .iter()
+        .find_map(|around| if source.has(&EVERYTHING, around) { Some(vec![Scope::All]) } else { named(source, around) })
+        .unwrap_or_else(|| whole_letter(draft))
+}
+
+/// The systems named in a place, if any.
+fn named(source: &Source, place: &Place) -> Option<Vec<Scope>> {
+    let mut scope: Vec<Scope> = Vec::new();
+    for mention in systems::about_accounts(source, place) {
+        let system = Scope::System(mention.key);
+        if !scope.contains(&system) {
+            scope.push(system);
+        }
+    }
+    (!scope.is_empty()).then_some(scope)
+}
+
+/// The one system the letter is about, else all.
+fn whole_letter(draft: &Draft) -> Vec<Scope> {
+    match &draft.read.systems[..] {
+        [only] => vec![Scope::System(only.clone())],
+        _ => vec![Scope::All],
+    }
+}
+
+/// The part of a sentence a value governs: its segment, cut again where another value begins
+/// ("3 tháng đối với thư điện tử và 6 tháng đối với QLVB").
+fn part(source: &Source, sentence: &Place, place: &Place) -> Place {
+    let segments = sentence::segments(source, sentence);
+    let segment = sentence::holding(&segments, place.start).cloned().unwrap_or_else(|| sentence.clone());
+    let values = source.find_all(&NUMBER, &segment);
+    let next = values.iter().find(|value| value.start >= place.end);
+    let last = values.iter().rfind(|value| value.end <= place.start);
+    let end = next.map_or(segment.end, |next| next.start);
+    // "3 tháng đối với A": the systems follow the value; "đối với A: 3 tháng": they lead.
+    let trailing = source.has(&TRAILING, &(place.end..end.min(place.end + 25)));
+    match (trailing, last) {
+        (true, _) => place.start..end,
+        (false, Some(last)) => last.end..place.end,
+        (false, None) => segment.start..end,
+    }
+}

@@ -1,0 +1,46 @@
+//! Which broken lines belong to one paragraph.
+
+use super::{Line, Place, Source};
+use crate::pattern::pattern;
+
+pattern!(OPENS = r"^(?:[-+*] ?|\(?\d{1,2}\)[.:]? |\d{1,2}(?:\.\d{1,2}){0,3}[.)/] ?[a-z(]|\(?[a-z]\) |[a-z]\. |[ivx]{1,5}[./)-] |(?:dieu|chuong|muc|phan|khoan) [\divx]+\b|phu luc\b|noi nhan|kinh gui|\x02)");
+pattern!(HANGS = r"(?:,|\b(?:va|cua|cac|theo|ngay|so|tai|truoc|hoac|cho|voi|de|la|thuoc|gom|nhu|tu|den|trong|ve|mat|tai khoan|nham|cong|an toan))$");
+
+/// True when `next` continues `line`.
+pub(super) fn belongs_together(source: &Source, line: &Line, next: &Line) -> bool {
+    if opens(source, &next.place) {
+        return false;
+    }
+    let folded = source.folded(&line.place);
+    let small = starts_small(source, &next.place);
+    match folded.last() {
+        Some(b'.' | b'!' | b'?') => small,
+        Some(b';' | b':') => false,
+        _ if source.upper(&line.place) => source.upper(&next.place) && !line.blank_after,
+        _ if line.blank_after => small || (HANGS.is_in(folded) && !folded.ends_with(b",")),
+        _ => true,
+    }
+}
+
+/// True when a line opens an item, an article or a part of the letter.
+fn opens(source: &Source, place: &Place) -> bool {
+    let folded = source.folded(place);
+    (OPENS.is_in(folded) && !DATE.is_in(folded)) || starts_item(source, place)
+}
+
+pattern!(DATE = r"^\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2,4}");
+pattern!(ITEM = r"^\d{1,2} [a-z]");
+
+/// "1 Thay đổi": a number, a blank, a capital.
+fn starts_item(source: &Source, place: &Place) -> bool {
+    ITEM.is_in(source.folded(place))
+        && source.letters(place).iter().find(|c| c.is_alphabetic()).is_some_and(|c| c.is_uppercase())
+}
+
+fn starts_small(source: &Source, place: &Place) -> bool {
+    source
+        .letters(place)
+        .iter()
+        .find(|c| !c.is_whitespace())
+        .is_some_and(|c| c.is_lowercase() || matches!(c, ',' | ')' | ';'))
+}
