@@ -110,7 +110,7 @@ impl SharedAccounts<'_> {
             };
             accounts.push(self.account(head, &purpose, chance));
         }
-        if self.number % 12 == 0 {
+        if self.number.is_multiple_of(12) {
             self.technical(head, chance, accounts);
         }
     }

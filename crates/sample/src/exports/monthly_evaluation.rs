@@ -11,7 +11,7 @@ use crate::system::*;
 pub const SYSTEM: System = System {
     key: "monthly_evaluation",
     file: "monthly_evaluation.csv",
-    coverage: 980,
+    coverage: 960,
     signals: Signals {
         last_use: true,
         password: true,
