@@ -91,9 +91,10 @@ impl<'p> Judge<'p> {
             last_use: self.last_use.or(case.feed.last_use).unwrap_or_default(),
             fold: self.fold,
         };
+        let doubts = Doubts::of(case, standard);
         std::array::from_fn(|index| {
             let rule = &RULES[index];
-            let opinion = self.weigh(rule, case, &bench);
+            let opinion = self.weigh(rule, case, &bench, &doubts);
             Judgement {
                 rule: rule.id,
                 verdict: opinion.verdict,
@@ -103,18 +104,22 @@ impl<'p> Judge<'p> {
         })
     }
 
-    fn weigh(&self, rule: &Rule, case: &Case<'_>, bench: &Bench<'_>) -> Opinion {
+    fn weigh(&self, rule: &Rule, case: &Case<'_>, bench: &Bench<'_>, doubts: &Doubts) -> Opinion {
         if !bench.standard.is_on(rule.id) {
             return Opinion::out_of_scope("rule_off");
         }
         if let Some(code) = (rule.outside)(case, bench.standard) {
             return Opinion::out_of_scope(code);
         }
-        let roster = (rule.rests_on_roster)(case).then_some(case.roster);
-        if let Some(doubt) = doubt(bench.standard, case.feed, roster) {
-            return doubt;
+        let doubt = if (rule.rests_on_roster)(case) {
+            doubts.with_roster
+        } else {
+            doubts.feed_alone
+        };
+        if let Some((verdict, code)) = doubt {
+            return Opinion::plain(verdict, code);
         }
-        if let Some(code) = unusable(case.observation.status) {
+        if let Some(code) = doubts.unusable {
             return Opinion::out_of_scope(code);
         }
         let opinion = (rule.judge)(case, bench);
@@ -149,27 +154,46 @@ pub(crate) struct Bench<'a> {
     pub(crate) fold: Fold,
 }
 
-/// What keeps the evidence from counting: refused first, then old.
-fn doubt(standard: &Standard, feed: &Feed<'_>, roster: Option<&Feed<'_>>) -> Option<Opinion> {
+/// What keeps the evidence of a case from counting; the same for every rule.
+struct Doubts {
+    feed_alone: Option<Doubt>,
+    with_roster: Option<Doubt>,
+    unusable: Option<&'static str>,
+}
+
+type Doubt = (Verdict, &'static str);
+
+impl Doubts {
+    fn of(case: &Case<'_>, standard: &Standard) -> Self {
+        Self {
+            feed_alone: doubt(standard, case.feed, None),
+            with_roster: doubt(standard, case.feed, Some(case.roster)),
+            unusable: unusable(case.observation.status),
+        }
+    }
+}
+
+/// Refused first, then replaced by an older feed, then old.
+fn doubt(standard: &Standard, feed: &Feed<'_>, roster: Option<&Feed<'_>>) -> Option<Doubt> {
+    let believed = |feed: Option<&Feed<'_>>, belief| feed.is_some_and(|f| f.belief == belief);
     let is_old = |feed: &Feed<'_>| standard.evidence_from.is_some_and(|from| feed.as_of < from);
+    let unknown = |code| Some((Verdict::NotEvaluable, code));
+    let stale = |code| Some((Verdict::Stale, code));
     if feed.belief == Belief::Refused {
-        return Some(Opinion::unknown("feed_refused"));
+        unknown("feed_refused")
+    } else if believed(roster, Belief::Refused) {
+        unknown("roster_refused")
+    } else if feed.belief == Belief::Older {
+        stale("feed_refused_older_used")
+    } else if believed(roster, Belief::Older) {
+        stale("roster_refused_older_used")
+    } else if is_old(feed) {
+        stale("feed_old")
+    } else if roster.is_some_and(is_old) {
+        stale("roster_old")
+    } else {
+        None
     }
-    if roster.is_some_and(|roster| roster.belief == Belief::Refused) {
-        return Some(Opinion::unknown("roster_refused"));
-    }
-    if feed.belief == Belief::Older {
-        return Some(Opinion::stale("feed_refused_older_used"));
-    }
-    if roster.is_some_and(|roster| roster.belief == Belief::Older) {
-        return Some(Opinion::stale("roster_refused_older_used"));
-    }
-    if is_old(feed) {
-        return Some(Opinion::stale("feed_old"));
-    }
-    roster
-        .is_some_and(is_old)
-        .then(|| Opinion::stale("roster_old"))
 }
 
 const fn unusable(status: AccountStatus) -> Option<&'static str> {

@@ -8,6 +8,7 @@
 //!
 //! Each rule is one file under `rules/`, each check of the gate one file under `gate/`.
 
+mod allowed;
 mod case;
 pub mod gate;
 mod judge;

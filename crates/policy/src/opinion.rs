@@ -44,17 +44,13 @@ impl Opinion {
         }
     }
 
-    /// The evidence is older than its limit.
-    pub(crate) const fn stale(code: &'static str) -> Self {
-        Self::plain(Verdict::Stale, code)
-    }
-
     /// The rule does not apply.
     pub(crate) const fn out_of_scope(code: &'static str) -> Self {
         Self::plain(Verdict::OutOfScope, code)
     }
 
-    const fn plain(verdict: Verdict, code: &'static str) -> Self {
+    /// A verdict whose reason carries no facts.
+    pub(crate) const fn plain(verdict: Verdict, code: &'static str) -> Self {
         Self {
             verdict,
             reason: Reason::new(code),

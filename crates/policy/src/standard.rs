@@ -2,6 +2,7 @@
 
 use domain::{AccountKind, Date, Moment, RuleId, SystemKey};
 
+use crate::allowed::Allowed;
 use crate::policy::{Found, Layer, first};
 use crate::rules::{Limit, RULES};
 use crate::{Period, Policy, Source};
@@ -10,10 +11,10 @@ use crate::{Period, Policy, Source};
 #[derive(Debug, Clone)]
 pub(crate) struct Standard {
     pub(crate) as_of: Date,
-    pub(crate) rotation: Option<Period>,
-    pub(crate) dormant: Option<Period>,
-    pub(crate) never_used: Option<Period>,
-    pub(crate) review: Option<Period>,
+    pub(crate) rotation: Option<Allowed>,
+    pub(crate) dormant: Option<Allowed>,
+    pub(crate) never_used: Option<Allowed>,
+    pub(crate) review: Option<Allowed>,
     /// Evidence from before this day is stale.
     pub(crate) evidence_from: Option<Date>,
     pub(crate) since: Option<Moment>,
@@ -36,6 +37,7 @@ impl Standard {
         let layers = policy.layers(system, kind, privileged);
         let limit = |limit: Limit| find(layers.clone(), as_of, limit);
         let period = |found: Found<'_, Option<Period>>| found.and_then(|(period, _)| *period);
+        let allowed = |named| period(limit(named)).map(|period| Allowed::new(period, as_of));
         let since = first(layers.clone(), as_of, |layer| {
             layer.not_changed_since.as_ref()
         });
@@ -51,10 +53,10 @@ impl Standard {
         });
         Self {
             as_of,
-            rotation: period(limit(Limit::Rotation)),
-            dormant: period(limit(Limit::Dormant)),
-            never_used: period(limit(Limit::NeverUsed)),
-            review: period(limit(Limit::Review)),
+            rotation: allowed(Limit::Rotation),
+            dormant: allowed(Limit::Dormant),
+            never_used: allowed(Limit::NeverUsed),
+            review: allowed(Limit::Review),
             evidence_from: period(limit(Limit::Evidence)).and_then(|p| p.before(as_of)),
             since: since.map(|(moment, _)| *moment),
             is_mail: *system == SystemKey::email(),

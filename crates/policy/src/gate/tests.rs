@@ -1,1 +1,6 @@
+//! Feeds that must be refused, and as many honest ones that must pass.
 
+mod accidents;
+mod feeds;
+mod honest;
+mod other_feeds;

@@ -3,11 +3,16 @@
 use domain::{AccountKind, Date, RuleId, SystemKey, UnitCode};
 
 use super::*;
+use crate::allowed::Allowed;
 use crate::standard::Standard;
 
 fn standard(policy: &Policy, system: &str, kind: AccountKind, privileged: bool) -> Standard {
     let system: SystemKey = system.parse().unwrap();
     Standard::new(policy, &system, kind, privileged, day("2026-11-20"))
+}
+
+fn period(allowed: Option<Allowed>) -> Option<Period> {
+    allowed.map(|allowed| allowed.period)
 }
 
 fn day(text: &str) -> Date {
@@ -59,14 +64,14 @@ fn every_commented_line_of_the_example_is_valid_too() {
 fn the_contract_without_a_policy_file() {
     let policy = Policy::default();
     let ward = standard(&policy, "qlvb", AccountKind::Personal, false);
-    assert_eq!(ward.rotation, Some(Period::months(3)));
-    assert_eq!(ward.dormant, Some(Period::days(90)));
+    assert_eq!(period(ward.rotation), Some(Period::months(3)));
+    assert_eq!(period(ward.dormant), Some(Period::days(90)));
     assert_eq!(ward.never_used, ward.dormant);
-    assert_eq!(ward.review, Some(Period::months(3)));
+    assert_eq!(period(ward.review), Some(Period::months(3)));
     assert_eq!(ward.since, None);
     assert!(RuleId::ALL.iter().all(|rule| ward.is_on(*rule)));
     let handbook = standard(&policy, "party_handbook", AccountKind::Personal, true);
-    assert_eq!(handbook.rotation, Some(Period::months(6)));
+    assert_eq!(period(handbook.rotation), Some(Period::months(6)));
     let robot = standard(&policy, "qlvb", AccountKind::Service, false);
     assert_eq!((robot.rotation, robot.dormant), (None, None));
 }
@@ -91,7 +96,8 @@ fn the_most_particular_layer_wins_field_by_field() {
         "#,
     )
     .unwrap();
-    let rotation = |system, kind, privileged| standard(&policy, system, kind, privileged).rotation;
+    let rotation =
+        |system, kind, privileged| period(standard(&policy, system, kind, privileged).rotation);
     let personal = AccountKind::Personal;
     assert_eq!(rotation("qlvb", personal, false), Some(Period::months(4)));
     assert_eq!(rotation("qlvb", personal, true), Some(Period::months(2)));
@@ -103,7 +109,7 @@ fn the_most_particular_layer_wins_field_by_field() {
         Some(Period::months(12))
     );
     let email = standard(&policy, "email", personal, false);
-    assert_eq!(email.dormant, Some(Period::days(45)));
+    assert_eq!(period(email.dormant), Some(Period::days(45)));
 }
 
 #[test]
@@ -120,7 +126,7 @@ fn a_source_reaches_the_clause() {
     let on = |date: &str| {
         let standard = Standard::new(&policy, &email, AccountKind::Personal, false, day(date));
         let clause = standard.clause(RuleId::RotationOverdue).to_owned();
-        (standard.rotation, clause)
+        (period(standard.rotation), clause)
     };
     assert_eq!(
         on("2026-06-30"),

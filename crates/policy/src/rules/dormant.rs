@@ -15,9 +15,10 @@ use domain::{Date, Moment, Reason, RuleId};
 use super::idle::{excused_by_leave, known_creation, never_used, unless_on_leave};
 use super::signal::LAST_USE;
 use super::{Limit, Rule, on_the_feed_alone};
+use crate::allowed::Allowed;
 use crate::judge::Bench;
 use crate::opinion::Opinion;
-use crate::{Case, Period};
+use crate::{Case, LastUseSignal, Period};
 
 pub(super) const RULE: Rule = Rule {
     id: RuleId::Dormant,
@@ -40,42 +41,49 @@ fn judge(case: &Case<'_>, bench: &Bench<'_>) -> Opinion {
     }
 }
 
-fn used(case: &Case<'_>, bench: &Bench<'_>, allowed: Period, last_use: Moment) -> Opinion {
-    let as_of = bench.standard.as_of;
-    let signal = bench.last_use;
+fn used(case: &Case<'_>, bench: &Bench<'_>, allowed: Allowed, last_use: Moment) -> Opinion {
     let recorded = last_use.date();
-    let is_over = |date: Date| allowed.after(date) < as_of;
-    let latest = Period::days(signal.behind_days).after(recorded);
-    if is_over(latest) {
-        return match known_creation(case, as_of) {
-            Some(created) if created.date() > recorded && !is_over(created.date()) => {
-                Opinion::unknown_because(
-                    Reason::new("last_use_before_creation")
-                        .with("last_use", recorded)
-                        .with("created", created.date()),
-                )
-            }
-            _ => unless_on_leave(case, as_of, facts("last_use_older", recorded, allowed)),
-        };
-    }
-    let earliest = Period::days(signal.ahead_days).before(recorded);
-    if !signal.counts_delivery && earliest.is_some_and(|date| !is_over(date)) {
+    let signal = bench.last_use;
+    let is_over = allowed.is_over(recorded);
+    if signal == LastUseSignal::EXACT && !is_over {
         return Opinion::pass();
     }
-    if signal.counts_delivery && !is_over(recorded) {
+    if allowed.is_over(Period::days(signal.behind_days).after(recorded)) {
+        return over(case, bench, allowed, recorded);
+    }
+    let earliest = Period::days(signal.ahead_days).before(recorded);
+    if signal.counts_delivery && !is_over {
         return Opinion::unknown("last_use_counts_delivery");
     }
+    if earliest.is_some_and(|date| !allowed.is_over(date)) && !signal.counts_delivery {
+        return Opinion::pass();
+    }
     // On leave it is excused whichever side of the limit the truth lies.
-    excused_by_leave(case, as_of).unwrap_or_else(|| {
+    excused_by_leave(case, bench.standard.as_of).unwrap_or_else(|| {
         let error = signal.behind_days.max(signal.ahead_days);
         let reason = facts("last_use_within_error", recorded, allowed);
         Opinion::unknown_because(reason.with("error_days", error))
     })
 }
 
-fn facts(code: &'static str, last_use: Date, allowed: Period) -> Reason {
+/// Certainly not used for too long, unless the account was made anew since then.
+fn over(case: &Case<'_>, bench: &Bench<'_>, allowed: Allowed, recorded: Date) -> Opinion {
+    let as_of = bench.standard.as_of;
+    match known_creation(case, as_of).map(Moment::date) {
+        Some(created) if created > recorded && !allowed.is_over(created) => {
+            Opinion::unknown_because(
+                Reason::new("last_use_before_creation")
+                    .with("last_use", recorded)
+                    .with("created", created),
+            )
+        }
+        _ => unless_on_leave(case, as_of, facts("last_use_older", recorded, allowed)),
+    }
+}
+
+fn facts(code: &'static str, last_use: Date, allowed: Allowed) -> Reason {
     Reason::new(code)
         .with("last_use", last_use)
-        .with("due", allowed.after(last_use))
-        .with("limit", allowed)
+        .with("due", allowed.due(last_use))
+        .with("limit", allowed.period)
 }

@@ -4,15 +4,16 @@
 use domain::{Date, Moment, Person, Reason, Situation};
 
 use super::signal::CREATED;
+use crate::allowed::Allowed;
 use crate::judge::Bench;
 use crate::opinion::Opinion;
-use crate::{Belief, Case, Period};
+use crate::{Belief, Case};
 
 /// The judgement of an account that was never used: the allowed time runs from its creation.
 pub(super) fn never_used(
     case: &Case<'_>,
     bench: &Bench<'_>,
-    allowed: Period,
+    allowed: Allowed,
     code: &'static str,
 ) -> Opinion {
     let as_of = bench.standard.as_of;
@@ -20,14 +21,14 @@ pub(super) fn never_used(
     match CREATED.need(case, created, as_of, "empty_created") {
         Err(opinion) => opinion,
         Ok(created) => {
-            let due = allowed.after(created.date());
-            if due >= as_of {
+            let created = created.date();
+            if !allowed.is_over(created) {
                 return Opinion::pass();
             }
             let reason = Reason::new(code)
-                .with("created", created.date())
-                .with("due", due)
-                .with("limit", allowed);
+                .with("created", created)
+                .with("due", allowed.due(created))
+                .with("limit", allowed.period);
             unless_on_leave(case, as_of, reason)
         }
     }

@@ -9,9 +9,10 @@ use domain::{Date, Reason, RuleId};
 
 use super::signal::{CREATED, LAST_REVIEW};
 use super::{Limit, Rule, on_the_feed_alone};
+use crate::Case;
+use crate::allowed::Allowed;
 use crate::judge::Bench;
 use crate::opinion::Opinion;
-use crate::{Case, Period};
 
 pub(super) const RULE: Rule = Rule {
     id: RuleId::ReviewOverdue,
@@ -30,42 +31,23 @@ fn judge(case: &Case<'_>, bench: &Bench<'_>) -> Opinion {
     confirmed(case, bench.standard.as_of, allowed).unwrap_or_else(|opinion| opinion)
 }
 
-fn confirmed(case: &Case<'_>, as_of: Date, allowed: Period) -> Result<Opinion, Opinion> {
+fn confirmed(case: &Case<'_>, as_of: Date, allowed: Allowed) -> Result<Opinion, Opinion> {
     let observed = case.observation;
     if let Some(review) = LAST_REVIEW.read(case, observed.last_review, as_of)? {
-        return Ok(late(
-            "review_older",
-            "reviewed",
-            review.date(),
-            allowed,
-            as_of,
-        ));
+        return Ok(late("review_older", "reviewed", review.date(), allowed));
     }
     let created = CREATED.need(case, observed.created, as_of, "empty_created")?;
-    Ok(late(
-        "never_reviewed",
-        "created",
-        created.date(),
-        allowed,
-        as_of,
-    ))
+    Ok(late("never_reviewed", "created", created.date(), allowed))
 }
 
-fn late(
-    code: &'static str,
-    fact: &'static str,
-    day: Date,
-    allowed: Period,
-    as_of: Date,
-) -> Opinion {
-    let due = allowed.after(day);
-    if due >= as_of {
+fn late(code: &'static str, fact: &'static str, day: Date, allowed: Allowed) -> Opinion {
+    if !allowed.is_over(day) {
         return Opinion::pass();
     }
     Opinion::fail(
         Reason::new(code)
             .with(fact, day)
-            .with("due", due)
-            .with("limit", allowed),
+            .with("due", allowed.due(day))
+            .with("limit", allowed.period),
     )
 }

@@ -38,15 +38,15 @@ fn judge(case: &Case<'_>, bench: &Bench<'_>) -> Opinion {
         }
         Ok(None) => Opinion::unknown("empty_password_changed"),
         Ok(Some(changed)) => {
-            let due = allowed.after(changed.date());
-            if due >= standard.as_of {
+            let changed = changed.date();
+            if !allowed.is_over(changed) {
                 return Opinion::pass();
             }
             Opinion::fail(
                 Reason::new("password_older")
-                    .with("changed", changed.date())
-                    .with("due", due)
-                    .with("limit", allowed),
+                    .with("changed", changed)
+                    .with("due", allowed.due(changed))
+                    .with("limit", allowed.period),
             )
         }
     }

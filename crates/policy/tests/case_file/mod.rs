@@ -95,7 +95,10 @@ impl OneCase {
             let judgements = judge.judge(case);
             judgements.into_iter().find(|one| one.rule == rule).unwrap()
         });
-        words::check(&found.reason);
+        for language in ["vi", "en"] {
+            let text = words::locale(language, "reasons");
+            told::told(&text, "reason", language, &found.reason);
+        }
         self.differs(&found)
             .map(|what| format!("{rule}: {}: {what}", self.name))
     }
@@ -125,5 +128,7 @@ impl OneCase {
     }
 }
 
-#[path = "../words.rs"]
+#[path = "../words/told.rs"]
+mod told;
+#[path = "../words/mod.rs"]
 mod words;

@@ -29,7 +29,14 @@ const NOT_PEOPLE: [&str; 8] = [
 
 /// Cheap test before anything is split: most names have no joiner at all.
 pub(super) fn may_be_several(text: &str) -> bool {
-    text.contains(SIGNS) || JOINERS.iter().any(|joiner| text.contains(joiner))
+    // One pass over the bytes: an E2 begins no Vietnamese letter, only signs such as `–`.
+    text.bytes().enumerate().any(|(at, byte)| match byte {
+        b' ' => text
+            .get(at..)
+            .is_some_and(|rest| JOINERS.iter().any(|joiner| rest.starts_with(joiner))),
+        0xE2 => true,
+        _ => byte.is_ascii() && SIGNS.contains(&char::from(byte)),
+    })
 }
 
 /// The entries of a list of people, as given.

@@ -1,25 +1,6 @@
-//! Every reason has words in both languages, and the words ask only for arguments it has.
-
-use std::path::Path;
+//! Whether a reason can be told: it has words, and they ask only for what it has.
 
 use domain::Reason;
-
-/// Fails when `reason` cannot be told to a reader.
-pub fn check(reason: &Reason) {
-    for language in ["vi", "en"] {
-        let text = locale(language, "reasons");
-        told(&text, "reason", language, reason);
-    }
-}
-
-/// The message file of a language.
-pub fn locale(language: &str, file: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../text/locales")
-        .join(language)
-        .join(format!("{file}.ftl"));
-    std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
-}
 
 /// Fails when `text` has no message `<noun>-<code>`, or one that asks for another argument.
 pub fn told(text: &str, noun: &str, language: &str, reason: &Reason) {
