@@ -1,5 +1,6 @@
 //! Scoring a review: what it said beside what is true.
 
+mod json;
 mod rows;
 mod scores;
 mod table;

@@ -35,7 +35,7 @@ impl FullName {
         } else if words < three {
             vec![first_middle(female, chance)]
         } else {
-            two_middles(female, given, chance)
+            two_middles(female, [family, given], chance)
         };
         Self {
             family,
@@ -95,7 +95,7 @@ fn first_middle(female: bool, chance: &mut Chance) -> &'static str {
     chance.weighted(table)
 }
 
-fn two_middles(female: bool, given: &str, chance: &mut Chance) -> Vec<&'static str> {
+fn two_middles(female: bool, others: [&str; 2], chance: &mut Chance) -> Vec<&'static str> {
     let (first, second) = if female {
         (
             chance.weighted(tables::FIRST_OF_TWO_WOMEN),
@@ -108,11 +108,10 @@ fn two_middles(female: bool, given: &str, chance: &mut Chance) -> Vec<&'static s
         )
     };
     let second = chance.weighted(second);
-    if second == given || second == first {
-        vec![first]
-    } else {
-        vec![first, second]
-    }
+    // "Nguyễn Nguyễn Đức" and "Trần Thị Thu Thu" are nobody's name.
+    let first = (first != others[0]).then_some(first);
+    let second = (Some(second) != first && !others.contains(&second)).then_some(second);
+    first.into_iter().chain(second).collect()
 }
 
 #[cfg(test)]

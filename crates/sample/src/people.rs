@@ -111,7 +111,11 @@ impl People {
     ) -> Member {
         self.strangers += 1;
         let mut name = FullName::invent(beside.female, chance);
-        while neighbours.iter().any(|n| n.name.joined() == name.joined()) {
+        let taken = |name: &FullName| {
+            let mut namesakes = neighbours.iter().filter(|n| n.name.family == name.family);
+            namesakes.any(|n| n.name.joined() == name.joined())
+        };
+        while taken(&name) {
             name = FullName::invent(beside.female, chance);
         }
         let birth = birth_date(EmploymentStatus::Retired, chance);

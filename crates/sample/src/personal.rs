@@ -57,7 +57,8 @@ impl Workshop<'_> {
             standing = Standing::Plain;
         }
         let usage = self.usage(member, standing, chance);
-        let mut account = self.account(member, colleague, usage, chance);
+        let login = self.login(member, chance);
+        let mut account = self.account(member, colleague, login, usage, None, chance);
         account.status = match standing {
             Standing::Locked | Standing::Replaced => AccountStatus::Locked,
             Standing::Disabled => AccountStatus::Disabled,
@@ -67,17 +68,19 @@ impl Workshop<'_> {
         if account.privileged {
             account.mfa = chance.permille(600);
         }
+        let elder = account.created;
         accounts.push(account);
         match standing {
             Standing::Twice | Standing::Replaced => {
-                let mut second = self.second(member, colleague, standing, chance);
+                let mut second = self.second(member, colleague, standing, elder, chance);
                 second.duplicate = standing == Standing::Twice;
                 accounts.push(second);
             }
             Standing::Ghost => {
                 let ghost = stranger(chance);
                 let usage = self.plantings.usage.deal();
-                let mut account = self.account(&ghost, colleague, usage, chance);
+                let login = self.login(&ghost, chance);
+                let mut account = self.account(&ghost, colleague, login, usage, None, chance);
                 account.owner = None;
                 accounts.push(account);
             }
@@ -94,7 +97,6 @@ impl Workshop<'_> {
         chance: &mut Chance,
     ) -> Account {
         let usage = self.plantings.usage.deal();
-        let mut account = self.account(member, colleague, usage, chance);
         let base = format!(
             "admin.{}{}",
             member.name.plain_given(),
@@ -105,7 +107,8 @@ impl Workshop<'_> {
         } else {
             String::new()
         };
-        account.login = self.logins.claim(&base, &tail, 0);
+        let login = self.logins.claim(&base, &tail, 0);
+        let mut account = self.account(member, colleague, login, usage, None, chance);
         account.shown.mail = String::new();
         account.privileged = true;
         account.mfa = chance.permille(600);
@@ -138,6 +141,7 @@ impl Workshop<'_> {
         member: &Member,
         colleague: &Member,
         standing: Standing,
+        elder: Moment,
         chance: &mut Chance,
     ) -> Account {
         let usage = if standing == Standing::Twice {
@@ -145,7 +149,6 @@ impl Workshop<'_> {
         } else {
             Usage::Recent
         };
-        let mut account = self.account(member, colleague, usage, chance);
         let parts = match self.system.key {
             "personnel" => LoginParts {
                 base: format!("{}{}", member.name.plain_given(), member.name.initials()),
@@ -153,9 +156,10 @@ impl Workshop<'_> {
             },
             _ => (self.system.login)(member, &self.suffix(member, chance)),
         };
-        account.login = self
+        let login = self
             .logins
             .claim(&parts.base, &parts.tail, self.first_number());
+        let mut account = self.account(member, colleague, login, usage, Some(elder), chance);
         account.shown.mail = String::new();
         account
     }
@@ -164,15 +168,17 @@ impl Workshop<'_> {
         &mut self,
         member: &Member,
         colleague: &Member,
+        login: String,
         usage: Usage,
+        elder: Option<Moment>,
         chance: &mut Chance,
     ) -> Account {
         let secret = self.plantings.secret.deal();
-        let times = Times::plant(self.system, usage, secret, chance);
+        let times = Times::plant(self.system, usage, secret, elder, chance);
         let office = &self.province.authorities[member.seat.authority].offices[member.seat.office];
         let (users, shared) = self.users(member, colleague);
         Account {
-            login: self.login(member, chance),
+            login,
             kind: AccountKind::Personal,
             privileged: false,
             status: AccountStatus::Active,

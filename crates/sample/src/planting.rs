@@ -210,11 +210,19 @@ pub struct Times {
 }
 
 impl Times {
-    /// The cards as moments, as precisely as the system keeps them.
-    pub fn plant(system: &System, usage: Usage, secret: Secret, chance: &mut Chance) -> Self {
+    /// The cards as moments, as precisely as the system keeps them; made later than
+    /// `elder`, where there is an elder account of the same person.
+    pub fn plant(
+        system: &System,
+        usage: Usage,
+        secret: Secret,
+        elder: Option<Moment>,
+        chance: &mut Chance,
+    ) -> Self {
+        let age = elder.map_or(2_600, |elder| (AS_OF - elder.date()).num_days() - 1);
         let made = match usage {
             Usage::NeverFresh => some_days_ago(chance, 10, 60),
-            _ => some_days_ago(chance, 430, 2_600),
+            _ => some_days_ago(chance, 425, u64::try_from(age).unwrap_or_default()),
         };
         let created = at(made, chance.between(8 * 3600, 9 * 3600));
         let last_use = last_use(system, usage, chance);

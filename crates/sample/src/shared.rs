@@ -145,7 +145,7 @@ impl SharedAccounts<'_> {
 
     fn account(&mut self, office: &Office, purpose: &Purpose<'_>, chance: &mut Chance) -> Account {
         let (usage, secret) = (self.plantings.usage.deal(), self.plantings.secret.deal());
-        let times = Times::plant(self.system, usage, secret, chance);
+        let times = Times::plant(self.system, usage, secret, None, chance);
         let tail = if self.system.key == "email" {
             format!("@{MAIL_DOMAIN}")
         } else {

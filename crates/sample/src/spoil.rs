@@ -40,12 +40,26 @@ pub fn name(member: &Member, habits: Habits, chance: &mut Chance) -> (String, St
     match chance.below(1000) {
         0..15 => parts = parts.map(|part| decomposed(&part)),
         15..25 => parts[0] = parts[0].replacen(' ', "  ", 1),
-        25..35 => parts = parts.map(|part| text::fold(&part)),
+        25..35 => parts = parts.map(|part| unmarked(&part)),
         35..40 => parts[0] = mistyped(&parts[0], chance),
         _ => {}
     }
     let [family, given] = parts;
     (family, given)
+}
+
+/// `Nguyen Van` for `Nguyễn Văn`: typed without a Vietnamese keyboard.
+fn unmarked(part: &str) -> String {
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+        first.into_iter().chain(letters).collect::<String>()
+    };
+    text::fold(part)
+        .split(' ')
+        .map(capital)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A letter doubled: what a hurried hand does.

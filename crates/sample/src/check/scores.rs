@@ -98,7 +98,7 @@ pub enum Peculiarity {
 }
 
 /// An account that was not taken for what it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Example {
     /// The system.
     pub system: String,

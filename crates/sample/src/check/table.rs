@@ -103,7 +103,7 @@ impl Scores {
 
     fn example_list(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (what, examples) in &self.examples {
-            writeln!(f, "\n{}", title(*what))?;
+            writeln!(f, "\n{what}")?;
             for example in examples {
                 let (expected, told) = (&example.expected, &example.told);
                 writeln!(
@@ -129,16 +129,18 @@ fn line(f: &mut fmt::Formatter<'_>, name: &str, tally: Tally) -> fmt::Result {
     )
 }
 
-fn title(what: Peculiarity) -> String {
-    match what {
-        Peculiarity::MissingAccount => "missing from the review".to_owned(),
-        Peculiarity::UnknownAccount => "not in the truth".to_owned(),
-        Peculiarity::WrongLink(MatchTier::None) => "linked without a tier".to_owned(),
-        Peculiarity::WrongLink(tier) => format!("wrong link, {tier}"),
-        Peculiarity::MissingLink => "not linked".to_owned(),
-        Peculiarity::Kind => "another kind".to_owned(),
-        Peculiarity::Privileged => "rights".to_owned(),
-        Peculiarity::Unit => "another unit".to_owned(),
-        Peculiarity::Verdict(rule) => format!("another verdict, {rule}"),
+impl fmt::Display for Peculiarity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MissingAccount => f.write_str("missing from the review"),
+            Self::UnknownAccount => f.write_str("not in the truth"),
+            Self::WrongLink(MatchTier::None) => f.write_str("linked without a tier"),
+            Self::WrongLink(tier) => write!(f, "wrong link, {tier}"),
+            Self::MissingLink => f.write_str("not linked"),
+            Self::Kind => f.write_str("another kind"),
+            Self::Privileged => f.write_str("rights"),
+            Self::Unit => f.write_str("another unit"),
+            Self::Verdict(rule) => write!(f, "another verdict, {rule}"),
+        }
     }
 }
