@@ -3,12 +3,11 @@
 use std::path::Path;
 use std::time::Duration;
 
-use sqlx::ConnectOptions as _;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{Postgres, Sqlite, Transaction};
+use sqlx::{ConnectOptions as _, Connection as _, Postgres, Sqlite, Transaction};
 
 use crate::StoreError;
 use crate::dialect;
@@ -87,6 +86,8 @@ impl Pools {
                 .max_connections(connections)
                 .acquire_timeout(PATIENCE)
         };
+        // A pool would go on trying while nothing answers; one connection says so at once.
+        options.connect().await?.close().await?;
         // More writers than one may wait in line; the advisory lock lets one through.
         let writer = pool(4).connect_with(options.clone()).await?;
         let read_only = options.options([("default_transaction_read_only", "on")]);

@@ -57,3 +57,15 @@ async fn on_server(server: &str, statement: String) -> Result<(), StoreError> {
     connection.close().await?;
     Ok(())
 }
+
+/// Tries to write through the read-only pool, which must refuse.
+///
+/// # Errors
+/// The refusal.
+pub async fn write_through_a_reader(db: &crate::Database) -> Result<(), StoreError> {
+    let mut reader = db.reader().await?;
+    let mut line = reader.line();
+    line.run(crate::question::question!("review/supersede"), &[])
+        .await?;
+    Ok(())
+}

@@ -1,1 +1,11 @@
 //! Builders, a clock that stands still, and both databases, for tests alone.
+#![expect(
+    clippy::expect_used,
+    reason = "what a test stands on either holds or ends the test"
+)]
+
+pub mod build;
+pub mod clock;
+mod databases;
+
+pub use databases::{TestDatabase, on_both, on_sqlite};

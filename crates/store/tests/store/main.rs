@@ -1,0 +1,23 @@
+//! Every test of the store runs on SQLite, and on PostgreSQL when `RASOAT_TEST_POSTGRES`
+//! is set; what is read must be the same on both.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod account;
+mod artefact;
+mod chain;
+mod crash;
+mod finding;
+mod given;
+mod match_decision;
+mod one_writer;
+mod opening;
+mod people;
+mod questions;
+mod review;
+mod rollup;
+mod snapshot;
