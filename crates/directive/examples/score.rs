@@ -27,21 +27,32 @@ fn main() -> Result<(), Box<dyn Error>> {
         if totals {
             continue;
         }
-        println!("# {}", path.file_name().unwrap_or_default().to_string_lossy());
+        println!(
+            "# {}",
+            path.file_name().unwrap_or_default().to_string_lossy()
+        );
         for difference in differences {
             match difference {
-                Difference::Missed(item) => println!("  - {}: {} {}", item.field, item.key, item.text),
-                Difference::Extra(item) => println!("  + {}: {} {}", item.field, item.key, item.text),
+                Difference::Missed(item) => {
+                    println!("  - {}: {} {}", item.field, item.key, item.text)
+                }
+                Difference::Extra(item) => {
+                    println!("  + {}: {} {}", item.field, item.key, item.text)
+                }
             }
         }
-        made_up.iter().for_each(|number| println!("  ! invented {} {}", number.what, number.value));
+        made_up
+            .iter()
+            .for_each(|number| println!("  ! invented {} {}", number.what, number.value));
         astray.iter().for_each(|words| println!("  ! {words}"));
         for (start, end) in read.unread {
             let words: String = text.chars().skip(start).take(end - start).collect();
             println!("  ? {}", words.replace('\n', " "));
         }
     }
-    println!("\n{letters} letters; numbers invented: {invented}; spans astray: {strayed}\n\n{table}");
+    println!(
+        "\n{letters} letters; numbers invented: {invented}; spans astray: {strayed}\n\n{table}"
+    );
     Ok(())
 }
 

@@ -25,9 +25,12 @@ const WORDS: [(&str, u32); 17] = [
 /// The number a folded text writes.
 pub(crate) fn number(folded: &str) -> Option<u32> {
     let text = folded.trim();
-    text.parse()
-        .ok()
-        .or_else(|| WORDS.iter().find(|(word, _)| *word == text).map(|(_, value)| *value))
+    text.parse().ok().or_else(|| {
+        WORDS
+            .iter()
+            .find(|(word, _)| *word == text)
+            .map(|(_, value)| *value)
+    })
 }
 
 /// A pattern of a number in digits (leading zeros and all) or words.

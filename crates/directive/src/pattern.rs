@@ -22,7 +22,10 @@ impl Pattern {
         self.0.find(folded).map(|found| found.range())
     }
 
-    pub(crate) fn find_all<'a>(&'a self, folded: &'a [u8]) -> impl Iterator<Item = Range<usize>> + 'a {
+    pub(crate) fn find_all<'a>(
+        &'a self,
+        folded: &'a [u8],
+    ) -> impl Iterator<Item = Range<usize>> + 'a {
         self.0.find_iter(folded).map(|found| found.range())
     }
 
@@ -30,14 +33,20 @@ impl Pattern {
         &'a self,
         folded: &'a [u8],
     ) -> impl Iterator<Item = Vec<Option<Range<usize>>>> + 'a {
-        self.0
-            .captures_iter(folded)
-            .map(|groups| groups.iter().map(|group| group.map(|group| group.range())).collect())
+        self.0.captures_iter(folded).map(|groups| {
+            groups
+                .iter()
+                .map(|group| group.map(|group| group.range()))
+                .collect()
+        })
     }
 }
 
 /// Compiles a pattern of the source.
-#[expect(clippy::expect_used, reason = "a pattern is part of the source: wrong ones fail the first test")]
+#[expect(
+    clippy::expect_used,
+    reason = "a pattern is part of the source: wrong ones fail the first test"
+)]
 pub(crate) fn compile(pattern: &str) -> Regex {
     RegexBuilder::new(pattern)
         .unicode(false)

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// The kind of a letter.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum DocType {
     /// Công văn, the only kind without a title line.

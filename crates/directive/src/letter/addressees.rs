@@ -4,7 +4,9 @@ use super::landmark::{Landmarks, opens_body};
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
-pattern!(GREETING_WORDS = r"^(?:[-+*] ?)?kinh gui(?: cac dong chi| cac ong \(ba\)| cac ong, ba| cac ong/ba| cac anh, chi| dong chi)?:? ?|^[^\n]{0,90}\bdien:");
+pattern!(
+    GREETING_WORDS = r"^(?:[-+*] ?)?kinh gui(?: cac dong chi| cac ong \(ba\)| cac ong, ba| cac ong/ba| cac anh, chi| dong chi)?:? ?|^[^\n]{0,90}\bdien:"
+);
 pattern!(DASH = r"^(?:[-+*]|\(?\d{1,2}[.)]) ?");
 /// A line of a list is rarely longer.
 const ITEM_LENGTH: usize = 220;
@@ -29,7 +31,12 @@ fn starts_order(source: &Source, place: &Place) -> bool {
     NUMBERED.is_in(source.folded(place)) && place.len() > ITEM_LENGTH / 2
 }
 
-fn continues(source: &Source, greeting: usize, before: &crate::source::Line, line: &crate::source::Line) -> bool {
+fn continues(
+    source: &Source,
+    greeting: usize,
+    before: &crate::source::Line,
+    line: &crate::source::Line,
+) -> bool {
     if opens_body(source, &line.place) || line.place.len() > ITEM_LENGTH {
         return false;
     }
@@ -38,7 +45,10 @@ fn continues(source: &Source, greeting: usize, before: &crate::source::Line, lin
     if opening && folded.ends_with(b":") {
         return true;
     }
-    let small = source.letters(&line.place).first().is_some_and(|c| c.is_lowercase());
+    let small = source
+        .letters(&line.place)
+        .first()
+        .is_some_and(|c| c.is_lowercase());
     match folded.last() {
         Some(b'.') => false,
         Some(b';') => true,
@@ -49,15 +59,21 @@ fn continues(source: &Source, greeting: usize, before: &crate::source::Line, lin
 
 /// The addressees, one place each.
 pub(super) fn list(source: &mut Source, marks: &Landmarks) -> Vec<Place> {
-    let Some(greeting) = marks.greeting else { return Vec::new() };
+    let Some(greeting) = marks.greeting else {
+        return Vec::new();
+    };
     source.join_lines(greeting, marks.body);
-    let (Some(first), Some(last)) = (source.lines.get(greeting), source.lines.get(marks.body.saturating_sub(1)))
-    else {
+    let (Some(first), Some(last)) = (
+        source.lines.get(greeting),
+        source.lines.get(marks.body.saturating_sub(1)),
+    ) else {
         return Vec::new();
     };
     let start = first.place.start;
     let whole = start..last.place.end;
-    let words = source.find(&GREETING_WORDS, &whole).map_or(start, |found| found.end);
+    let words = source
+        .find(&GREETING_WORDS, &whole)
+        .map_or(start, |found| found.end);
     items(source, words..whole.end)
 }
 
@@ -81,6 +97,8 @@ fn items(source: &Source, whole: Place) -> Vec<Place> {
 }
 
 fn without_number(source: &Source, item: Place) -> Place {
-    let mark = source.find(&DASH, &item).map_or(item.start, |mark| mark.end);
+    let mark = source
+        .find(&DASH, &item)
+        .map_or(item.start, |mark| mark.end);
     source.trimmed(mark..item.end, b"")
 }

@@ -7,8 +7,12 @@ use super::paragraph::{Paragraph, Zone, mark};
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
-pattern!(FORM = r"^(?:bieu mau|mau so|mau bao cao|mau \d|mau bieu|bao cao|phieu|de cuong bao cao)|\bbieu mau bao cao|\bmau bao cao");
-pattern!(APPENDIX = r"^(?:phu luc|danh sach|bieu mau|mau so|mau bao cao|mau \d|mau bieu|bao cao|phieu|de cuong)");
+pattern!(
+    FORM = r"^(?:bieu mau|mau so|mau bao cao|mau \d|mau bieu|bao cao|phieu|de cuong bao cao)|\bbieu mau bao cao|\bmau bao cao"
+);
+pattern!(
+    APPENDIX = r"^(?:phu luc|danh sach|bieu mau|mau so|mau bao cao|mau \d|mau bieu|bao cao|phieu|de cuong)"
+);
 pattern!(REGULATION = r"^(?:quy che|quy dinh|ke hoach|huong dan|noi dung|chuong i\b|dieu 1\b)");
 pattern!(FOOTNOTE = r"^\x02|^\[\d{1,2}\] ");
 
@@ -30,7 +34,9 @@ fn parts(source: &Source, lines: Range<usize>) -> Vec<(Range<usize>, Zone)> {
     let mut zone = Zone::Appendix;
     let mut start = lines.start;
     for at in lines.clone() {
-        let Some(opened) = opened_zone(source, &source.lines[at].place, zone) else { continue };
+        let Some(opened) = opened_zone(source, &source.lines[at].place, zone) else {
+            continue;
+        };
         if opened != zone {
             parts.push((start..at, zone));
             (start, zone) = (at, opened);
@@ -45,7 +51,8 @@ fn opened_zone(source: &Source, place: &Place, now: Zone) -> Option<Zone> {
     if FOOTNOTE.is_in(folded) {
         return Some(Zone::Footnote);
     }
-    let heading = source.upper(place) || folded.starts_with(b"phu luc") || folded.starts_with(b"mau ");
+    let heading =
+        source.upper(place) || folded.starts_with(b"phu luc") || folded.starts_with(b"mau ");
     if !heading {
         return None;
     }
@@ -63,7 +70,9 @@ fn opened_zone(source: &Source, place: &Place, now: Zone) -> Option<Zone> {
 fn add(source: &mut Source, lines: Range<usize>, zone: Zone, all: &mut Vec<Paragraph>) {
     source.join_lines(lines.start, lines.end);
     let within = source.lines.get(lines).unwrap_or_default();
-    let (Some(first), Some(last)) = (within.first(), within.last()) else { return };
+    let (Some(first), Some(last)) = (within.first(), within.last()) else {
+        return;
+    };
     let whole = first.place.start..last.place.end;
     // One stack for each part: what stands above, deepest last.
     let mut stack: Vec<(u8, usize)> = Vec::new();
@@ -80,7 +89,13 @@ fn add(source: &mut Source, lines: Range<usize>, zone: Zone, all: &mut Vec<Parag
         let leads = source.folded(&place).ends_with(b":");
         let parent = parent(&mut stack, all, source, level, &place);
         let at = all.len();
-        all.push(Paragraph { place, zone, level, parent, leads });
+        all.push(Paragraph {
+            place,
+            zone,
+            level,
+            parent,
+            leads,
+        });
         if level > 0 || leads {
             stack.push((level, at));
         }
@@ -91,7 +106,13 @@ pattern!(PARAGRAPH = r"[^\n]+");
 
 /// Pops what the new paragraph does not stand under. A paragraph without a mark stands under
 /// another only when that one led with a colon and this one is an item of its list.
-fn parent(stack: &mut Vec<(u8, usize)>, all: &[Paragraph], source: &Source, level: u8, place: &Place) -> Option<usize> {
+fn parent(
+    stack: &mut Vec<(u8, usize)>,
+    all: &[Paragraph],
+    source: &Source,
+    level: u8,
+    place: &Place,
+) -> Option<usize> {
     if level == 0 {
         let item = source.folded(place).ends_with(b";") || !source.capital(place);
         let led = stack.last().is_some_and(|&(_, at)| all[at].leads);

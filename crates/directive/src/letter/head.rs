@@ -31,11 +31,17 @@ pub(super) fn cells(source: &Source, lines: Range<usize>) -> Vec<Cell> {
         let mut start = line.place.start;
         for at in line.place.clone() {
             if source.letters(&(at..at + 1)) == ['\t'] {
-                cells.push(Cell { place: start..at, blank_after: line.blank_after });
+                cells.push(Cell {
+                    place: start..at,
+                    blank_after: line.blank_after,
+                });
                 start = at + 1;
             }
         }
-        cells.push(Cell { place: start..line.place.end, blank_after: line.blank_after });
+        cells.push(Cell {
+            place: start..line.place.end,
+            blank_after: line.blank_after,
+        });
     }
     cells.retain(|cell| !cell.place.is_empty());
     cells
@@ -49,8 +55,13 @@ const SUBJECT_LINES: usize = 6;
 pub(super) fn title_end(source: &Source, title: usize) -> usize {
     let mut at = title + 1;
     while at <= title + SUBJECT_LINES {
-        let Some(line) = source.lines.get(at) else { break };
-        if opens_body(source, &line.place) || NUMBERED.is_in(source.folded(&line.place)) || is_title(source, &line.place) {
+        let Some(line) = source.lines.get(at) else {
+            break;
+        };
+        if opens_body(source, &line.place)
+            || NUMBERED.is_in(source.folded(&line.place))
+            || is_title(source, &line.place)
+        {
             break;
         }
         at += 1;

@@ -25,8 +25,12 @@ pub(super) struct Landmarks {
 const HEAD_LINES: usize = 60;
 
 pattern!(GREETING = r"^(?:[-+*] ?)?kinh gui\b|^[^\n]{0,90}\bdien:$");
-pattern!(TITLE = r"^(?:ke hoach|thong bao|chi thi|cong dien|quy che|quy dinh|quyet dinh|huong dan|bao cao|to trinh|giay moi|chuong trinh|phuong an|ket luan|nghi quyet|de an|cong van)(?: khan)?(?: so \d+)?$");
-pattern!(BODY_OPENS = r"^(?:thuc hien|can cu|ngay \d|de |qua |trong |thoi gian|hien nay|vua qua|theo |nham |truoc |tiep |sau khi|tren co so|i\. |1\. |dieu 1|chuong i\b)");
+pattern!(
+    TITLE = r"^(?:ke hoach|thong bao|chi thi|cong dien|quy che|quy dinh|quyet dinh|huong dan|bao cao|to trinh|giay moi|chuong trinh|phuong an|ket luan|nghi quyet|de an|cong van)(?: khan)?(?: so \d+)?$"
+);
+pattern!(
+    BODY_OPENS = r"^(?:thuc hien|can cu|ngay \d|de |qua |trong |thoi gian|hien nay|vua qua|theo |nham |truoc |tiep |sau khi|tren co so|i\. |1\. |dieu 1|chuong i\b)"
+);
 
 /// Finds them.
 pub(super) fn find(source: &Source) -> Landmarks {
@@ -39,7 +43,11 @@ pub(super) fn find(source: &Source) -> Landmarks {
         .iter()
         .take(greeting.unwrap_or(HEAD_LINES))
         .position(|line| is_title(source, &line.place));
-    let mut marks = Landmarks { greeting, title, ..Landmarks::default() };
+    let mut marks = Landmarks {
+        greeting,
+        title,
+        ..Landmarks::default()
+    };
     match (greeting, title) {
         (Some(at), _) => {
             marks.header_end = at;
@@ -50,7 +58,10 @@ pub(super) fn find(source: &Source) -> Landmarks {
             marks.body = head::title_end(source, at);
         }
         (None, None) => {
-            marks.body = lines.iter().position(|line| opens_body(source, &line.place)).unwrap_or(0);
+            marks.body = lines
+                .iter()
+                .position(|line| opens_body(source, &line.place))
+                .unwrap_or(0);
             marks.header_end = marks.body;
         }
     }
@@ -66,5 +77,8 @@ pub(super) fn is_title(source: &Source, place: &Place) -> bool {
 
 /// A line that opens the body of a letter without greeting.
 pub(super) fn opens_body(source: &Source, place: &Place) -> bool {
-    source.capital(place) && !source.upper(place) && place.len() > 30 && BODY_OPENS.is_in(source.folded(place))
+    source.capital(place)
+        && !source.upper(place)
+        && place.len() > 30
+        && BODY_OPENS.is_in(source.folded(place))
 }

@@ -40,23 +40,40 @@ impl Letter {
         let addressees = addressees::list(&mut source, &marks);
         let tail = head::cells(&source, marks.tail.clone());
         let paragraphs = body::paragraphs(&mut source, &marks);
-        Self { source, header, title, addressees, paragraphs, tail }
+        Self {
+            source,
+            header,
+            title,
+            addressees,
+            paragraphs,
+            tail,
+        }
     }
 
     /// The paragraphs that can bind: body, footnotes and appendices, no forms to fill in.
     pub(crate) fn binding(&self) -> impl Iterator<Item = (usize, &Paragraph)> {
-        self.paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.zone != Zone::Form)
+        self.paragraphs
+            .iter()
+            .enumerate()
+            .filter(|(_, paragraph)| paragraph.zone != Zone::Form)
     }
 
     /// The paragraphs of the body alone.
     pub(crate) fn body(&self) -> impl Iterator<Item = (usize, &Paragraph)> {
-        self.paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.zone == Zone::Body)
+        self.paragraphs
+            .iter()
+            .enumerate()
+            .filter(|(_, paragraph)| paragraph.zone == Zone::Body)
     }
 
     /// The paragraphs a paragraph stands under, nearest first.
     pub(crate) fn above(&self, mut at: usize) -> Vec<&Paragraph> {
         let mut above = Vec::new();
-        while let Some(parent) = self.paragraphs.get(at).and_then(|paragraph| paragraph.parent) {
+        while let Some(parent) = self
+            .paragraphs
+            .get(at)
+            .and_then(|paragraph| paragraph.parent)
+        {
             above.extend(self.paragraphs.get(parent));
             at = parent;
         }

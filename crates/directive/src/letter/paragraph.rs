@@ -31,7 +31,9 @@ pub(crate) struct Paragraph {
     pub(crate) leads: bool,
 }
 
-pattern!(MARK = r"^\x02?\x02? ?(?:(chuong [ivx\d]+|phan [ivx\d]+|[ivx]{1,5}[./)-]|[a-d][./] )|(dieu \d+[.:]?|muc \d+[.:]?)|(\d{1,2}(?:\.\d{1,2}){1,3}[.)]?) |(\(?\d{1,2}\)?[.)/:-]{0,2}) |(\(?\d{1,2}[.)/]{1,2})|(\(?[a-z]{1,2}[).] )|([-] ?)|([+*o] ))");
+pattern!(
+    MARK = r"^\x02?\x02? ?(?:(chuong [ivx\d]+|phan [ivx\d]+|[ivx]{1,5}[./)-]|[a-d][./] )|(dieu \d+[.:]?|muc \d+[.:]?)|(\d{1,2}(?:\.\d{1,2}){1,3}[.)]?) |(\(?\d{1,2}\)?[.)/:-]{0,2}) |(\(?\d{1,2}[.)/]{1,2})|(\(?[a-z]{1,2}[).] )|([-] ?)|([+*o] ))"
+);
 
 /// The depth of a paragraph's mark, and where its words begin.
 pub(super) fn mark(source: &Source, place: &Place) -> (u8, usize) {
@@ -47,7 +49,11 @@ pub(super) fn mark(source: &Source, place: &Place) -> (u8, usize) {
     }
     // "15/10/2024 là hạn cuối" is a date.
     let end = found.whole().end.min(place.end);
-    let date = level == 5 && source.folded(&(end..place.end)).first().is_some_and(u8::is_ascii_digit);
+    let date = level == 5
+        && source
+            .folded(&(end..place.end))
+            .first()
+            .is_some_and(u8::is_ascii_digit);
     if date {
         return (0, place.start);
     }
@@ -68,8 +74,15 @@ const fn depth(group: usize) -> u8 {
 
 fn numbered(source: &Source, mark: Option<Place>, place: &Place) -> bool {
     let Some(mark) = mark else { return false };
-    let closed = source.folded(&mark).last().is_some_and(|byte| !byte.is_ascii_digit());
+    let closed = source
+        .folded(&mark)
+        .last()
+        .is_some_and(|byte| !byte.is_ascii_digit());
     let rest = mark.end..place.end;
-    let capital = source.letters(&rest).iter().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase());
+    let capital = source
+        .letters(&rest)
+        .iter()
+        .find(|c| c.is_alphanumeric())
+        .is_some_and(|c| c.is_uppercase());
     closed || capital
 }

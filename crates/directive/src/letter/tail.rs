@@ -8,8 +8,12 @@ use crate::source::{Place, Source};
 
 pattern!(RECIPIENTS = r"^noi nhan\b");
 pattern!(AUTHORITY = r"^(?:tm|kt|k/t|t/m|tl|t/l|tuq|t/uq|q)\b ?[./]? ?[a-z]");
-pattern!(OFFICE = r"^(?:chu tich|pho chu tich|giam doc|pho giam doc|chanh van phong|pho chanh van phong|hieu truong|pho hieu truong|truong ban|pho truong ban|truong phong|pho truong phong|bi thu|pho bi thu|truong cong an|pho truong cong an|chanh thanh tra|cuc truong|vien truong|truong dai hoc|bo truong|thu truong)(?: [a-z ,&-]{0,40})?$");
-pattern!(ATTACHED = r"^(?:phu luc|bieu mau|mau so|mau bao cao|mau |danh sach|quy che|quy dinh|ke hoach|huong dan|noi dung|de cuong|bao cao|\(?kem theo|\(?ban hanh kem|chuong i\b|dieu 1\b|uy ban nhan dan|ubnd |don vi:)");
+pattern!(
+    OFFICE = r"^(?:chu tich|pho chu tich|giam doc|pho giam doc|chanh van phong|pho chanh van phong|hieu truong|pho hieu truong|truong ban|pho truong ban|truong phong|pho truong phong|bi thu|pho bi thu|truong cong an|pho truong cong an|chanh thanh tra|cuc truong|vien truong|truong dai hoc|bo truong|thu truong)(?: [a-z ,&-]{0,40})?$"
+);
+pattern!(
+    ATTACHED = r"^(?:phu luc|bieu mau|mau so|mau bao cao|mau |danh sach|quy che|quy dinh|ke hoach|huong dan|noi dung|de cuong|bao cao|\(?kem theo|\(?ban hanh kem|chuong i\b|dieu 1\b|uy ban nhan dan|ubnd |don vi:)"
+);
 /// Longer lines are sentences, not names or offices.
 const LONG: usize = 130;
 
@@ -19,7 +23,9 @@ pub(super) fn find(source: &Source, body: usize) -> Range<usize> {
     let Some(start) = (body..lines).find(|&line| opens(source, line)) else {
         return lines..lines;
     };
-    let end = (start + 1..lines).find(|&line| ends(source, start, line)).unwrap_or(lines);
+    let end = (start + 1..lines)
+        .find(|&line| ends(source, start, line))
+        .unwrap_or(lines);
     start..end
 }
 
@@ -42,6 +48,9 @@ fn ends(source: &Source, start: usize, line: usize) -> bool {
         return true;
     }
     // "DANH SÁCH", "PHỤ LỤC" in capitals, or after the signature at all.
-    let titled = source.upper(place) || folded.first() == Some(&b'(') || folded.starts_with(b"dieu 1") || folded.starts_with(b"phu luc");
+    let titled = source.upper(place)
+        || folded.first() == Some(&b'(')
+        || folded.starts_with(b"dieu 1")
+        || folded.starts_with(b"phu luc");
     line > start && titled && ATTACHED.is_in(folded)
 }

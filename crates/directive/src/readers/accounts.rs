@@ -5,7 +5,9 @@ use crate::letter::Letter;
 use crate::pattern::pattern;
 
 pattern!(MAIL = r"[a-z\d][a-z\d._%+-]*@[a-z\d-]+(?:\.[a-z\d-]+)+");
-pattern!(CONTACT = r"\b(?:lien he|ho tro|gui ve|gui bao cao|dia chi (?:email|thu|hop thu)?|dau moi|bao cao|hop thu dau moi|vi du|vd|nhu|gia mao|tu dia chi|lua dao|tai)\b[^;:]{0,40}:? ?$");
+pattern!(
+    CONTACT = r"\b(?:lien he|ho tro|gui ve|gui bao cao|dia chi (?:email|thu|hop thu)?|dau moi|bao cao|hop thu dau moi|vi du|vd|nhu|gia mao|tu dia chi|lua dao|tai)\b[^;:]{0,40}:? ?$"
+);
 
 /// Reads every mail address that is not a channel, a contact or an example.
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
@@ -14,8 +16,16 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
         for place in source.find_all(&MAIL, &paragraph.place) {
             let printed = source.printed(&place).to_lowercase();
             let before = place.start.saturating_sub(60).max(paragraph.place.start)..place.start;
-            let channel = draft.read.report_channel.email.as_deref().is_some_and(|mail| mail.eq_ignore_ascii_case(&printed));
-            if channel || source.has(&CONTACT, &before) || draft.read.accounts_listed.contains(&printed) {
+            let channel = draft
+                .read
+                .report_channel
+                .email
+                .as_deref()
+                .is_some_and(|mail| mail.eq_ignore_ascii_case(&printed));
+            if channel
+                || source.has(&CONTACT, &before)
+                || draft.read.accounts_listed.contains(&printed)
+            {
                 continue;
             }
             let at = draft.read.accounts_listed.len();

@@ -9,8 +9,12 @@ use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
 pattern!(MOTTO = r"cong hoa xa hoi|doc lap ?-|dang cong san viet nam");
-pattern!(STAMP = r"^(?:khan|hoa toc|thuong khan|mat|toi mat|cong van den|den|den so.*|sao y.*|ban sao|ban chinh|du thao.*|\(?du thao\)?)$");
-pattern!(NUMBER = r"\bso ?[:;.]? ?([.\d_ ]{0,14}?) ?[/-] ?([a-z\d][a-z\d&]{0,20}(?: ?[/&.-] ?[a-z\d][a-z\d&]{0,24}){0,4})");
+pattern!(
+    STAMP = r"^(?:khan|hoa toc|thuong khan|mat|toi mat|cong van den|den|den so.*|sao y.*|ban sao|ban chinh|du thao.*|\(?du thao\)?)$"
+);
+pattern!(
+    NUMBER = r"\bso ?[:;.]? ?([.\d_ ]{0,14}?) ?[/-] ?([a-z\d][a-z\d&]{0,20}(?: ?[/&.-] ?[a-z\d][a-z\d&]{0,24}){0,4})"
+);
 pattern!(SUBJECT = r"^\W{0,3}(v/v|v\.v|vv|ve viec)\b[: ]{0,2}|\b(v/v)\b[: ]{0,2}");
 pattern!(ABOUT = r"^(?:v/v|ve viec)[: ]+");
 
@@ -23,7 +27,8 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
         let numbered = number(source, &place, draft);
         let dated = date(source, &place, numbered.clone(), draft);
         let plain = numbered.is_none() && !dated && !source.has(&SUBJECT, &place);
-        let named = source.upper(&place) && !source.has(&MOTTO, &place) && !source.has(&STAMP, &place);
+        let named =
+            source.upper(&place) && !source.has(&MOTTO, &place) && !source.has(&STAMP, &place);
         // The issuer stands above the number; below it only a title is in capitals.
         if plain && named && draft.read.symbol.is_none() && place.len() > 2 {
             bodies.push(place);
@@ -46,7 +51,9 @@ fn number(source: &Source, cell: &Place, draft: &mut Draft) -> Option<Place> {
     let found = source.groups(&NUMBER, cell)?;
     let symbol = found.get(2)?;
     let printed: String = source.printed(&symbol).split(' ').collect();
-    if !printed.chars().any(char::is_uppercase) || printed.chars().next().is_some_and(char::is_lowercase) {
+    if !printed.chars().any(char::is_uppercase)
+        || printed.chars().next().is_some_and(char::is_lowercase)
+    {
         return None;
     }
     let digits = found.get(1).map(|place| source.trimmed(place, b"._"));
@@ -62,7 +69,9 @@ fn number(source: &Source, cell: &Place, draft: &mut Draft) -> Option<Place> {
 /// "Hà Nội, ngày 12 tháng 01 năm 2024"; the day may be blank.
 fn date(source: &Source, cell: &Place, numbered: Option<Place>, draft: &mut Draft) -> bool {
     let rest = numbered.map_or(cell.start, |place| place.end)..cell.end;
-    let Some(found) = when::place_and_date(source, &rest) else { return false };
+    let Some(found) = when::place_and_date(source, &rest) else {
+        return false;
+    };
     if draft.read.date.is_none() && draft.read.place.is_none() {
         draft.read.place = Some(source.printed(&found.town));
         draft.point(source, "/place", &found.town);
@@ -77,10 +86,15 @@ fn date(source: &Source, cell: &Place, numbered: Option<Place>, draft: &mut Draf
 /// The trích yếu: under the number ("V/v …"), or under the title.
 fn subject(letter: &Letter, draft: &mut Draft) {
     let source = &letter.source;
-    let under_title = letter.title.as_ref().and_then(|title| title.subject.clone());
+    let under_title = letter
+        .title
+        .as_ref()
+        .and_then(|title| title.subject.clone());
     let place = under_title.or_else(|| below_number(source, &letter.header));
     let Some(place) = place else { return };
-    let start = source.find(&ABOUT, &place).map_or(place.start, |words| words.end);
+    let start = source
+        .find(&ABOUT, &place)
+        .map_or(place.start, |words| words.end);
     let place = source.trimmed(start..place.end, b".;:*-");
     if !place.is_empty() {
         draft.read.subject = Some(source.printed(&place));
@@ -97,11 +111,15 @@ fn below_number(source: &Source, header: &[Cell]) -> Option<Place> {
     let mut end = header[at].place.end;
     let mut blank = header[at].blank_after;
     for cell in &header[at + 1..] {
-        let other = source.has(&MOTTO, &cell.place) || when::place_and_date(source, &cell.place).is_some();
+        let other =
+            source.has(&MOTTO, &cell.place) || when::place_and_date(source, &cell.place).is_some();
         if other || source.upper(&cell.place) {
             break;
         }
-        let small = source.letters(&cell.place).first().is_some_and(|c| c.is_lowercase());
+        let small = source
+            .letters(&cell.place)
+            .first()
+            .is_some_and(|c| c.is_lowercase());
         if blank && !small {
             break;
         }
@@ -133,8 +151,15 @@ fn kind(letter: &Letter, draft: &mut Draft) {
         draft.point(source, "/doc_type", &title.place);
         return;
     }
-    let symbol = draft.read.symbol.as_deref().map(crate::source::fold_line).unwrap_or_default();
-    let first = symbol.split(['/', '-']).find(|part| !part.bytes().all(|byte| byte.is_ascii_digit()));
+    let symbol = draft
+        .read
+        .symbol
+        .as_deref()
+        .map(crate::source::fold_line)
+        .unwrap_or_default();
+    let first = symbol
+        .split(['/', '-'])
+        .find(|part| !part.bytes().all(|byte| byte.is_ascii_digit()));
     let by_symbol = KINDS.iter().find(|(_, letters, _)| first == Some(letters));
     draft.read.doc_type = by_symbol.map_or(DocType::CongVan, |(_, _, kind)| *kind);
     if draft.read.symbol.is_none() && draft.read.subject.is_none() && letter.addressees.is_empty() {

@@ -32,7 +32,9 @@ impl Draft {
 
     /// True when some field came from inside a place.
     pub(super) fn uses(&self, place: &Place) -> bool {
-        self.used.iter().any(|used| used.start < place.end && place.start < used.end)
+        self.used
+            .iter()
+            .any(|used| used.start < place.end && place.start < used.end)
     }
 
     /// The finished reading.

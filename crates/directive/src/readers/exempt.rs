@@ -6,9 +6,15 @@ use crate::letter::Letter;
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
-pattern!(EXCEPT = r"\b(?:ngoai tru|tru|khong bao gom|khong ap dung (?:doi voi|cho))\b(?: cac)?(?: (?:don vi|co quan|phuong|xa|truong|phong))*(?: (?:da|sau|sau day|co ten)\b[^:;()\n]{0,60})?:? ?([^;()\n]+)");
-pattern!(DONE = r"\b(?:cac|nhung) (?:don vi|co quan)[^.;:\n]{0,60}\bda (?:gui |co |hoan thanh |nop )?bao cao[^.;:\n]{0,40}?(?:\(?gom|:|\() ?([^;()\n]+?)\)?,? (?:khong phai|khong can|duoc mien|thi khong)");
-pattern!(NEED_NOT = r"(?:^|\. |; |: )([^.;:\n]{4,200}?)(?: da (?:gui|co|nop|hoan thanh)[^.;,\n]{0,30})?,? (?:thi )?(?:khong phai|khong can|duoc mien) (?:gui |thuc hien )?(?:lai )?bao cao");
+pattern!(
+    EXCEPT = r"\b(?:ngoai tru|tru|khong bao gom|khong ap dung (?:doi voi|cho))\b(?: cac)?(?: (?:don vi|co quan|phuong|xa|truong|phong))*(?: (?:da|sau|sau day|co ten)\b[^:;()\n]{0,60})?:? ?([^;()\n]+)"
+);
+pattern!(
+    DONE = r"\b(?:cac|nhung) (?:don vi|co quan)[^.;:\n]{0,60}\bda (?:gui |co |hoan thanh |nop )?bao cao[^.;:\n]{0,40}?(?:\(?gom|:|\() ?([^;()\n]+?)\)?,? (?:khong phai|khong can|duoc mien|thi khong)"
+);
+pattern!(
+    NEED_NOT = r"(?:^|\. |; |: )([^.;:\n]{4,200}?)(?: da (?:gui|co|nop|hoan thanh)[^.;,\n]{0,30})?,? (?:thi )?(?:khong phai|khong can|duoc mien) (?:gui |thuc hien )?(?:lai )?bao cao"
+);
 pattern!(SPLIT = concat!(r"(?:,|;| va) (?:", body_head!(), r")"));
 pattern!(BODY = concat!(r"^", body_head!()));
 pattern!(TAIL = r"(?: da | de | thi |\. | khong phai| khong can| vi | do )");
@@ -19,7 +25,10 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     for (_, paragraph) in letter.body() {
         for pattern in [&EXCEPT, &DONE, &NEED_NOT] {
             for found in source.groups_all(pattern, &paragraph.place) {
-                let Some(list) = found.get(1).filter(|_| tone(source, &found.whole(), std::ptr::eq(pattern, &EXCEPT))) else {
+                let Some(list) = found
+                    .get(1)
+                    .filter(|_| tone(source, &found.whole(), std::ptr::eq(pattern, &EXCEPT)))
+                else {
                     continue;
                 };
                 for unit in units(source, list) {
@@ -32,20 +41,34 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
 
 /// "trừ", not "trú" or "trụ".
 fn tone(source: &Source, place: &Place, except: bool) -> bool {
-    let words: String = source.letters(place).iter().take(12).collect::<String>().to_lowercase();
-    !except || words.starts_with("tr\u{1eeb}") || words.starts_with("ngo") || words.starts_with("kh")
+    let words: String = source
+        .letters(place)
+        .iter()
+        .take(12)
+        .collect::<String>()
+        .to_lowercase();
+    !except
+        || words.starts_with("tr\u{1eeb}")
+        || words.starts_with("ngo")
+        || words.starts_with("kh")
 }
 
 /// The names of a list: cut before each word a body's name begins with.
 fn units(source: &Source, list: Place) -> Vec<Place> {
-    let end = source.find(&TAIL, &list).map_or(list.end, |place| place.start);
+    let end = source
+        .find(&TAIL, &list)
+        .map_or(list.end, |place| place.start);
     let list = list.start..end;
     let mut cuts = vec![list.start];
     let separators = source.find_all(&SPLIT, &list);
     let mut units = Vec::new();
     for separator in &separators {
         units.push(cuts[cuts.len() - 1]..separator.start);
-        let mark = if source.folded(separator).starts_with(b" va") { 4 } else { 2 };
+        let mark = if source.folded(separator).starts_with(b" va") {
+            4
+        } else {
+            2
+        };
         cuts.push(separator.start + mark);
     }
     units.push(cuts[cuts.len() - 1]..list.end);

@@ -11,19 +11,46 @@ use crate::source::{Groups, Place, Source};
 /// A month of dormancy, in days.
 const MONTH_DAYS: u32 = 30;
 
-pattern!(DORMANT = concat!(
-    r"\b(?:khong|chua|it)(?: (?:co|he|thuong xuyen|con|duoc))? (?:dang nhap|su dung|truy cap|phat sinh|hoat dong|khai thac|duoc su dung|tuong tac)\b[^.;:]{0,70}?\b", number_pattern!(), r"(?: ?\([a-z ]{1,12}\))? (ngay|thang|nam|tuan)\b",
-    r"|\b", number_pattern!(), r"(?: ?\([a-z ]{1,12}\))? (ngay|thang|nam|tuan)(?: lien tuc| lien tiep| tro len| lien| gan day)*,? (?:ma )?(?:khong|chua)(?: co| he)? (?:dang nhap|su dung|truy cap|phat sinh|hoat dong|duoc su dung)"));
+pattern!(
+    DORMANT = concat!(
+        r"\b(?:khong|chua|it)(?: (?:co|he|thuong xuyen|con|duoc))? (?:dang nhap|su dung|truy cap|phat sinh|hoat dong|khai thac|duoc su dung|tuong tac)\b[^.;:]{0,70}?\b",
+        number_pattern!(),
+        r"(?: ?\([a-z ]{1,12}\))? (ngay|thang|nam|tuan)\b",
+        r"|\b",
+        number_pattern!(),
+        r"(?: ?\([a-z ]{1,12}\))? (ngay|thang|nam|tuan)(?: lien tuc| lien tiep| tro len| lien| gan day)*,? (?:ma )?(?:khong|chua)(?: co| he)? (?:dang nhap|su dung|truy cap|phat sinh|hoat dong|duoc su dung)"
+    )
+);
 pattern!(NOT_DORMANT = r"\b(?:mat khau|man hinh|phut|su dung lai|trinh duyet|may tinh|thiet bi)\b");
-pattern!(LOCK = concat!(
-    r"\b(?:sai|that bai|khong thanh cong|khong dung|loi)\b[^.;]{0,45}?\b", number_pattern!(), r"(?: ?\([a-z ]{1,12}\))? lan\b",
-    r"|\b", number_pattern!(), r"(?: ?\([a-z ]{1,12}\))? lan[^.;]{0,30}?\b(?:sai|that bai|khong thanh cong|khong dung)\b"));
-pattern!(SCREEN = concat!(
-    r"\bman hinh\b[^.;]{0,70}?\b", number_pattern!(), r"(?: ?\([a-z ]{1,12}\))? phut",
-    r"|\b", number_pattern!(), r"(?: ?\([a-z ]{1,12}\))? phut[^.;]{0,60}?\bman hinh\b"));
-pattern!(LEAVERS = r"\b(?:xoa|xoa bo|huy|thu hoi|khoa|vo hieu hoa|vo hieu|loai bo|cham dut|dong|ngung|dung|go bo|tam dung|cat)\b[^.;]{0,90}?\b(?:tai khoan|hop thu|quyen)\b[^.;]{0,130}?\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|roi khoi|tu tran|buoc thoi viec|chuyen di)|\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|chuyen don vi)\b[^.;]{0,150}?\b(?:xoa|xoa bo|huy|thu hoi|khoa|vo hieu hoa|loai bo|cham dut|dong|ngung|cat) (?:bo |ngay |quyen |toan bo )*(?:cac )?(?:tai khoan|hop thu|quyen)");
-pattern!(UNDONE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|kip thoi|tien hanh|kip))*(?: viec)? (?:xoa|huy|thu hoi|khoa|vo hieu)");
-pattern!(CLEAN = r"\b(?:nhiem|lay nhiem|dinh)\b[^.;]{0,60}?\b(?:ma doc|virus|phan mem doc hai)?[^.;]{0,150}?\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|format|go bo)\b[^.;]{0,160}?\btruoc khi (?:dang nhap|doi|thay doi|su dung|truy cap|ket noi|mo lai|dat lai)|\b(?:chi|khong)\b[^.;]{0,40}?\b(?:dang nhap|doi mat khau|thay doi mat khau|su dung|ket noi|mo lai)\b[^.;]{0,90}?\b(?:sau khi|khi|neu chua|tru khi)\b[^.;]{0,60}?\b(?:diet|lam sach|cai dat lai|cai lai|quet sach|xu ly|lam sach)\b|\b(?:truoc khi|truoc luc)\b (?:dang nhap|doi|thay doi)[^.;]{0,90}?\b(?:diet|lam sach|cai dat lai|cai lai|quet)\b[^.;]{0,50}?\b(?:virus|ma doc|may|thiet bi|he dieu hanh)");
+pattern!(
+    LOCK = concat!(
+        r"\b(?:sai|that bai|khong thanh cong|khong dung|loi)\b[^.;]{0,45}?\b",
+        number_pattern!(),
+        r"(?: ?\([a-z ]{1,12}\))? lan\b",
+        r"|\b",
+        number_pattern!(),
+        r"(?: ?\([a-z ]{1,12}\))? lan[^.;]{0,30}?\b(?:sai|that bai|khong thanh cong|khong dung)\b"
+    )
+);
+pattern!(
+    SCREEN = concat!(
+        r"\bman hinh\b[^.;]{0,70}?\b",
+        number_pattern!(),
+        r"(?: ?\([a-z ]{1,12}\))? phut",
+        r"|\b",
+        number_pattern!(),
+        r"(?: ?\([a-z ]{1,12}\))? phut[^.;]{0,60}?\bman hinh\b"
+    )
+);
+pattern!(
+    LEAVERS = r"\b(?:xoa|xoa bo|huy|thu hoi|khoa|vo hieu hoa|vo hieu|loai bo|cham dut|dong|ngung|dung|go bo|tam dung|cat)\b[^.;]{0,90}?\b(?:tai khoan|hop thu|quyen)\b[^.;]{0,130}?\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|roi khoi|tu tran|buoc thoi viec|chuyen di)|\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|chuyen don vi)\b[^.;]{0,150}?\b(?:xoa|xoa bo|huy|thu hoi|khoa|vo hieu hoa|loai bo|cham dut|dong|ngung|cat) (?:bo |ngay |quyen |toan bo )*(?:cac )?(?:tai khoan|hop thu|quyen)"
+);
+pattern!(
+    UNDONE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|kip thoi|tien hanh|kip))*(?: viec)? (?:xoa|huy|thu hoi|khoa|vo hieu)"
+);
+pattern!(
+    CLEAN = r"\b(?:nhiem|lay nhiem|dinh)\b[^.;]{0,60}?\b(?:ma doc|virus|phan mem doc hai)?[^.;]{0,150}?\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|format|go bo)\b[^.;]{0,160}?\btruoc khi (?:dang nhap|doi|thay doi|su dung|truy cap|ket noi|mo lai|dat lai)|\b(?:chi|khong)\b[^.;]{0,40}?\b(?:dang nhap|doi mat khau|thay doi mat khau|su dung|ket noi|mo lai)\b[^.;]{0,90}?\b(?:sau khi|khi|neu chua|tru khi)\b[^.;]{0,60}?\b(?:diet|lam sach|cai dat lai|cai lai|quet sach|xu ly|lam sach)\b|\b(?:truoc khi|truoc luc)\b (?:dang nhap|doi|thay doi)[^.;]{0,90}?\b(?:diet|lam sach|cai dat lai|cai lai|quet)\b[^.;]{0,50}?\b(?:virus|ma doc|may|thiet bi|he dieu hanh)"
+);
 
 /// Reads them all.
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
@@ -91,9 +118,19 @@ fn review(source: &Source, sentence: &Place, draft: &mut Draft) {
     }
 }
 
-fn count(source: &Source, sentence: &Place, pattern: &'static Pattern, pointer: &str, draft: &mut Draft) {
-    let Some(found) = source.groups(pattern, sentence) else { return };
-    let Some(n) = either_number(source, &found).filter(|n| (1..=120).contains(n)) else { return };
+fn count(
+    source: &Source,
+    sentence: &Place,
+    pattern: &'static Pattern,
+    pointer: &str,
+    draft: &mut Draft,
+) {
+    let Some(found) = source.groups(pattern, sentence) else {
+        return;
+    };
+    let Some(n) = either_number(source, &found).filter(|n| (1..=120).contains(n)) else {
+        return;
+    };
     let field = if pointer == "/lock_after_failures" {
         &mut draft.read.lock_after_failures
     } else {
@@ -106,11 +143,17 @@ fn count(source: &Source, sentence: &Place, pattern: &'static Pattern, pointer: 
 }
 
 fn either_number(source: &Source, found: &Groups) -> Option<u32> {
-    found.get(1).or_else(|| found.get(2)).and_then(|place| source.number(&place))
+    found
+        .get(1)
+        .or_else(|| found.get(2))
+        .and_then(|place| source.number(&place))
 }
 
 fn flags(source: &Source, sentence: &Place, draft: &mut Draft) {
-    if let Some(place) = source.find(&LEAVERS, sentence).filter(|_| !source.has(&UNDONE, sentence)) {
+    if let Some(place) = source
+        .find(&LEAVERS, sentence)
+        .filter(|_| !source.has(&UNDONE, sentence))
+    {
         if !draft.read.leaver_cleanup {
             draft.point(source, "/leaver_cleanup", &place);
         }

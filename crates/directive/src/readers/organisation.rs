@@ -14,15 +14,22 @@ macro_rules! body_head {
 pub(super) use body_head;
 
 pattern!(BODY = concat!(r"^", body_head!()));
-pattern!(BARE_COMMITTEE = r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|uy ban mttq viet nam|uy ban mat tran to quoc viet nam)$");
-pattern!(BARE_OFFICE = r"^(?:van phong|van phong hdnd va|van phong hoi dong nhan dan va|ban quan ly|ban chi dao|trung tam|truong|phong|so|ban)$");
+pattern!(
+    BARE_COMMITTEE = r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|uy ban mttq viet nam|uy ban mat tran to quoc viet nam)$"
+);
+pattern!(
+    BARE_OFFICE = r"^(?:van phong|van phong hdnd va|van phong hoi dong nhan dan va|ban quan ly|ban chi dao|trung tam|truong|phong|so|ban)$"
+);
 
 /// The issuer and the body above it, from the lines in capitals; else from the letter's own words.
 pub(super) fn issuer(letter: &Letter, lines: &[Place], draft: &mut Draft) {
     let source = &letter.source;
     let mut bodies: Vec<Place> = Vec::new();
     for line in lines {
-        match bodies.last_mut().filter(|above| completes(source, above, line)) {
+        match bodies
+            .last_mut()
+            .filter(|above| completes(source, above, line))
+        {
             Some(above) => above.end = line.end,
             None => bodies.push(line.clone()),
         }
@@ -45,18 +52,29 @@ fn completes(source: &Source, above: &Place, line: &Place) -> bool {
     bare || source.folded(above).ends_with(b" va") || !source.has(&BODY, line)
 }
 
-pattern!(SELF = concat!(r"\b(", body_head!(), r"[^,;:.\n()]{0,70}?)(?: cac don vi| nay)? (?:de nghi|yeu cau|thong bao|nhan duoc|giao |chi dao|ban hanh|huong dan|kinh de nghi|dien )"));
+pattern!(
+    SELF = concat!(
+        r"\b(",
+        body_head!(),
+        r"[^,;:.\n()]{0,70}?)(?: cac don vi| nay)? (?:de nghi|yeu cau|thong bao|nhan duoc|giao |chi dao|ban hanh|huong dan|kinh de nghi|dien )"
+    )
+);
 pattern!(KIND_LAST = r"\b(?:xa|phuong|thi tran|thanh pho|huyen|quan|thi xa|tinh|tp|dac khu)$");
 pattern!(LAST_HEAD = concat!(r"\b", body_head!()));
 
 /// "UBND xã đề nghị …" with the place of issue: UBND xã Thanh Định.
 fn from_body(letter: &Letter, draft: &mut Draft) {
     let source = &letter.source;
-    let found = letter
-        .body()
-        .find_map(|(_, paragraph)| source.groups(&SELF, &paragraph.place).and_then(|found| found.get(1)));
+    let found = letter.body().find_map(|(_, paragraph)| {
+        source
+            .groups(&SELF, &paragraph.place)
+            .and_then(|found| found.get(1))
+    });
     let Some(found) = found else { return };
-    let start = source.find_all(&LAST_HEAD, &found).last().map_or(found.start, |head| head.start);
+    let start = source
+        .find_all(&LAST_HEAD, &found)
+        .last()
+        .map_or(found.start, |head| head.start);
     let place = start..found.end;
     let mut name = source.printed(&place);
     if let (true, Some(town)) = (source.has(&KIND_LAST, &place), &draft.read.place) {
@@ -68,8 +86,9 @@ fn from_body(letter: &Letter, draft: &mut Draft) {
 
 /// Words that end a body's name in running text.
 const STOPS: [&str; 31] = [
-    "về", "tại", "để", "đã", "trên", "trong", "trước", "qua", "theo", "bằng", "yêu", "đề", "ngày", "do", "nhằm",
-    "chậm", "số", "cho", "hoặc", "gửi", "là", "có", "phải", "được", "đến", "từ", "thì", "khi", "sau", "vào", "của",
+    "về", "tại", "để", "đã", "trên", "trong", "trước", "qua", "theo", "bằng", "yêu", "đề", "ngày",
+    "do", "nhằm", "chậm", "số", "cho", "hoặc", "gửi", "là", "có", "phải", "được", "đến", "từ",
+    "thì", "khi", "sau", "vào", "của",
 ];
 
 /// The end of the name that begins at `start`, before `limit`.
@@ -82,8 +101,12 @@ pub(super) fn end(source: &Source, start: usize, limit: usize) -> usize {
         if at > start && stops(source, &word, word_end, limit) {
             break;
         }
-        end = word_end;
-        let Some(next) = (word_end..limit).find(|&i| is_word(source, i)) else { break };
+        if word != "và" {
+            end = word_end;
+        }
+        let Some(next) = (word_end..limit).find(|&i| is_word(source, i)) else {
+            break;
+        };
         let gap = source.fold(&(word_end..next));
         if !matches!(gap, " " | " - " | "-" | "&" | " & " | ". " | "/") {
             break;
@@ -94,7 +117,10 @@ pub(super) fn end(source: &Source, start: usize, limit: usize) -> usize {
 }
 
 fn is_word(source: &Source, at: usize) -> bool {
-    source.letters(&(at..at + 1)).first().is_some_and(|c| c.is_alphanumeric())
+    source
+        .letters(&(at..at + 1))
+        .first()
+        .is_some_and(|c| c.is_alphanumeric())
 }
 
 /// A small word that is not part of a name. "và" goes on before a small word or a capital of the
@@ -109,12 +135,19 @@ fn stops(source: &Source, word: &str, end: usize, limit: usize) -> bool {
     STOPS.contains(&word)
 }
 
-pattern!(ANOTHER = concat!(r"^ (?:cong van|quyet dinh|ke hoach|van ban|chi thi|huong dan|", body_head!(), r"|bao cao|tong hop|cac |thuc hien|chiu|yeu cau|de nghi)"));
+pattern!(
+    ANOTHER = concat!(
+        r"^ (?:cong van|quyet dinh|ke hoach|van ban|chi thi|huong dan|",
+        body_head!(),
+        r"|bao cao|tong hop|cac |thuc hien|chiu|yeu cau|de nghi)"
+    )
+);
 pattern!(VERB = r"^(?:thong bao|ban hanh|huong dan|quy dinh)\b");
 
 /// The body named at the start of a place (after blanks), if one is.
 pub(super) fn named_at(source: &Source, start: usize, limit: usize) -> Option<Place> {
     let start = source.trimmed(start..limit, b"").start;
     let place = start..limit;
-    (source.capital(&(start..limit.min(start + 1))) && source.has(&BODY, &place)).then(|| start..end(source, start, limit))
+    (source.capital(&(start..limit.min(start + 1))) && source.has(&BODY, &place))
+        .then(|| start..end(source, start, limit))
 }

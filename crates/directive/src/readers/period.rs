@@ -20,30 +20,80 @@ pub(super) enum Length {
     Days(u32),
 }
 
-pattern!(PER_TIME = concat!(r"\b", number_pattern!(), r"(?: ?\([a-z ]{1,15}\))? (ngay|tuan|thang|quy|nam) ?(?:/ ?|mot |\()(?:0?1 ?|mot )?lan\b|\b", number_pattern!(), r" ?(ngay|tuan|thang|nam)/(?:0?1 ?|mot )?lan\b"));
-pattern!(EVERY = concat!(r"\b(?:dinh ky|it nhat|toi thieu|toi da|cu|moi|chu ky|khong qua|khong vuot qua|sau moi|cach nhau|thoi han|thoi gian|tan suat|trong vong|hieu luc|tuoi tho|qua)(?: (?:la|moi|cu|sau|khong qua|toi da|it nhat|toi thieu|thay doi|doi mat khau|thay doi mat khau|su dung mat khau|cua mat khau|su dung|mat khau|ra soat|trong|mot|theo chu ky|tai khoan)){0,3} ", number_pattern!(), r"(?: ?\([a-z ]{1,15}\))? (ngay|tuan|thang|nam)\b"));
-pattern!(NAMED = r"\b(hang|hang|moi|theo|dinh ky|dinh ky theo|theo tung) (tuan|thang|quy|nam)\b|\b0?1 ?(?:\(mot\) )?lan ?/ ?(?:0?1 ?)?(tuan|thang|quy|nam)\b|\b(?:0?1 |mot )?(tuan|thang|quy|nam) (?:mot|0?1) lan\b");
-pattern!(TIMES = concat!(r"\b", number_pattern!(), r" lan ?/ ?(quy|nam)\b|\b", number_pattern!(), r" lan (?:trong )?(?:mot|moi|1) (quy|nam)\b"));
-pattern!(WITHIN = concat!(r"\b(?:mot|0?1)(?: \(mot\))? lan (?:trong |moi )(?:vong )?", number_pattern!(), r"(?: ?\([a-z ]{1,15}\))? (thang|ngay)\b|\b0?1 ?lan ?/ ?", number_pattern!(), r" ?(thang|ngay)\b"));
-pattern!(HALF_YEAR = r"\b(?:nua nam|06 thang dau nam va|6 thang dau nam va) ?(?:mot lan|/lan|/ lan)?");
+pattern!(
+    PER_TIME = concat!(
+        r"\b",
+        number_pattern!(),
+        r"(?: ?\([a-z ]{1,15}\))? (ngay|tuan|thang|quy|nam) ?(?:/ ?|mot |\()(?:0?1 ?|mot )?lan\b|\b",
+        number_pattern!(),
+        r" ?(ngay|tuan|thang|nam)/(?:0?1 ?|mot )?lan\b"
+    )
+);
+pattern!(
+    EVERY = concat!(
+        r"\b(?:dinh ky|it nhat|toi thieu|toi da|cu|moi|chu ky|khong qua|khong vuot qua|sau moi|cach nhau|thoi han|thoi gian|tan suat|trong vong|hieu luc|tuoi tho|qua)(?: (?:la|moi|cu|sau|khong qua|toi da|it nhat|toi thieu|thay doi|doi mat khau|thay doi mat khau|su dung mat khau|cua mat khau|su dung|mat khau|ra soat|trong|mot|theo chu ky|tai khoan)){0,3} ",
+        number_pattern!(),
+        r"(?: ?\([a-z ]{1,15}\))? (ngay|tuan|thang|nam)\b"
+    )
+);
+pattern!(
+    NAMED = r"\b(hang|hang|moi|theo|dinh ky|dinh ky theo|theo tung) (tuan|thang|quy|nam)\b|\b0?1 ?(?:\(mot\) )?lan ?/ ?(?:0?1 ?)?(tuan|thang|quy|nam)\b|\b(?:0?1 |mot )?(tuan|thang|quy|nam) (?:mot|0?1) lan\b"
+);
+pattern!(
+    TIMES = concat!(
+        r"\b",
+        number_pattern!(),
+        r" lan ?/ ?(quy|nam)\b|\b",
+        number_pattern!(),
+        r" lan (?:trong )?(?:mot|moi|1) (quy|nam)\b"
+    )
+);
+pattern!(
+    WITHIN = concat!(
+        r"\b(?:mot|0?1)(?: \(mot\))? lan (?:trong |moi )(?:vong )?",
+        number_pattern!(),
+        r"(?: ?\([a-z ]{1,15}\))? (thang|ngay)\b|\b0?1 ?lan ?/ ?",
+        number_pattern!(),
+        r" ?(thang|ngay)\b"
+    )
+);
+pattern!(
+    HALF_YEAR = r"\b(?:nua nam|06 thang dau nam va|6 thang dau nam va) ?(?:mot lan|/lan|/ lan)?"
+);
+pattern!(EVALUATION = r"\bdanh gia\b[^;.]{0,130}$");
 pattern!(SUPERSEDED = r"\b(?:thay vi|thay cho|truoc day|truoc kia|quy dinh cu)[^,;.]{0,30}$");
 pattern!(RAISED = r"^[^,;.]{0,18}\b(?:xuong|len) ");
 
 /// The periods inside a place; a value given up for another is left out.
 pub(super) fn periods(source: &Source, inside: &Place) -> Vec<Period> {
     let mut all: Vec<Period> = Vec::new();
-    for (pattern, groups) in
-        [(&PER_TIME, &[(1, 2), (3, 4)][..]), (&WITHIN, &[(1, 2), (3, 4)]), (&TIMES, &[(1, 2), (3, 4)]), (&EVERY, &[(1, 2)])]
-    {
+    for (pattern, groups) in [
+        (&PER_TIME, &[(1, 2), (3, 4)][..]),
+        (&WITHIN, &[(1, 2), (3, 4)]),
+        (&TIMES, &[(1, 2), (3, 4)]),
+        (&EVERY, &[(1, 2)]),
+    ] {
         for found in source.groups_all(pattern, inside) {
-            let parts = groups.iter().find_map(|&(n, unit)| Some((found.get(n)?, found.get(unit)?)));
+            let parts = groups
+                .iter()
+                .find_map(|&(n, unit)| Some((found.get(n)?, found.get(unit)?)));
             let Some((n, unit)) = parts else { continue };
             let Some(n) = source.number(&n) else { continue };
             let times = std::ptr::eq(pattern, &TIMES);
-            add(source, inside, &mut all, found.whole(), length(n, source.fold(&unit), times));
+            add(
+                source,
+                inside,
+                &mut all,
+                found.whole(),
+                length(n, source.fold(&unit), times),
+            );
         }
     }
     for found in source.groups_all(&NAMED, inside) {
+        // "Đánh giá, xếp loại hằng tháng" is the name of a system.
+        if source.has(&EVALUATION, &(inside.start..found.whole().start)) {
+            continue;
+        }
         let unit = (2..=4).find_map(|group| found.get(group));
         let length = unit.and_then(|unit| named(source, &unit));
         add(source, inside, &mut all, found.whole(), length);
@@ -55,10 +105,19 @@ pub(super) fn periods(source: &Source, inside: &Place) -> Vec<Period> {
     all
 }
 
-fn add(source: &Source, inside: &Place, all: &mut Vec<Period>, place: Place, length: Option<Length>) {
+fn add(
+    source: &Source,
+    inside: &Place,
+    all: &mut Vec<Period>,
+    place: Place,
+    length: Option<Length>,
+) {
     let before = place.start.saturating_sub(40).max(inside.start)..place.start;
-    let given_up = source.has(&SUPERSEDED, &before) || source.has(&RAISED, &(place.end..inside.end));
-    let known = all.iter().any(|known| known.place.start < place.end && place.start < known.place.end);
+    let given_up =
+        source.has(&SUPERSEDED, &before) || source.has(&RAISED, &(place.end..inside.end));
+    let known = all
+        .iter()
+        .any(|known| known.place.start < place.end && place.start < known.place.end);
     if let (Some(length), false, false) = (length, given_up, known) {
         all.push(Period { place, length });
     }
@@ -80,7 +139,11 @@ fn length(n: u32, unit: &str, times: bool) -> Option<Length> {
 
 /// "hằng quý"; "quy" without its tone is a regulation, "nam" a south.
 fn named(source: &Source, unit: &Place) -> Option<Length> {
-    let word: String = source.letters(unit).iter().collect::<String>().to_lowercase();
+    let word: String = source
+        .letters(unit)
+        .iter()
+        .collect::<String>()
+        .to_lowercase();
     match word.as_str() {
         "tuần" | "tuan" => Some(Length::Days(7)),
         "tháng" | "thang" => Some(Length::Months(1)),
@@ -101,7 +164,9 @@ pub(super) enum Matter {
     Other,
 }
 
-pattern!(MATTER = r"\b(?:(thay doi|doi mat khau|doi lai mat khau|thay mat khau|cap nhat mat khau|thay the mat khau|doi moi mat khau|doi \d|vong doi mat khau|tuoi tho mat khau|thoi han (?:su dung )?(?:cua )?mat khau|hieu luc (?:cua )?mat khau|mat khau)|((?:ra soat|doi chieu|kiem tra|soat xet|xac nhan|kiem ke)[^,;.]{0,45}(?:tai khoan|quyen truy cap|phan quyen|nguoi dung)|ra soat|thong ke tai khoan|kiem ke tai khoan)|(bao cao|sao luu|quet|tap huan|dien tap|cap nhat|danh gia|kiem tra|hop|giao ban|dao tao|tuyen truyen|bao tri|khao sat|diet|luu tru|luu nhat ky|nhat ky|khong (?:dang nhap|su dung|phat sinh|hoat dong|truy cap)|chua (?:dang nhap|su dung)))\b");
+pattern!(
+    MATTER = r"\b(?:(thay doi|doi mat khau|doi lai mat khau|thay mat khau|cap nhat mat khau|thay the mat khau|doi moi mat khau|doi \d|vong doi mat khau|tuoi tho mat khau|thoi han (?:su dung )?(?:cua )?mat khau|hieu luc (?:cua )?mat khau|mat khau)|((?:ra soat|doi chieu|kiem tra|soat xet|xac nhan|kiem ke)[^,;.]{0,45}(?:tai khoan|quyen truy cap|phan quyen|nguoi dung)|ra soat|thong ke tai khoan|kiem ke tai khoan)|(bao cao|sao luu|quet|tap huan|dien tap|cap nhat|danh gia (?:an toan|muc|rui ro|ket qua|viec)|kiem tra|hop|giao ban|dao tao|tuyen truyen|bao tri|khao sat|diet|luu tru|luu nhat ky|nhat ky|khong (?:dang nhap|su dung|phat sinh|hoat dong|truy cap)|chua (?:dang nhap|su dung)))\b"
+);
 
 /// What a period inside a sentence is about: the nearest matter before it, else the next after it.
 pub(super) fn matter(source: &Source, sentence: &Place, period: &Place) -> Option<Matter> {
@@ -109,20 +174,31 @@ pub(super) fn matter(source: &Source, sentence: &Place, period: &Place) -> Optio
     let after = period.end..sentence.end;
     let of = |place: &Place| {
         let all = source.groups_all(&MATTER, place);
-        all.into_iter().map(|groups| {
-            if groups.get(1).is_some() {
-                Matter::Password
-            } else if groups.get(2).is_some() {
-                Matter::Review
-            } else {
-                Matter::Other
-            }
-        }).collect::<Vec<_>>()
+        all.into_iter()
+            .map(|groups| {
+                if groups.get(1).is_some() {
+                    Matter::Password
+                } else if groups.get(2).is_some() {
+                    Matter::Review
+                } else {
+                    Matter::Other
+                }
+            })
+            .collect::<Vec<_>>()
     };
     // "Định kỳ 03 tháng rà soát tài khoản": a new clause begins with the period.
     let opens = source.has(&OPENS_CLAUSE, &before) || before.is_empty();
-    let (first, second) = if opens { (of(&after).first().copied(), of(&before).last().copied()) } else { (of(&before).last().copied(), of(&after).first().copied()) };
-    first.or(second)
+    let near = after.start..after.end.min(after.start + NEAR);
+    let ahead = if opens {
+        of(&near).first().copied()
+    } else {
+        None
+    };
+    ahead
+        .or_else(|| of(&before).last().copied())
+        .or_else(|| of(&after).first().copied())
 }
 
-pattern!(OPENS_CLAUSE = r"(?:[;:.(] ?|, ?|- ?)$");
+pattern!(OPENS_CLAUSE = r"(?:[;:.] ?|, ?|- ?)$");
+/// How soon after a period its own deed follows.
+const NEAR: usize = 30;

@@ -7,15 +7,32 @@ use crate::letter::Letter;
 use crate::pattern::{Pattern, pattern};
 use crate::source::{Place, Source};
 
-pattern!(FORBIDS = r"\b(?:khong|nghiem cam|cam|tranh|tat|vo hieu hoa|han che|cham dut|ngung|huy bo|xoa|go bo|chi|tu choi|loai bo)\b");
-pattern!(FORBIDS_LIST = r"\b(?:nghiem cam|khong duoc|tuyet doi khong|khong|cam|hanh vi (?:bi cam|nghiem cam|khong duoc)|cac hanh vi sau)\b[^\n]*:$");
+pattern!(
+    FORBIDS = r"\b(?:khong|nghiem cam|cam|tranh|tat|vo hieu hoa|han che|cham dut|ngung|huy bo|xoa|go bo|chi|tu choi|loai bo)\b"
+);
+pattern!(
+    FORBIDS_LIST = r"\b(?:nghiem cam|khong duoc|tuyet doi khong|khong|cam|hanh vi (?:bi cam|nghiem cam|khong duoc)|cac hanh vi sau)\b[^\n]*:$"
+);
 
-pattern!(BROWSER = r"\b(?:luu(?: giu| tru| lai)?|ghi nho|nho|tu dong (?:luu|dien|ghi nho))\b[^.;]{0,45}\b(?:mat khau|tai khoan|thong tin dang nhap|dang nhap)\b[^.;]{0,60}\b(?:trinh duyet|browser|chrome|coc coc|firefox|edge|website)\b|\b(?:trinh duyet|browser|chrome)\b[^.;]{0,60}\b(?:luu|ghi nho|nho)\b[^.;]{0,25}\b(?:mat khau|thong tin dang nhap|tai khoan)\b|\b(?:luu|ghi nho|nho) (?:san )?mat khau\b[^.;]{0,30}\btrinh duyet\b|\b(?:mat khau|tai khoan)\b[^.;]{0,30}\b(?:luu|ghi nho)\b[^.;]{0,30}\btrinh duyet");
-pattern!(FORWARD = r"\bchuyen (?:tiep )?(?:thu |email |mail )?(?:mot cach )?tu dong\b|\btu dong chuyen(?: tiep)?\b|\b(?:forward|auto-?forward)\b|\bchuyen tiep (?:toan bo )?(?:thu|email|mail)[^.;]{0,60}\b(?:ngoai|ca nhan|khac|mien phi|gmail)");
-pattern!(FREE = r"\b(?:hop thu|thu dien tu|e-?mail|mail|dich vu thu)\b[^.;]{0,40}\b(?:mien phi|ca nhan|cong cong|khong chinh thuc|gmail|yahoo|hotmail|nuoc ngoai)\b|\b(?:gmail|yahoo|hotmail|outlook\.com)\b");
-pattern!(OFFICIAL_USE = r"\b(?:trao doi|cong viec|cong vu|tai lieu|van ban|gui|nhan|thong tin|giao dich|xu ly)\b");
-pattern!(SIGN_UP = r"\b(?:hop thu|thu dien tu|e-?mail|mail|tai khoan|dia chi)\b[^.;]{0,60}\b(?:dang ky|dang ki|tao tai khoan|mo tai khoan|lam tai khoan)\b[^.;]{0,110}\b(?:mang xa hoi|facebook|zalo|tiktok|truc tuyen|website|trang web|trang mang|dien dan|thuong mai|mua sam|ben ngoai|dich vu|ung dung|ca nhan|internet)|\bdang (?:ky|ki)\b[^.;]{0,110}\b(?:mang xa hoi|facebook|zalo|dien dan|thuong mai|mua sam|dich vu|website)\b[^.;]{0,60}\bbang\b[^.;]{0,30}\b(?:thu|email|hop thu|tai khoan|dia chi)");
-pattern!(SHARE = r"\b(?:cho|giao|de)\b[^.;]{0,25}\b(?:nguoi khac|muon|dong nghiep|nguoi than)\b[^.;]{0,40}\b(?:tai khoan|mat khau)\b|\b(?:tai khoan|mat khau)\b[^.;]{0,40}\b(?:cho|voi)\b[^.;]{0,15}\b(?:nguoi khac|muon|nguoi ngoai|bat ky ai|ca nhan khac|nguoi than|bat cu ai|ben thu ba)\b|\b(?:dung|su dung) chung\b[^.;]{0,30}\b(?:tai khoan|mat khau)\b|\b(?:tai khoan|mat khau)\b[^.;]{0,20}\b(?:dung|su dung) chung\b|\b(?:chia se|cho muon|cho thue|tiet lo|cung cap|trao doi|de lo|muon)\b[^.;]{0,40}\b(?:tai khoan|mat khau)\b|\bnhieu nguoi\b[^.;]{0,30}\b(?:chung|mot tai khoan|cung)\b|\b(?:moi|mot) tai khoan chi\b[^.;]{0,30}\bmot (?:nguoi|ca nhan)\b");
+pattern!(
+    BROWSER = r"\b(?:luu(?: giu| tru| lai)?|ghi nho|nho|tu dong (?:luu|dien|ghi nho))\b[^.;]{0,45}\b(?:mat khau|tai khoan|thong tin dang nhap|dang nhap)\b[^.;]{0,60}\b(?:trinh duyet|browser|chrome|coc coc|firefox|edge|website)\b|\b(?:trinh duyet|browser|chrome)\b[^.;]{0,60}\b(?:luu|ghi nho|nho)\b[^.;]{0,25}\b(?:mat khau|thong tin dang nhap|tai khoan)\b|\b(?:luu|ghi nho|nho) (?:san )?mat khau\b[^.;]{0,30}\btrinh duyet\b|\b(?:mat khau|tai khoan)\b[^.;]{0,30}\b(?:luu|ghi nho)\b[^.;]{0,30}\btrinh duyet"
+);
+pattern!(
+    FORWARD = r"\bchuyen (?:tiep )?(?:thu |email |mail )?(?:mot cach )?tu dong\b|\btu dong chuyen(?: tiep)?\b|\b(?:forward|auto-?forward)\b|\bchuyen tiep (?:toan bo )?(?:thu|email|mail)[^.;]{0,60}\b(?:ngoai|ca nhan|khac|mien phi|gmail)"
+);
+pattern!(
+    FREE = r"\b(?:hop thu|thu dien tu|e-?mail|mail|dich vu thu)\b[^.;]{0,40}\b(?:mien phi|ca nhan|cong cong|khong chinh thuc|gmail|yahoo|hotmail|nuoc ngoai)\b|\b(?:gmail|yahoo|hotmail|outlook\.com)\b"
+);
+pattern!(
+    OFFICIAL_USE =
+        r"\b(?:trao doi|cong viec|cong vu|tai lieu|van ban|gui|nhan|thong tin|giao dich|xu ly)\b"
+);
+pattern!(
+    SIGN_UP = r"\b(?:hop thu|thu dien tu|e-?mail|mail|tai khoan|dia chi)\b[^.;]{0,60}\b(?:dang ky|dang ki|tao tai khoan|mo tai khoan|lam tai khoan)\b[^.;]{0,110}\b(?:mang xa hoi|facebook|zalo|tiktok|truc tuyen|website|trang web|trang mang|dien dan|thuong mai|mua sam|ben ngoai|dich vu|ung dung|ca nhan|internet)|\bdang (?:ky|ki)\b[^.;]{0,110}\b(?:mang xa hoi|facebook|zalo|dien dan|thuong mai|mua sam|dich vu|website)\b[^.;]{0,60}\bbang\b[^.;]{0,30}\b(?:thu|email|hop thu|tai khoan|dia chi)"
+);
+pattern!(
+    SHARE = r"\b(?:cho|giao|de)\b[^.;]{0,25}\b(?:nguoi khac|muon|dong nghiep|nguoi than)\b[^.;]{0,40}\b(?:tai khoan|mat khau)\b|\b(?:tai khoan|mat khau)\b[^.;]{0,40}\b(?:cho|voi)\b[^.;]{0,15}\b(?:nguoi khac|muon|nguoi ngoai|bat ky ai|ca nhan khac|nguoi than|bat cu ai|ben thu ba)\b|\b(?:dung|su dung) chung\b[^.;]{0,30}\b(?:tai khoan|mat khau)\b|\b(?:tai khoan|mat khau)\b[^.;]{0,20}\b(?:dung|su dung) chung\b|\b(?:chia se|cho muon|cho thue|tiet lo|cung cap|trao doi|de lo|muon)\b[^.;]{0,40}\b(?:tai khoan|mat khau)\b|\bnhieu nguoi\b[^.;]{0,30}\b(?:chung|mot tai khoan|cung)\b|\b(?:moi|mot) tai khoan chi\b[^.;]{0,30}\bmot (?:nguoi|ca nhan)\b"
+);
 
 /// Patterns, what they forbid, and a word the sentence must hold beside.
 static ALL: [(&Pattern, Prohibition); 5] = [
@@ -35,7 +52,10 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
         if !stance::orders(at, paragraph, first_order) {
             continue;
         }
-        let listed = letter.above(at).iter().any(|above| source.has(&FORBIDS_LIST, &above.place));
+        let listed = letter
+            .above(at)
+            .iter()
+            .any(|above| source.has(&FORBIDS_LIST, &above.place));
         for sentence in sentence::sentences(source, &paragraph.place) {
             for segment in sentence::segments(source, &sentence) {
                 for (pattern, prohibition) in ALL {
@@ -59,12 +79,20 @@ pattern!(OF_CHANNEL = r"\b(?:bao cao|lien he|gui ve|dia chi)\b");
 pattern!(INVITES = r"\b(?:khong (?:chi|nhung|it)|khong (?:dang nhap|gui duoc))\b[^.;]{0,20}$");
 
 /// The words of a practice, when the segment (or the list it stands in) forbids it.
-fn forbidden(source: &Source, segment: &Place, pattern: &Pattern, what: Prohibition, listed: bool) -> Option<Place> {
+fn forbidden(
+    source: &Source,
+    segment: &Place,
+    pattern: &Pattern,
+    what: Prohibition,
+    listed: bool,
+) -> Option<Place> {
     let place = source.find(pattern, segment)?;
     let before = segment.start..place.end;
     let forbids = listed || source.has(&FORBIDS, &before);
     let beside = match what {
-        Prohibition::FreeMail => source.has(&OFFICIAL_USE, segment) && !source.has(&OF_CHANNEL, &before),
+        Prohibition::FreeMail => {
+            source.has(&OFFICIAL_USE, segment) && !source.has(&OF_CHANNEL, &before)
+        }
         Prohibition::AutoForwardExternal => true,
         _ => !source.has(&INVITES, &(segment.start..place.start)),
     };

@@ -7,11 +7,19 @@ use crate::letter::Letter;
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
-pattern!(NUMBER = r"\b(\d{1,6} ?[a-z]?(?: ?/ ?(?:19|20)\d\d)? ?[/-] ?[a-z][a-z\d&]{0,20}(?: ?[/.-] ?[a-z][a-z\d&]{0,20}){0,4})");
-pattern!(DATE_FOLLOWS = r"^,? ?\(?(?:duoc )?(?:ky |ban hanh )?(?:ngay )?\d{1,2} ?[/.-]|^,? ?\(?(?:ky |ban hanh )?(?:ngay )[\d. _]{0,4} ?thang");
+pattern!(
+    NUMBER = r"\b(\d{1,6} ?[a-z]?(?: ?/ ?(?:19|20)\d\d)? ?[/-] ?[a-z][a-z\d&]{0,20}(?: ?[/.-] ?[a-z][a-z\d&]{0,20}){0,4})"
+);
+pattern!(
+    DATE_FOLLOWS = r"^,? ?\(?(?:duoc )?(?:ky |ban hanh )?(?:ngay )?\d{1,2} ?[/.-]|^,? ?\(?(?:ky |ban hanh )?(?:ngay )[\d. _]{0,4} ?thang"
+);
 pattern!(ISSUER_FOLLOWS = r"^[,)]? ?(?:da )?(?:duoc )?(?:do )?cua (?:dong chi )?");
-pattern!(LINK = r"^(?:,|;| va|, va)? ?(?:cac )?(?:cong van|quyet dinh|ke hoach|van ban|thong bao|chi thi|huong dan|cong dien|so|to trinh|bao cao|nghi dinh|thong tu)?[a-z ]{0,20}(?:so)? ?:? ?$");
-pattern!(OWNER_BEFORE = r"\bcua ([^,;.()\n]{3,90}?) (?:tai|o) (?:cac )?(?:[a-z]+ ){0,3}(?:so)? ?:? ?$");
+pattern!(
+    LINK = r"^(?:,|;| va|, va)? ?(?:cac )?(?:cong van|quyet dinh|ke hoach|van ban|thong bao|chi thi|huong dan|cong dien|so|to trinh|bao cao|nghi dinh|thong tu)?[a-z ]{0,20}(?:so)? ?:? ?$"
+);
+pattern!(
+    OWNER_BEFORE = r"\bcua ([^,;.()\n]{3,90}?) (?:tai|o) (?:cac )?(?:[a-z]+ ){0,3}(?:so)? ?:? ?$"
+);
 
 /// One document found in the text.
 struct Found {
@@ -44,7 +52,12 @@ fn add(source: &Source, found: &Found, draft: &mut Draft) {
     let number: String = source.printed(&found.number).split(' ').collect();
     let date = found.date.as_ref().and_then(when::Mention::partial);
     let issuer = found.issuer.as_ref().map(|place| source.printed(place));
-    if let Some(known) = draft.read.references.iter_mut().find(|known| known.number == number) {
+    if let Some(known) = draft
+        .read
+        .references
+        .iter_mut()
+        .find(|known| known.number == number)
+    {
         known.date = known.date.or(date);
         known.issuer = known.issuer.take().or(issuer);
         return;
@@ -57,8 +70,16 @@ fn add(source: &Source, found: &Found, draft: &mut Draft) {
     if let Some(place) = &found.issuer {
         draft.point(source, format!("/references/{at}/issuer"), place);
     }
-    draft.point(source, format!("/references/{at}"), &(found.number.start..found.end));
-    draft.read.references.push(Reference { number, date, issuer });
+    draft.point(
+        source,
+        format!("/references/{at}"),
+        &(found.number.start..found.end),
+    );
+    draft.read.references.push(Reference {
+        number,
+        date,
+        issuer,
+    });
 }
 
 fn in_sentence(source: &Source, sentence: &Place) -> Vec<Found> {
@@ -98,7 +119,9 @@ fn is_code(part: &[char]) -> bool {
     let capitals = part.iter().filter(|c| c.is_uppercase()).count();
     let small = part.iter().filter(|c| c.is_lowercase()).count();
     let digits = part.iter().any(char::is_ascii_digit);
-    (capitals >= 1 && small == 0) || (capitals >= 2 && small <= 2) || (digits && small <= 1 && part[0].is_ascii_digit())
+    (capitals >= 1 && small == 0)
+        || (capitals >= 2 && small <= 2)
+        || (digits && small <= 1 && part[0].is_ascii_digit())
 }
 
 fn describe(source: &Source, sentence: &Place, number: Place) -> Found {
@@ -106,7 +129,8 @@ fn describe(source: &Source, sentence: &Place, number: Place) -> Found {
     let rest = end..sentence.end;
     let mut date = None;
     if source.has(&DATE_FOLLOWS, &rest) {
-        date = blank_day(source, &rest).or_else(|| when::mentions(source, &rest).into_iter().next());
+        date =
+            blank_day(source, &rest).or_else(|| when::mentions(source, &rest).into_iter().next());
         end = date.as_ref().map_or(end, |date| date.place.end);
     }
     let rest = end..sentence.end;
@@ -115,19 +139,42 @@ fn describe(source: &Source, sentence: &Place, number: Place) -> Found {
         .and_then(|words| organisation::named_at(source, words.end, sentence.end));
     end = issuer.as_ref().map_or(end, |issuer| issuer.end);
     let before = sentence.start..number.start;
-    let owner = source.groups(&OWNER_BEFORE, &before).and_then(|found| found.get(1));
-    let named = owner.as_ref().and_then(|owner| organisation::named_at(source, owner.start, owner.end));
-    Found { number, date, issuer: issuer.or(named), end, owned: owner.is_some() }
+    let owner = source
+        .groups(&OWNER_BEFORE, &before)
+        .and_then(|found| found.get(1));
+    let named = owner
+        .as_ref()
+        .and_then(|owner| organisation::named_at(source, owner.start, owner.end));
+    Found {
+        number,
+        date,
+        issuer: issuer.or(named),
+        end,
+        owned: owner.is_some(),
+    }
 }
 
-pattern!(BLANK_DAY = r"^,? ?\(?(?:ban hanh |ky )?ngay[ ._]{0,12}(?:/ ?(\d{1,2}) ?/ ?(20\d\d)|thang (\d{1,2}) ?nam (20\d\d))");
+pattern!(
+    BLANK_DAY = r"^,? ?\(?(?:ban hanh |ky )?ngay[ ._]{0,12}(?:/ ?(\d{1,2}) ?/ ?(20\d\d)|thang (\d{1,2}) ?nam (20\d\d))"
+);
 
 /// "ngày … tháng 4 năm 2024".
 fn blank_day(source: &Source, rest: &Place) -> Option<when::Mention> {
     let found = source.groups(&BLANK_DAY, rest)?;
-    let month = found.get(1).or_else(|| found.get(3)).and_then(|place| source.number(&place))?;
-    let year = found.get(2).or_else(|| found.get(4)).and_then(|place| source.fold(&place).parse().ok())?;
-    Some(when::Mention { place: found.whole(), year: Some(year), month, day: None })
+    let month = found
+        .get(1)
+        .or_else(|| found.get(3))
+        .and_then(|place| source.number(&place))?;
+    let year = found
+        .get(2)
+        .or_else(|| found.get(4))
+        .and_then(|place| source.fold(&place).parse().ok())?;
+    Some(when::Mention {
+        place: found.whole(),
+        year: Some(year),
+        month,
+        day: None,
+    })
 }
 
 /// "Công văn số 1 ngày a và Công văn số 2 ngày b của Sở X": both are of Sở X.

@@ -7,10 +7,14 @@ use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
 pattern!(SENDS = r"\b(?:bao cao|gui|bao|thong bao|phan hoi|nop|cung cap|tong hop)\b");
-pattern!(TO = r"\b(?:gui ve|bao cao ve|gui cho|gui den|gui bao cao ve|ve cho|bao cao cho|bao cho|bao ve|den|toi|cho|ve|bao cao|gui)[: ] ?");
+pattern!(
+    TO = r"\b(?:gui ve|bao cao ve|gui cho|gui den|gui bao cao ve|ve cho|bao cao cho|bao cho|bao ve|den|toi|cho|ve|bao cao|gui) "
+);
 pattern!(NOT_TO = r"^ ?(?:viec|ket qua|cong tac|tinh hinh|cac |noi dung|bang|theo|truoc|voi)\b");
 pattern!(MAIL = r"[a-z\d][a-z\d._%+-]* ?@ ?[a-z\d-]+(?: ?\. ?[a-z\d-]+)+");
-pattern!(PHONE = r"\b(?:sdt|so dien thoai|dien thoai|dt|di dong|zalo|hotline|tel)\b ?(?:so)? ?[:.]? ?((?:\(?\+?84\)?|0)[\d .-]{7,14}\d)");
+pattern!(
+    PHONE = r"\b(?:sdt|so dien thoai|dien thoai|dt|di dong|zalo|hotline|tel)\b ?(?:so)? ?[:.]? ?((?:\(?\+?84\)?|0)[\d .-]{7,14}\d)"
+);
 pattern!(SUPPORT = r"\b(?:ho tro|vuong mac|kho khan|huong dan ky thuat|ky thuat)\b");
 pattern!(COMRADE = r"^ ?(?:d/c|dong chi|ong|ba|anh|chi) ");
 pattern!(RESULT = r"\b(?:bao cao|ket qua|danh sach|bieu mau|tong hop|gui|so lieu|bao cho)\b");
@@ -37,13 +41,16 @@ fn receiver(source: &Source, sentence: &Place, draft: &mut Draft) {
     if draft.read.report_to.is_some() || !source.has(&RESULT, sentence) {
         return;
     }
-    let first = source.find(&SENDS, sentence).map_or(sentence.start, |place| place.start);
+    let first = source
+        .find(&SENDS, sentence)
+        .map_or(sentence.start, |place| place.start);
     for words in source.find_all(&TO, &(first..sentence.end)) {
         let rest = words.end..sentence.end;
         if source.has(&NOT_TO, &rest) || !directed(source, &words) {
             continue;
         }
-        let named = organisation::named_at(source, words.end, sentence.end).or_else(|| comrade(source, &rest));
+        let named = organisation::named_at(source, words.end, sentence.end)
+            .or_else(|| comrade(source, &rest));
         if let Some(place) = named {
             draft.read.report_to = Some(source.printed(&place));
             draft.point(source, "/report_to", &place);
@@ -54,15 +61,28 @@ fn receiver(source: &Source, sentence: &Place, draft: &mut Draft) {
 
 /// "về" and "đến" keep their tones apart from other words.
 fn directed(source: &Source, words: &Place) -> bool {
-    let printed: String = source.letters(words).iter().collect::<String>().to_lowercase();
-    let last = printed.split_whitespace().last().unwrap_or("").trim_end_matches(':');
-    matches!(last, "về" | "cho" | "đến" | "tới" | "cáo" | "gửi" | "ve" | "den")
+    let printed: String = source
+        .letters(words)
+        .iter()
+        .collect::<String>()
+        .to_lowercase();
+    let last = printed
+        .split_whitespace()
+        .last()
+        .unwrap_or("")
+        .trim_end_matches(':');
+    matches!(
+        last,
+        "về" | "cho" | "đến" | "tới" | "cáo" | "gửi" | "ve" | "den"
+    )
 }
 
 /// "báo cho đ/c Mai – Công chức VPTK …": up to a bracket, comma or purpose.
 fn comrade(source: &Source, rest: &Place) -> Option<Place> {
     source.find(&COMRADE, rest)?;
-    let end = source.find(&PURPOSE, rest).map_or(rest.end, |place| place.start);
+    let end = source
+        .find(&PURPOSE, rest)
+        .map_or(rest.end, |place| place.start);
     Some(source.trimmed(rest.start..end, b",;:.")).filter(|place| place.len() < 120)
 }
 
@@ -83,7 +103,9 @@ fn channel(source: &Source, sentence: &Place, draft: &mut Draft) {
         }
     }
     if draft.read.report_channel.phone.is_none()
-        && let Some(place) = source.groups(&PHONE, sentence).and_then(|found| found.get(1))
+        && let Some(place) = source
+            .groups(&PHONE, sentence)
+            .and_then(|found| found.get(1))
     {
         draft.read.report_channel.phone = Some(source.printed(&place));
         draft.point(source, "/report_channel/phone", &place);

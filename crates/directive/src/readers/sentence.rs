@@ -3,8 +3,9 @@
 use crate::source::{Place, Source};
 
 /// Words that end with a full stop without ending a sentence.
-const SHORTENED: [&str; 16] =
-    ["tp", "pct", "kt", "ths", "ts", "bs", "gs", "pgs", "dc", "st", "tx", "q", "p", "tt", "ub", "vd"];
+const SHORTENED: [&str; 16] = [
+    "tp", "pct", "kt", "ths", "ts", "bs", "gs", "pgs", "dc", "st", "tx", "q", "p", "tt", "ub", "vd",
+];
 
 /// The sentences of a place.
 pub(super) fn sentences(source: &Source, inside: &Place) -> Vec<Place> {
@@ -28,16 +29,26 @@ pub(super) fn sentences(source: &Source, inside: &Place) -> Vec<Place> {
 fn ends_here(source: &Source, inside: &Place, at: usize) -> bool {
     let rest = at + 1..inside.end;
     let after = source.folded(&rest);
-    if after.first().is_some_and(|byte| !matches!(byte, b' ' | b'\n' | b')' | 2)) {
+    if after
+        .first()
+        .is_some_and(|byte| !matches!(byte, b' ' | b'\n' | b')' | 2))
+    {
         return false;
     }
-    let next = source.letters(&rest).iter().find(|c| !c.is_whitespace() && **c != ')');
+    let next = source
+        .letters(&rest)
+        .iter()
+        .find(|c| !c.is_whitespace() && **c != ')');
     if next.is_some_and(|c| c.is_lowercase() || *c == ',') {
         return false;
     }
     let before = source.fold(&(inside.start..at));
-    let word = before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
-    !SHORTENED.contains(&word) && !(word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic()))
+    let word = before
+        .rsplit(|c: char| !c.is_ascii_alphanumeric())
+        .next()
+        .unwrap_or("");
+    !SHORTENED.contains(&word)
+        && !(word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic()))
 }
 
 /// The parts of a place between semicolons and line ends.

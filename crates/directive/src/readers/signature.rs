@@ -6,7 +6,9 @@ use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
 pattern!(AUTHORITY = r"^(?:tm|kt|k/t|t/m|tl|t/l|tuq|t/uq|q)\b ?[./]? ?[a-z]");
-pattern!(NOT_NAME = r"^(?:noi nhan|luu|nhu |-|\(|da ky|ky boi|[a-z]+:|chu tich|pho |giam doc|truong |chanh )|\d|@|;");
+pattern!(
+    NOT_NAME = r"^(?:noi nhan|luu|nhu |-|\(|da ky|ky boi|[a-z]+:|chu tich|pho |giam doc|truong |chanh )|\d|@|;"
+);
 
 /// Reads the signature block.
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
@@ -17,11 +19,16 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
         .map(|cell| source.trimmed(cell.place.clone(), b"*."))
         .filter(|place| !place.is_empty())
         .collect();
-    let authority: Vec<&Place> =
-        cells.iter().filter(|place| source.upper(place) && source.has(&AUTHORITY, place)).collect();
+    let authority: Vec<&Place> = cells
+        .iter()
+        .filter(|place| source.upper(place) && source.has(&AUTHORITY, place))
+        .collect();
     let title = title(source, &cells, authority.last().copied());
     if let (Some(first), Some(last)) = (authority.first(), authority.last()) {
-        let words: Vec<String> = authority.iter().map(|place| source.printed(place)).collect();
+        let words: Vec<String> = authority
+            .iter()
+            .map(|place| source.printed(place))
+            .collect();
         draft.read.signer.authority = Some(words.join(" "));
         draft.point(source, "/signer/authority", &(first.start..last.end));
     }
@@ -29,8 +36,14 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
         draft.read.signer.title = Some(source.printed(title));
         draft.point(source, "/signer/title", title);
     }
-    let after = title.map_or_else(|| authority.last().map_or(0, |place| place.end), |title| title.end);
-    let Some(name) = cells.iter().find(|place| place.start >= after && after > 0 && is_name(source, place)) else {
+    let after = title.map_or_else(
+        || authority.last().map_or(0, |place| place.end),
+        |title| title.end,
+    );
+    let Some(name) = cells
+        .iter()
+        .find(|place| place.start >= after && after > 0 && is_name(source, place))
+    else {
         return;
     };
     draft.read.signer.name = Some(source.printed(name));
@@ -45,15 +58,27 @@ fn title(source: &Source, cells: &[Place], authority: Option<&Place>) -> Option<
         .find(|place| {
             let office = crate::letter::signs(source, place) && !source.has(&AUTHORITY, place);
             // Below an authority any line in capitals is the office; a Party letter prints it small.
-            let below = authority.is_some() && place.start >= after && source.upper(place) && place.len() > 5;
+            let below = authority.is_some()
+                && place.start >= after
+                && source.upper(place)
+                && place.len() > 5;
             place.start >= after && (office || below) && !source.has(&NOT_TITLE, place)
         })
         .cloned()
-        .or_else(|| cells.iter().find(|place| authority.is_some() && place.start >= after && source.has(&SMALL_OFFICE, place)).cloned())
+        .or_else(|| {
+            cells
+                .iter()
+                .find(|place| {
+                    authority.is_some() && place.start >= after && source.has(&SMALL_OFFICE, place)
+                })
+                .cloned()
+        })
 }
 
 pattern!(NOT_TITLE = r"^(?:noi nhan|luu|da ky|-)");
-pattern!(SMALL_OFFICE = r"^(?:pho )?(?:chu tich|giam doc|chanh van phong|hieu truong|truong ban|truong phong|bi thu|chanh thanh tra|cuc truong)\b[a-z -]{0,30}$");
+pattern!(
+    SMALL_OFFICE = r"^(?:pho )?(?:chu tich|giam doc|chanh van phong|hieu truong|truong ban|truong phong|bi thu|chanh thanh tra|cuc truong)\b[a-z -]{0,30}$"
+);
 
 /// Two to six words, each with a capital first.
 fn is_name(source: &Source, place: &Place) -> bool {
@@ -61,7 +86,12 @@ fn is_name(source: &Source, place: &Place) -> bool {
         return false;
     }
     let printed = source.printed(place);
-    let words: Vec<&str> = printed.split(' ').filter(|word| !word.ends_with('.')).collect();
+    let words: Vec<&str> = printed
+        .split(' ')
+        .filter(|word| !word.ends_with('.'))
+        .collect();
     (2..=6).contains(&words.len())
-        && words.iter().all(|word| word.chars().next().is_some_and(char::is_uppercase))
+        && words
+            .iter()
+            .all(|word| word.chars().next().is_some_and(char::is_uppercase))
 }

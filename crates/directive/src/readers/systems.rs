@@ -11,15 +11,27 @@ use crate::pattern::{Pattern, pattern};
 use crate::source::{Place, Source};
 
 pattern!(EMAIL = r"\b(?:thu dien tu|hop thu|e-?mail|mail cong vu|thu cong vu)\b");
-pattern!(QLVB = r"\b(?:quan ly van ban|ql ?vb(?:dh)?|ioffice|i-office|eoffice|e-office|van ban va dieu hanh|van ban dieu hanh|ho so cong viec)\b");
-pattern!(ONE_STOP = r"\bmot cua\b|\bgiai quyet (?:cac )?(?:ho so )?(?:thu tuc hanh chinh|tthc|ho so hanh chinh|thu tuc)\b|\bhe thong (?:thong tin )?(?:tthc|thu tuc hanh chinh)\b|\bigate\b");
+pattern!(
+    QLVB = r"\b(?:quan ly van ban|ql ?vb(?:dh)?|ioffice|i-office|eoffice|e-office|van ban va dieu hanh|van ban dieu hanh|ho so cong viec)\b"
+);
+pattern!(
+    ONE_STOP = r"\bmot cua\b|\bgiai quyet (?:cac )?(?:ho so )?(?:thu tuc hanh chinh|tthc|ho so hanh chinh|thu tuc)\b|\bhe thong (?:thong tin )?(?:tthc|thu tuc hanh chinh)\b|\bigate\b"
+);
 pattern!(PUBLIC_SERVICE = r"\bdich vu cong\b|\bdvc(?:tt)?\b");
-pattern!(REPORTING = r"\b(?:he thong|phan mem)(?: thong tin)? bao cao\b|\bhttt bao cao\b|\bbao cao (?:cua )?chinh phu\b");
-pattern!(PERSONNEL = r"\b(?:ho so|co so du lieu|csdl|quan ly|du lieu)(?: ve| quoc gia ve| ho so)* ?(?:can bo,? ?(?:cong chuc|cb)|cb,? ?ccvc|cbccvc|cbccv|cbcc|cong chuc, vien chuc|nhan su)");
-pattern!(MONTHLY = r"\bdanh gia,? ?(?:va )?(?:xep loai|xep hang)?[a-z, ]{0,30}(?:hang thang|theo thang)|\bdanh gia (?:cb|can bo)[a-z, ]{0,30}hang thang|\bdanh gia, xep loai\b|\bdanh gia,? xep loai (?:can bo|cb)");
+pattern!(
+    REPORTING = r"\b(?:he thong|phan mem)(?: thong tin)? bao cao\b|\bhttt bao cao\b|\bbao cao (?:cua )?chinh phu\b"
+);
+pattern!(
+    PERSONNEL = r"\b(?:ho so|co so du lieu|csdl|quan ly|du lieu)(?: ve| quoc gia ve| ho so)* ?(?:can bo,? ?(?:cong chuc|cb)|cb,? ?ccvc|cbccvc|cbccv|cbcc|cong chuc, vien chuc|nhan su)"
+);
+pattern!(
+    MONTHLY = r"\bdanh gia,? ?(?:va )?(?:xep loai|xep hang)?[a-z, ]{0,30}(?:hang thang|theo thang)|\bdanh gia (?:cb|can bo)[a-z, ]{0,30}hang thang|\bdanh gia, xep loai\b|\bdanh gia,? xep loai (?:can bo|cb)"
+);
 pattern!(HANDBOOK = r"\bso tay dang vien\b");
 pattern!(SERVER = r"\bmay chu\b|\bserver\b");
-pattern!(NETWORK = r"\bthiet bi (?:mang|dinh tuyen|chuyen mach|bao mat|tuong lua)\b|\b(?:router|switch|modem|firewall|tuong lua|bo dinh tuyen)\b");
+pattern!(
+    NETWORK = r"\bthiet bi (?:mang|dinh tuyen|chuyen mach|bao mat|tuong lua)\b|\b(?:router|switch|modem|firewall|tuong lua|bo dinh tuyen)\b"
+);
 pattern!(COMPUTER = r"\bmay (?:vi )?tinh\b|\bmay tram\b|\bmay ca nhan\b|\blaptop\b");
 pattern!(WIFI = r"\bwi-?fi\b|\bmang khong day\b");
 
@@ -39,7 +51,9 @@ static NAMED: [(&Pattern, &str); 12] = [
     (&WIFI, "wifi"),
 ];
 
-pattern!(OTHER = r"\b(?:cong|trang)(?: /cong|/cong)? thong tin dien tu\b|\b(?:phan mem|he thong)(?: thong tin)? (?:ke toan|quan ly tai san(?: cong)?|quan ly dan cu|quan ly dat dai|ho tich(?: dien tu)?|truyen thanh(?: thong minh)?|camera(?: giam sat| an ninh)?|hoi nghi truyen hinh|quan ly truong hoc|quan ly ngan sach|kham chua benh|quan ly benh vien|y te co so|thi dua khen thuong|hop khong giay|phong hop khong giay|quan ly khieu nai|phan anh kien nghi|phan anh hien truong|quan ly dang vien|dau thau(?: qua mang)?|thue dien tu|chung thuc(?: dien tu)?|chu ky so)\b|\b(?:co so du lieu|csdl) (?:quoc gia ve )?(?:dan cu|dat dai|nganh|ho tich|giao duc)\b|\bvneid\b|\bvpn\b|\bphan mem misa\b|\bdich cong\b");
+pattern!(
+    OTHER = r"\b(?:cong|trang)(?: /cong|/cong)? thong tin dien tu\b|\b(?:phan mem|he thong)(?: thong tin)? (?:ke toan|quan ly tai san(?: cong)?|quan ly dan cu|quan ly dat dai|ho tich(?: dien tu)?|truyen thanh(?: thong minh)?|camera(?: giam sat| an ninh)?|hoi nghi truyen hinh|quan ly truong hoc|quan ly ngan sach|kham chua benh|quan ly benh vien|y te co so|thi dua khen thuong|hop khong giay|phong hop khong giay|quan ly khieu nai|phan anh kien nghi|phan anh hien truong|quan ly dang vien|dau thau(?: qua mang)?|thue dien tu|chung thuc(?: dien tu)?|chu ky so)\b|\b(?:co so du lieu|csdl) (?:quoc gia ve )?(?:dan cu|dat dai|nganh|ho tich|giao duc)\b|\bvneid\b|\bvpn\b|\bphan mem misa\b|\bdich cong\b"
+);
 
 /// One mention of a system.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,10 +66,15 @@ pub(super) struct Mention {
 pub(super) fn mentions(source: &Source, inside: &Place) -> Vec<Mention> {
     let mut all = Vec::new();
     for (pattern, key) in &NAMED {
-        let Ok(key) = key.parse::<SystemKey>() else { continue };
+        let Ok(key) = key.parse::<SystemKey>() else {
+            continue;
+        };
         for place in source.find_all(pattern, inside) {
             if !is_unit(source, inside, &place) && !is_channel(source, inside, &place) {
-                all.push(Mention { key: key.clone(), place });
+                all.push(Mention {
+                    key: key.clone(),
+                    place,
+                });
             }
         }
     }
@@ -69,14 +88,21 @@ pub(super) fn mentions(source: &Source, inside: &Place) -> Vec<Mention> {
     all
 }
 
-pattern!(UNIT_BEFORE = r"\b(?:bo phan|trung tam|van phong|to|cong chuc|quay|can bo) (?:tiep nhan va tra ket qua )?(?:giai quyet )?$");
+pattern!(
+    UNIT_BEFORE = r"\b(?:bo phan|trung tam|van phong|to|cong chuc|quay|can bo) (?:tiep nhan va tra ket qua )?(?:giai quyet )?$"
+);
 
 /// "Bộ phận một cửa" is a unit.
 fn is_unit(source: &Source, inside: &Place, place: &Place) -> bool {
-    source.has(&UNIT_BEFORE, &(place.start.saturating_sub(40).max(inside.start)..place.start))
+    source.has(
+        &UNIT_BEFORE,
+        &(place.start.saturating_sub(40).max(inside.start)..place.start),
+    )
 }
 
-pattern!(CHANNEL_BEFORE = r"\b(?:qua|theo|vao|den|toi|ve)(?: dia chi| hop| phan mem| he thong| truc| so)*(?: cac)? ?$|\bdia chi ?$|\b(?:ban mem|van ban|file|bao cao) (?:gui )?(?:qua|ve) [^,;.]{0,30}$");
+pattern!(
+    CHANNEL_BEFORE = r"\b(?:qua|theo|vao|den|toi|ve)(?: dia chi| hop| phan mem| he thong| truc| so)*(?: cac)? ?$|\bdia chi ?$|\b(?:ban mem|van ban|file|bao cao) (?:gui )?(?:qua|ve) [^,;.]{0,30}$"
+);
 pattern!(CHANNEL_AFTER = r"^[a-z ,()]{0,25}:? ?[a-z\d._-]+ ?@ ?[a-z\d-]+\.|^ ?: ?[a-z\d._-]+@");
 pattern!(SENDING = r"\b(?:gui|bao cao|lien he|tiep nhan|phan anh|ban hanh)\b");
 pattern!(LOGIN = r"\b(?:dang nhap|truy cap|chuyen tiep|tu hop|mat khau)\b[^,;.]{0,40}$");
@@ -88,11 +114,17 @@ fn is_channel(source: &Source, inside: &Place, place: &Place) -> bool {
     }
     let near = place.start.saturating_sub(40).max(inside.start)..place.start;
     let clause = place.start.saturating_sub(140).max(inside.start)..place.start;
-    source.has(&CHANNEL_BEFORE, &near) && source.has(&SENDING, &clause) && !source.has(&LOGIN, &near)
+    source.has(&CHANNEL_BEFORE, &near)
+        && source.has(&SENDING, &clause)
+        && !source.has(&LOGIN, &near)
 }
 
-pattern!(ACCOUNT = r"\b(?:tai khoan|mat khau|mat ma|dang nhap|truy cap|hop thu|thu dien tu|email|an toan)\b");
+pattern!(
+    ACCOUNT =
+        r"\b(?:tai khoan|mat khau|mat ma|dang nhap|truy cap|hop thu|thu dien tu|email|an toan)\b"
+);
 pattern!(MACHINE = r"\b(?:tai khoan|mat khau|mat ma|dang nhap|truy cap)\b");
+pattern!(LOGIN_DATA = r"\b(?:tai khoan|mat khau|mat ma)\b");
 pattern!(MALWARE = r"\b(?:virus|ma doc|ban quyen|va loi|ban va|cai dat lai|dinh ky quet|nhiem)\b");
 
 /// Reads the systems of the whole letter.
@@ -127,7 +159,10 @@ fn places(letter: &Letter, draft: &Draft) -> Vec<Place> {
 /// The header's letters, where the subject stands.
 fn subject_place(letter: &Letter, draft: &Draft) -> Option<Place> {
     draft.read.subject.as_ref()?;
-    let titled = letter.title.as_ref().and_then(|title| title.subject.clone());
+    let titled = letter
+        .title
+        .as_ref()
+        .and_then(|title| title.subject.clone());
     titled.or_else(|| Some(letter.header.first()?.place.start..letter.header.last()?.place.end))
 }
 
@@ -139,6 +174,7 @@ pub(super) fn about_accounts(source: &Source, sentence: &Place) -> Vec<Mention> 
     all.retain(|mention| match mention.key.as_str() {
         "server" | "network_device" | "computer" => machines,
         "wifi" => source.has(&MACHINE, sentence),
+        key if key.starts_with("other:") => source.has(&LOGIN_DATA, sentence),
         _ => accounts,
     });
     all

@@ -7,18 +7,43 @@ use crate::letter::{Letter, Zone};
 use crate::pattern::{Pattern, pattern};
 use crate::source::{Place, Source};
 
-pattern!(CHANGE = r"\b(?:thay doi|doi|dat lai|doi lai|thay)\b[^.;,]{0,40}?\b(?:mat khau|mat ma)\b|\bdat (?:lai )?mat khau (?:manh|phuc tap|moi)|\b(?:mat khau|mat ma)\b[^.;]{0,90}\b(?:thay doi|duoc doi)\b");
-pattern!(REPORT = r"(?:^|[-,;:.] ?|\b(?:va|gui|thuc hien|che do|ve|nop|phai|de nghi|tong hop|don vi|kip thoi|yeu cau|lap|dinh ky|quy|thang|nam|tuan|co trach nhiem|hop va|dong thoi|hien,?) )bao cao\b|\bgui (?:ket qua|bieu)|\bbao cao (?:ket qua|ve|bang van ban)\b");
-pattern!(REVIEW = r"\b(?:ra soat|kiem tra|doi chieu|thong ke|kiem ke)\b[^.;]{0,75}?\b(?:tai khoan|hop thu|quyen truy cap|phan quyen)\b");
-pattern!(LEAVERS = r"\b(?:xoa|xoa bo|huy|thu hoi|khoa|vo hieu hoa|loai bo|cham dut|dong|ngung|go bo|cat)\b[^.;]{0,90}?\b(?:tai khoan|hop thu|quyen)\b[^.;]{0,130}?\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|tu tran|chuyen di)|\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|chuyen don vi)\b[^.;]{0,150}?\b(?:xoa|xoa bo|huy|thu hoi|khoa|vo hieu hoa|loai bo|cham dut|dong|ngung|cat) (?:bo |ngay |quyen |toan bo )*(?:cac )?(?:tai khoan|hop thu|quyen)");
-pattern!(ANTIVIRUS = r"\b(?:diet|chong|phong chong|phong, chong|quet|phan mem)(?: va)?(?: diet)? (?:virus|vi-?rut|vi rut|ma doc|phan mem doc hai)\b|\bantivirus\b");
-pattern!(PATCH = r"\b(?:cap nhat|nang cap|va)\b[^.;]{0,70}?\b(?:he dieu hanh|ban va|lo hong|phien ban)\b");
-pattern!(DISSEMINATE = r"\b(?:quan triet|pho bien|tuyen truyen|tap huan|boi duong|nang cao nhan thuc|thong bao den toan the|sao gui)\b");
-pattern!(REOPEN = r"\b(?:mo lai|mo khoa|khoi phuc)(?: cac)? (?:tai khoan|hop thu)|\b(?:de xuat|de nghi|dang ky)\b[^.;]{0,60}\b(?:mo lai|mo khoa)\b");
-pattern!(MFA = r"\b(?:bat|kich hoat|thiet lap|ap dung|su dung|cai dat|trien khai|thuc hien|bo sung|dung)\b[^.;]{0,50}?\b(?:xac thuc (?:hai|2|da|nhieu|02)|mfa|2fa|otp)\b");
-pattern!(CLEAN = r"\b(?:nhiem|lay nhiem)\b[^.;]{0,200}?\b(?:diet|cai dat lai|cai lai|lam sach|quet|go bo|format|co lap)\b|\b(?:diet|cai dat lai|cai lai|lam sach|quet|go bo|co lap)\b[^.;]{0,90}?\b(?:nhiem|lay nhiem)\b");
-pattern!(MAILBOX = r"\b(?:thuong xuyen|tang cuong|bat buoc|nghiem tuc|phai|100%|chi)\b[^.;]{0,50}?\bsu dung\b[^.;]{0,40}?\b(?:hop thu|thu dien tu|email|mail)\b|\bsu dung (?:hop thu|thu dien tu|email) (?:dien tu )?cong vu (?:duoc cap )?(?:de|trong)\b");
-pattern!(GIVEN = r"\bgiao (?:cho )?(?:phong|van phong|cong an|trung tam|so|ban|to|bo phan|doan|don vi|quan tri|cong chuc|dong chi)\b");
+pattern!(
+    CHANGE = r"\b(?:thay doi|doi|dat lai|doi lai|thay)\b[^.;,]{0,40}?\b(?:mat khau|mat ma)\b|\bdat (?:lai )?mat khau (?:manh|phuc tap|moi)|\b(?:mat khau|mat ma)\b[^.;]{0,90}\b(?:thay doi|duoc doi)\b"
+);
+pattern!(
+    REPORT = r"(?:^|[-,;:.] ?|\b(?:va|gui|thuc hien|che do|nop|phai|de nghi|tong hop|don vi|yeu cau|lap|dinh ky|quy|thang|nam|tuan|co trach nhiem|dong thoi|xa|phuong|truong|phong|ban) )bao cao\b|\bgui (?:ket qua|bieu)|\bbao cao (?:ket qua|ve|bang van ban)\b"
+);
+pattern!(
+    REVIEW = r"\b(?:ra soat|kiem tra|doi chieu|thong ke|kiem ke)\b[^.;]{0,50}?\b(?:tai khoan|hop thu|quyen truy cap|phan quyen)\b"
+);
+pattern!(
+    LEAVERS = r"\b(?:xoa|xoa bo|huy|thu hoi|khoa|vo hieu hoa|loai bo|cham dut|dong|ngung|go bo|cat)\b[^.;]{0,90}?\b(?:tai khoan|hop thu|quyen)\b[^.;]{0,130}?\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|tu tran|chuyen di)|\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|chuyen don vi)\b[^.;]{0,150}?\b(?:xoa|xoa bo|huy|thu hoi|khoa|vo hieu hoa|loai bo|cham dut|dong|ngung|cat) (?:bo |ngay |quyen |toan bo )*(?:cac )?(?:tai khoan|hop thu|quyen)"
+);
+pattern!(
+    ANTIVIRUS = r"\b(?:diet|chong|phong chong|phong, chong|quet|phan mem)(?: va)?(?: diet)? (?:virus|vi-?rut|vi rut|ma doc|phan mem doc hai)\b|\bantivirus\b"
+);
+pattern!(
+    PATCH =
+        r"\b(?:cap nhat|nang cap|va)\b[^.;]{0,70}?\b(?:he dieu hanh|ban va|lo hong|phien ban)\b"
+);
+pattern!(
+    DISSEMINATE = r"\b(?:quan triet|pho bien|tuyen truyen|tap huan|boi duong|nang cao nhan thuc|thong bao den toan the|sao gui)\b"
+);
+pattern!(
+    REOPEN = r"\b(?:mo lai|mo khoa|khoi phuc)(?: cac)? (?:tai khoan|hop thu)|\b(?:de xuat|de nghi|dang ky)\b[^.;]{0,60}\b(?:mo lai|mo khoa)\b"
+);
+pattern!(
+    MFA = r"\b(?:bat|kich hoat|thiet lap|ap dung|su dung|cai dat|trien khai|thuc hien|bo sung|dung)\b[^.;]{0,50}?\b(?:xac thuc (?:hai|2|da|nhieu|02)|mfa|2fa|otp)\b"
+);
+pattern!(
+    CLEAN = r"\b(?:nhiem|lay nhiem)\b[^.;]{0,200}?\b(?:diet|cai dat lai|cai lai|lam sach|quet|go bo|format|co lap)\b|\b(?:diet|cai dat lai|cai lai|lam sach|quet|go bo|co lap)\b[^.;]{0,90}?\b(?:nhiem|lay nhiem)\b"
+);
+pattern!(
+    MAILBOX = r"\b(?:thuong xuyen|tang cuong|bat buoc|nghiem tuc|phai|100%|chi)\b[^.;]{0,50}?\bsu dung\b[^.;]{0,40}?\b(?:hop thu|thu dien tu|email|mail)\b|\bsu dung (?:hop thu|thu dien tu|email) (?:dien tu )?cong vu (?:duoc cap )?(?:de|trong)\b"
+);
+pattern!(
+    GIVEN = r"\bgiao (?:cho )?(?:phong|van phong|cong an|trung tam|so|ban|to|bo phan|doan|don vi|quan tri|cong chuc|dong chi)\b"
+);
 
 static ACTIONS: [(&Pattern, TaskAction); 11] = [
     (&CHANGE, TaskAction::ChangePassword),
@@ -34,7 +59,12 @@ static ACTIONS: [(&Pattern, TaskAction); 11] = [
     (&MAILBOX, TaskAction::UseMailbox),
 ];
 
-pattern!(NOT_ORDER_BEFORE = r"\b(?:ve viec|viec|khong|chua|nham|he thong|phan mem|chuc nang|tinh nang|neu|da|mau|bieu mau|theo|tai|quy che|quy dinh)\b[^,;:.]{0,22}$");
+pattern!(
+    NOT_ORDER_BEFORE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|he|kip|thuong xuyen|phai|can|tu y))* $|\b(?:chuc nang|tinh nang|da|quy che|quy trinh)\b[^,;:.]{0,22}$|\bve viec\b[^;:.]{0,140}$"
+);
+pattern!(
+    NOT_SENT_BEFORE = r"\b(?:he thong|phan mem|mau|bieu mau|de|de tong hop,?|kip thoi|so lieu|da gui|thong tin|phuc vu) (?:gui )?$"
+);
 
 /// Reads the orders of the body and of the rules it quotes.
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
@@ -54,8 +84,8 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
                 given(letter, draft, at, &sentence);
             }
             for (place, action) in found {
-                let actor = actor(letter, at, &sentence, &place);
-                add(source, draft, actor, action, &place);
+                let actor = actor(letter, at, &sentence, &place, action);
+                add(source, draft, actor, action, &place, quoted);
             }
         }
     }
@@ -65,32 +95,96 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
 fn actions(source: &Source, sentence: &Place) -> Vec<(Place, TaskAction)> {
     let mut found: Vec<(Place, TaskAction)> = Vec::new();
     for (pattern, action) in ACTIONS {
-        let ordered = source.find_all(pattern, sentence).into_iter().find(|place| {
-            let before = place.start.saturating_sub(40).max(sentence.start)..place.start;
-            !source.has(&NOT_ORDER_BEFORE, &before) || action == TaskAction::CleanDevice
-        });
+        let ordered = source
+            .find_all(pattern, sentence)
+            .into_iter()
+            .find(|place| {
+                let before = place.start.saturating_sub(40).max(sentence.start)..place.start;
+                let quoted = source
+                    .fold(&(sentence.start..place.start))
+                    .matches('"')
+                    .count()
+                    % 2
+                    == 1;
+                // The match may hold the word before "báo cáo".
+                let word = place.end.saturating_sub("bao cao".len()).max(before.start);
+                let sent = action != TaskAction::Report
+                    || !source.has(&NOT_SENT_BEFORE, &(before.start..word));
+                !quoted && sent && !about(source, sentence, place, action)
+            });
         found.extend(ordered.map(|place| (place, action)));
     }
     // Cleaning an infected machine is not the everyday protection.
-    if found.iter().any(|(_, action)| *action == TaskAction::CleanDevice) {
+    if found
+        .iter()
+        .any(|(_, action)| *action == TaskAction::CleanDevice)
+    {
         found.retain(|(_, action)| *action != TaskAction::Antivirus);
     }
     found
 }
 
+/// Words before a deed that make it no order: "về việc rà soát", "chưa thay đổi".
+fn about(source: &Source, sentence: &Place, place: &Place, action: TaskAction) -> bool {
+    let before = place.start.saturating_sub(150).max(sentence.start)..place.start;
+    action != TaskAction::CleanDevice && source.has(&NOT_ORDER_BEFORE, &before)
+}
+
 /// "Giao Công an xã …" with a deed no other action names.
 fn given(letter: &Letter, draft: &mut Draft, at: usize, sentence: &Place) {
     let source = &letter.source;
-    let Some(place) = source.find(&GIVEN, sentence) else { return };
-    let actor = actor(letter, at, sentence, &(sentence.end..sentence.end));
-    add(source, draft, actor, TaskAction::Other, &(place.start..sentence.end));
+    let Some(place) = source.find(&GIVEN, sentence) else {
+        return;
+    };
+    let actor = actor(
+        letter,
+        at,
+        sentence,
+        &(sentence.end..sentence.end),
+        TaskAction::Other,
+    );
+    add(
+        source,
+        draft,
+        actor,
+        TaskAction::Other,
+        &(place.start..sentence.end),
+        false,
+    );
 }
 
-fn add(source: &Source, draft: &mut Draft, actor: Option<Place>, action: TaskAction, place: &Place) {
-    let task = Task { actor: actor.as_ref().map(|actor| source.printed(actor)), action };
-    // One order repeated is one task; without an actor it adds nothing to one with.
-    let known = draft.read.tasks.iter().any(|known| known.action == action && (task.actor.is_none() || known.actor == task.actor));
-    if known {
+/// One order repeated is one task; without an actor, or with part of one, it adds nothing.
+fn known(draft: &Draft, task: &Task) -> bool {
+    let words = |actor: &Option<String>| {
+        actor
+            .as_deref()
+            .map(crate::source::fold_line)
+            .unwrap_or_default()
+    };
+    let new = words(&task.actor);
+    draft
+        .read
+        .tasks
+        .iter()
+        .filter(|known| known.action == task.action)
+        .any(|known| words(&known.actor).contains(&new))
+}
+
+/// A quoted rule adds an action only where the letter itself has none of its kind.
+fn add(
+    source: &Source,
+    draft: &mut Draft,
+    actor: Option<Place>,
+    action: TaskAction,
+    place: &Place,
+    quoted: bool,
+) {
+    let task = Task {
+        actor: actor.as_ref().map(|actor| source.printed(actor)),
+        action,
+    };
+    if quoted && draft.read.tasks.iter().any(|known| known.action == action) || known(draft, &task)
+    {
         draft.use_place(place);
         return;
     }
@@ -103,17 +197,68 @@ fn add(source: &Source, draft: &mut Draft, actor: Option<Place>, action: TaskAct
     draft.read.tasks.push(task);
 }
 
-pattern!(ACTOR = r"\b((?:thu truong|lanh dao|nguoi dung dau|hieu truong|chu tich|truong|giam doc|chanh van phong|bi thu|quan tri mang|quan tri vien|can bo phu trach|can bo dau moi|can bo chuyen trach|cac don vi|cac co quan|cac phong|cac ban|cac to|cac bo phan|cac truong|cac dong chi|cac can bo|cac so|cac xa|cac phuong|cac ca nhan|cac doan the|toan the|tat ca|100%|moi can bo|moi ca nhan|moi nguoi|can bo|cong chuc|vien chuc|dang vien|nguoi dung|nguoi su dung|don vi|ca nhan|phong|van phong|cong an|trung tam|so|ubnd (?:cac |xa|phuong)|bo phan|doan thanh nien|to cong nghe|ban)\b[^.;:\n]*?)(?: (?:chi dao|thuc hien|khan truong|nghiem tuc|trien khai|to chuc|chu dong|can|phai|co trach nhiem|chu tri|thuong xuyen|tang cuong|ra soat|thay doi|doi|bao cao|gui|cai|cap nhat|quan triet|pho bien|kiem tra|phoi hop|chiu|su dung|tham muu|lap|tong hop|khong|duoc|xay dung|hoan thanh|dong thoi|bao dam|dam bao|luu y|dat|bat|kich hoat|quet|trong|truoc|khi|neu|tien hanh|de xuat|de nghi|thong bao|cung cap|xoa|thu hoi|khoa|tuyen truyen|quan tam|nghien cuu|theo doi|giup|huong dan|la dau moi|tiep tuc|theo|hien|dang|tu )\b|[:;.]|$)");
+/// The groups of people and units that letters give orders to.
+macro_rules! group_head {
+    () => {
+        r"(?:thu truong|lanh dao|nguoi dung dau|hieu truong|chu tich|truong|giam doc|chanh van phong|bi thu|quan tri mang|quan tri vien|cac |toan the|tat ca|100%|moi |tung |can bo|cong chuc|vien chuc|dang vien|nguoi dung|nguoi su dung|don vi|ca nhan|co quan|phong|van phong|cong an|trung tam|so |ubnd|uy ban|bo phan|doan|to |ban |tram|dong chi|ong |ba |chi cuc|cuc |dang uy|chi bo|nhung|giao vien|nhan vien|hdnd|mat tran|mttq|doi )"
+    };
+}
+pattern!(
+    ACTOR = concat!(
+        r"(?:^(?:\W{0,3}(?:vi vay|do do|dong thoi|rieng|doi voi|rieng doi voi|ngoai ra|theo do)?,? ?)|\b(?:yeu cau|de nghi|giao(?: cho)?|chi dao|khuyen cao|phan cong|huong dan|bo tri|don doc|nhac nho),? |; ?|, (?:yeu cau|de nghi) |\bthoi gian: )(",
+        group_head!(),
+        r"[^.;:()\n]*?)(?: (?:chi dao|thuc hien|khan truong|nghiem tuc|trien khai|to chuc|chu dong|can|phai|co trach nhiem|chiu trach nhiem|chu tri|thuong xuyen|tang cuong|ra soat|thay doi|doi|bao cao|gui|cai dat|cap nhat|quan triet|pho bien|kiem tra|phoi hop|su dung|tham muu|lap|tong hop|khong|duoc|xay dung|hoan thanh|dong thoi|bao dam|dam bao|luu y|dat|bat|kich hoat|quet|trong|truoc|khi|neu|tien hanh|de xuat|de nghi|thong bao|cung cap|xoa|thu hoi|khoa|tuyen truyen|quan tam|nghien cuu|theo doi|giup|huong dan|la dau moi|lam dau moi|tiep tuc|theo|hien|dang|tu|nang cao|chap hanh|yeu cau|tham gia|nam|co|da|la|phan cong|day manh|kip thoi|thong ke|xac nhan|nop|cu)\b|[:;.(]|$)"
+    )
+);
+pattern!(ADDRESSES = r"^ (?:de nghi|yeu cau|giao|chi dao) [a-z]");
+pattern!(
+    THING = r"^(?:cac|nhung|tat ca|toan bo|moi|tung)(?: cac)? (?:may|thiet bi|tai khoan|he thong|phan mem|noi dung|nhiem vu|quy dinh|hop thu|bien phap|mat khau|ung dung|tinh nang|cong viec|yeu cau|van ban|truong hop|du lieu|thong tin|giai phap|trang)"
+);
+pattern!(
+    PEOPLE = r"^(?:cac |toan the |moi |nhung )?(?:nguoi|can bo|cong chuc|vien chuc|dang vien|ca nhan|dong chi|giao vien|nhan vien)"
+);
+pattern!(
+    UNIT_WORD = r"\b(?:don vi|co quan|thu truong|phong|truong|ubnd|xa|phuong|ban|so|lanh dao|hieu truong|chu tich|bo phan|van phong|trung tam|cong an)\b"
+);
 
-/// Who: the last group named before the deed, else the last one of the paragraphs above.
-fn actor(letter: &Letter, at: usize, sentence: &Place, deed: &Place) -> Option<Place> {
+/// Who: the last group addressed before the deed, else the last one of the paragraphs above.
+/// People do not report: a report inherited from above is a unit's.
+fn actor(
+    letter: &Letter,
+    at: usize,
+    sentence: &Place,
+    deed: &Place,
+    action: TaskAction,
+) -> Option<Place> {
     let source = &letter.source;
-    let own = sentence.start..deed.start;
-    let mut around = vec![own];
-    around.extend(letter.above(at).iter().map(|above| above.place.clone()));
-    around.iter().find_map(|place| {
-        let found = source.groups_all(&ACTOR, place);
-        let actor = found.into_iter().filter_map(|found| found.get(1)).rfind(|actor| actor.len() < 160)?;
-        Some(source.trimmed(actor, b",-"))
+    let own = last_group(source, &(sentence.start..deed.start.max(sentence.start)));
+    let fits = |actor: &Place| action != TaskAction::Report || source.has(&UNIT_WORD, actor);
+    let unit = |actor: &Place| !source.has(&PEOPLE, actor);
+    let said =
+        || last_group(source, &(letter.paragraphs[at].place.start..sentence.start)).filter(unit);
+    own.or_else(said).or_else(|| {
+        letter
+            .above(at)
+            .iter()
+            .find_map(|above| last_group(source, &above.place).filter(fits))
     })
+}
+
+fn last_group(source: &Source, place: &Place) -> Option<Place> {
+    let mut last = None;
+    let mut start = place.start;
+    // The verb that ends a group may address the next one, so the search goes on before it.
+    while let Some(actor) = source
+        .groups(&ACTOR, &(start..place.end))
+        .and_then(|found| found.get(1))
+    {
+        start = actor.end;
+        if (3..220).contains(&actor.len())
+            && !source.has(&THING, &actor)
+            && !source.has(&ADDRESSES, &(actor.end..place.end))
+        {
+            last = Some(source.trimmed(actor, b",-"));
+        }
+    }
+    last
 }

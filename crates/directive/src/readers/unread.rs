@@ -5,7 +5,14 @@ use super::{sentence, stance};
 use crate::letter::Letter;
 use crate::pattern::pattern;
 
-pattern!(ORDER = r"\b(?:yeu cau|de nghi|phai|giao|nghiem cam|khong duoc|chiu trach nhiem|chi dao|co trach nhiem|can|khan truong|nghiem tuc|tuyet doi)\b|^(?:bao cao|gui|cai dat|cap nhat|ra soat|kiem tra|thuc hien|trien khai|khong|thuong xuyen|to chuc|lap|tang cuong|chu dong|phoi hop|thiet lap|su dung|bao dam|dam bao|dat|xay dung|bo tri|luu y|chu tri|tham muu|dong thoi|khoa|xoa|thu hoi|quan triet|hoan thanh|han che|chu y|thay|doi|dang ky|bat|kich hoat)\b");
+pattern!(
+    ORDER = r"\b(?:yeu cau|de nghi|phai|giao|nghiem cam|khong duoc|chiu trach nhiem|chi dao|co trach nhiem|can|khan truong|nghiem tuc|tuyet doi)\b|^(?:bao cao|gui|cai dat|cap nhat|ra soat|kiem tra|thuc hien|trien khai|khong|thuong xuyen|to chuc|lap|tang cuong|chu dong|phoi hop|thiet lap|su dung|bao dam|dam bao|dat|xay dung|bo tri|luu y|chu tri|tham muu|dong thoi|khoa|xoa|thu hoi|quan triet|hoan thanh|han che|chu y|thay|doi|dang ky|bat|kich hoat)\b"
+);
+
+// The closing "đề nghị các đơn vị nghiêm túc triển khai thực hiện" says nothing new.
+pattern!(
+    FORMULA = r"^[^.;]{0,230}\b(?:nghiem tuc|khan truong|quan tam|phoi hop)\b[^.;:]{0,40}\b(?:trien khai|thuc hien|to chuc)(?:,? ?(?:thuc hien|chi dao|trien khai))?(?: (?:tot|nghiem tuc|cac|noi dung|nhung|nhiem vu|tren|cong van|nay|van ban|theo|dung|quy dinh|ke hoach|cac noi dung|thong bao))*\W*$"
+);
 
 /// Lists them.
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
@@ -17,7 +24,12 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
             continue;
         }
         for sentence in sentence::sentences(source, &paragraph.place) {
-            if source.has(&ORDER, &sentence) && sentence.len() > 12 && !draft.uses(&sentence) {
+            let formula = source.has(&FORMULA, &sentence);
+            if !formula
+                && source.has(&ORDER, &sentence)
+                && sentence.len() > 12
+                && !draft.uses(&sentence)
+            {
                 unread.push(source.span(&sentence));
             }
         }

@@ -30,14 +30,19 @@ impl Mention {
         let year = self.year?;
         match self.day {
             Some(day) => NaiveDate::from_ymd_opt(year, self.month, day).map(PartialDate::Day),
-            None if (1..=12).contains(&self.month) => Some(PartialDate::Month { year, month: self.month }),
+            None if (1..=12).contains(&self.month) => Some(PartialDate::Month {
+                year,
+                month: self.month,
+            }),
             None => None,
         }
     }
 }
 
 // Scanners read 0 as o and 1 as l; both stand for digits here, as between slashes nothing else can.
-pattern!(DATE = r"\b([\dol]{1,2}) ?[/.-] ?([\dol]{1,2}) ?[/.-] ?(20[\dol]{2}|19\d\d|\d\d)\b|\b(\d{1,2})(?: |, ?)thang ([\dol]{1,2})(?:,? ?nam ([12]\d{3}))?\b|\b(\d{1,2}) ?/ ?(\d{1,2})\b|\bthang (\d{1,2}) ?(?:/|-|,? nam) ?(20\d\d)\b");
+pattern!(
+    DATE = r"\b([\dol]{1,2}) ?[/.-] ?([\dol]{1,2}) ?[/.-] ?(20[\dol]{2}|19\d\d|\d\d)\b|\b(\d{1,2})(?: |, ?)thang ([\dol]{1,2})(?:,? ?nam ([12]\d{3}))?\b|\b(\d{1,2}) ?/ ?(\d{1,2})\b|\bthang (\d{1,2}) ?(?:/|-|,? nam) ?(20\d\d)\b"
+);
 
 /// Every date inside a place.
 pub(super) fn mentions(source: &Source, inside: &Place) -> Vec<Mention> {
@@ -45,13 +50,25 @@ pub(super) fn mentions(source: &Source, inside: &Place) -> Vec<Mention> {
         .groups_all(&DATE, inside)
         .iter()
         .filter_map(|groups| mention(source, groups))
-        .filter(|mention| mention.month >= 1 && mention.month <= 12 && mention.day.is_none_or(|day| (1..=31).contains(&day)))
+        .filter(|mention| {
+            mention.month >= 1
+                && mention.month <= 12
+                && mention.day.is_none_or(|day| (1..=31).contains(&day))
+        })
         .collect()
 }
 
 fn mention(source: &Source, groups: &Groups) -> Option<Mention> {
-    let number = |group: usize| groups.get(group).and_then(|place| digits(source.fold(&place)));
-    let year = |group: usize| number(group).and_then(|year| i32::try_from(year).ok()).map(|year| if year < 100 { year + 2000 } else { year });
+    let number = |group: usize| {
+        groups
+            .get(group)
+            .and_then(|place| digits(source.fold(&place)))
+    };
+    let year = |group: usize| {
+        number(group)
+            .and_then(|year| i32::try_from(year).ok())
+            .map(|year| if year < 100 { year + 2000 } else { year })
+    };
     let place = groups.whole();
     let (day, month, year) = if groups.get(1).is_some() {
         (number(1), number(2)?, year(3))
@@ -62,7 +79,12 @@ fn mention(source: &Source, groups: &Groups) -> Option<Mention> {
     } else {
         (None, number(9)?, year(10))
     };
-    Some(Mention { place, year, month, day })
+    Some(Mention {
+        place,
+        year,
+        month,
+        day,
+    })
 }
 
 fn digits(text: &str) -> Option<u32> {
@@ -76,7 +98,9 @@ pub(super) struct PlaceAndDate {
     pub(super) date: Option<PartialDate>,
 }
 
-pattern!(ISSUED = r"([a-z][^,:;/\d]{1,45}?) ?[,.] ?(ngay ?([\dol]{1,2}|[._ ]*) ?thang ?([\dol]{1,2}|[._ ]*) ?nam ?(20[\dol]{2}|19\d\d|[._ ]*)|ngay ?(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?(20\d\d))");
+pattern!(
+    ISSUED = r"([a-z][^,:;/\d]{1,45}?) ?[,.] ?(ngay ?([\dol]{1,2}|[._ ]*) ?thang ?([\dol]{1,2}|[._ ]*) ?nam ?(20[\dol]{2}|19\d\d|[._ ]*)|ngay ?(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?(20\d\d))"
+);
 
 /// Reads "Hà Nội, ngày 12 tháng 01 năm 2024" with any of its numbers blank.
 pub(super) fn place_and_date(source: &Source, inside: &Place) -> Option<PlaceAndDate> {
@@ -85,13 +109,29 @@ pub(super) fn place_and_date(source: &Source, inside: &Place) -> Option<PlaceAnd
     if !source.capital(&town) {
         return None;
     }
-    let number = |group: usize| found.get(group).and_then(|place| digits(source.fold(&place).trim_matches(['.', '_', ' '])));
+    let number = |group: usize| {
+        found
+            .get(group)
+            .and_then(|place| digits(source.fold(&place).trim_matches(['.', '_', ' '])))
+    };
     let day = number(3).or_else(|| number(6));
     let month = number(4).or_else(|| number(7));
-    let year = number(5).or_else(|| number(8)).and_then(|year| i32::try_from(year).ok());
+    let year = number(5)
+        .or_else(|| number(8))
+        .and_then(|year| i32::try_from(year).ok());
     let date = match (year, month) {
-        (Some(year), Some(month)) => Mention { place: 0..0, year: Some(year), month, day }.partial(),
+        (Some(year), Some(month)) => Mention {
+            place: 0..0,
+            year: Some(year),
+            month,
+            day,
+        }
+        .partial(),
         _ => None,
     };
-    Some(PlaceAndDate { town, words: source.trimmed(found.get(2)?, b""), date })
+    Some(PlaceAndDate {
+        town,
+        words: source.trimmed(found.get(2)?, b""),
+        date,
+    })
 }

@@ -40,10 +40,19 @@ fn numbers(read: &Directive) -> BTreeSet<Invention> {
     for deadline in &read.deadlines {
         say("deadline", deadline.date.map(|date| date.to_string()));
         say("deadline time", deadline.time.clone());
-        say("deadline start", deadline.start.map(|date| date.to_string()));
+        say(
+            "deadline start",
+            deadline.start.map(|date| date.to_string()),
+        );
         let relative = deadline.relative.as_ref();
-        say("relative", relative.map(|r| format!("{} {:?}", r.n, r.unit)));
-        say("recurring", deadline.recurring.as_ref().map(|r| format!("{r:?}")));
+        say(
+            "relative",
+            relative.map(|r| format!("{} {:?}", r.n, r.unit)),
+        );
+        say(
+            "recurring",
+            deadline.recurring.as_ref().map(|r| format!("{r:?}")),
+        );
     }
     all
 }

@@ -63,7 +63,10 @@ fn header(read: &Directive, all: &mut Vec<Item>) {
         ("symbol", read.symbol.clone()),
         ("date", read.date.map(|date| date.to_string())),
         ("report_channel", read.report_channel.email.clone()),
-        ("report_channel", read.report_channel.phone.clone().map(digits)),
+        (
+            "report_channel",
+            read.report_channel.phone.clone().map(digits),
+        ),
     ];
     for (field, value) in keys {
         if let Some(value) = value {
@@ -77,9 +80,21 @@ fn digits(text: String) -> String {
 }
 
 fn lists(read: &Directive, all: &mut Vec<Item>) {
-    all.extend(read.recipients.iter().map(|text| Item::new("recipients", "", text)));
-    all.extend(read.exempt_units.iter().map(|text| Item::new("exempt_units", "", text)));
-    all.extend(read.accounts_listed.iter().map(|text| Item::new("accounts_listed", text, "")));
+    all.extend(
+        read.recipients
+            .iter()
+            .map(|text| Item::new("recipients", "", text)),
+    );
+    all.extend(
+        read.exempt_units
+            .iter()
+            .map(|text| Item::new("exempt_units", "", text)),
+    );
+    all.extend(
+        read.accounts_listed
+            .iter()
+            .map(|text| Item::new("accounts_listed", text, "")),
+    );
     for system in &read.systems {
         all.push(match system.as_str().strip_prefix("other:") {
             Some(name) => Item::new("systems", "other", name),
@@ -119,7 +134,11 @@ fn limits(read: &Directive, all: &mut Vec<Item>) {
 fn rules(rule: &PasswordRule, all: &mut Vec<Item>) {
     let mut scope: Vec<String> = rule.scope.iter().map(|s| wording(&s.to_string())).collect();
     scope.sort();
-    let place = format!("[{}|{}]", scope.join(","), wording(rule.condition.as_deref().unwrap_or("")));
+    let place = format!(
+        "[{}|{}]",
+        scope.join(","),
+        wording(rule.condition.as_deref().unwrap_or(""))
+    );
     let mut say = |field, what: &str, value: String| {
         all.push(Item::new(field, format!("{what}={value}{place}"), ""));
     };
@@ -153,8 +172,15 @@ fn rules(rule: &PasswordRule, all: &mut Vec<Item>) {
 }
 
 fn reference(reference: &Reference) -> Vec<Item> {
-    let date = reference.date.map(|date| date.to_string()).unwrap_or_default();
-    let mut all = vec![Item::new("references", format!("{} {date}", reference.number), "")];
+    let date = reference
+        .date
+        .map(|date| date.to_string())
+        .unwrap_or_default();
+    let mut all = vec![Item::new(
+        "references",
+        format!("{} {date}", reference.number),
+        "",
+    )];
     if let Some(issuer) = &reference.issuer {
         all.push(Item::new("reference_issuers", &reference.number, issuer));
     }
@@ -162,11 +188,29 @@ fn reference(reference: &Reference) -> Vec<Item> {
 }
 
 fn deadline(deadline: &Deadline) -> Item {
-    let Deadline { date, time, inclusive, who, what, start, relative, recurring, .. } = deadline;
+    let Deadline {
+        date,
+        time,
+        inclusive,
+        who,
+        what,
+        start,
+        relative,
+        recurring,
+        ..
+    } = deadline;
     let when = format!("{date:?} {time:?} {inclusive} {start:?} {relative:?} {recurring:?}");
-    Item::new("deadlines", when, &format!("{who:?} {what:?} {}", deadline.only.join(" ")))
+    Item::new(
+        "deadlines",
+        when,
+        &format!("{who:?} {what:?} {}", deadline.only.join(" ")),
+    )
 }
 
 fn task(task: &Task) -> Item {
-    Item::new("tasks", format!("{:?}", task.action), task.actor.as_deref().unwrap_or(""))
+    Item::new(
+        "tasks",
+        format!("{:?}", task.action),
+        task.actor.as_deref().unwrap_or(""),
+    )
 }

@@ -41,8 +41,11 @@ pub enum Difference {
 #[must_use]
 pub fn compare(truth: &[Item], read: &[Item]) -> (BTreeMap<&'static str, Counts>, Vec<Difference>) {
     let mut counts: BTreeMap<&'static str, Counts> = BTreeMap::new();
-    truth.iter().for_each(|item| counts.entry(item.field).or_default().truth += 1);
-    read.iter().for_each(|item| counts.entry(item.field).or_default().read += 1);
+    truth
+        .iter()
+        .for_each(|item| counts.entry(item.field).or_default().truth += 1);
+    read.iter()
+        .for_each(|item| counts.entry(item.field).or_default().read += 1);
     let mut left: Vec<&Item> = truth.iter().collect();
     let mut rest: Vec<&Item> = read.iter().collect();
     for item in pair(&mut left, &mut rest, same) {
@@ -63,7 +66,8 @@ pub fn compare(truth: &[Item], read: &[Item]) -> (BTreeMap<&'static str, Counts>
 
 /// The same in everything; who a task is for may be shortened.
 fn same(a: &Item, b: &Item) -> bool {
-    a == b || (a.field == "tasks" && b.field == "tasks" && a.key == b.key && alike(&a.text, &b.text))
+    a == b
+        || (a.field == "tasks" && b.field == "tasks" && a.key == b.key && alike(&a.text, &b.text))
 }
 
 /// The same field and key, and text that is alike or beside the point.
@@ -79,13 +83,15 @@ fn pair(
     same: impl Fn(&Item, &Item) -> bool,
 ) -> Vec<&'static str> {
     let mut paired = Vec::new();
-    left.retain(|wanted| match rest.iter().position(|item| same(wanted, item)) {
-        Some(at) => {
-            rest.remove(at);
-            paired.push(wanted.field);
-            false
-        }
-        None => true,
-    });
+    left.retain(
+        |wanted| match rest.iter().position(|item| same(wanted, item)) {
+            Some(at) => {
+                rest.remove(at);
+                paired.push(wanted.field);
+                false
+            }
+            None => true,
+        },
+    );
     paired
 }

@@ -28,15 +28,28 @@ impl Table {
 
 /// Precision, recall and their harmonic mean; an empty side is perfect.
 fn rates(hits: usize, counts: Counts) -> (f64, f64, f64) {
-    let part = |of: usize| if of == 0 { 1.0 } else { hits as f64 / of as f64 };
+    let part = |of: usize| {
+        if of == 0 {
+            1.0
+        } else {
+            hits as f64 / of as f64
+        }
+    };
     let sum = counts.truth + counts.read;
-    let f1 = if sum == 0 { 1.0 } else { 2.0 * hits as f64 / sum as f64 };
+    let f1 = if sum == 0 {
+        1.0
+    } else {
+        2.0 * hits as f64 / sum as f64
+    };
     (part(counts.read), part(counts.truth), f1)
 }
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "| field | truth | read | precision | recall | F1 | partial F1 |")?;
+        writeln!(
+            f,
+            "| field | truth | read | precision | recall | F1 | partial F1 |"
+        )?;
         writeln!(f, "|---|--:|--:|--:|--:|--:|--:|")?;
         for (field, counts) in &self.fields {
             let (precision, recall, exact) = rates(counts.exact, *counts);

@@ -25,7 +25,10 @@ impl Truth {
     /// When it is not JSON, or has a key or value the contract does not know.
     pub fn parse(json: &str) -> Result<Self, UnreadableTruth> {
         let mut value: serde_json::Value = serde_json::from_str(json)?;
-        let words = match value.as_object_mut().and_then(|object| object.remove("words")) {
+        let words = match value
+            .as_object_mut()
+            .and_then(|object| object.remove("words"))
+        {
             Some(words) => serde_json::from_value(words)?,
             None => BTreeMap::new(),
         };

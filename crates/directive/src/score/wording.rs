@@ -24,7 +24,9 @@ pub fn wording(text: &str) -> String {
     for (long, short) in SHORT {
         joined = joined.replace(long, short);
     }
-    joined.trim_matches(|c: char| !c.is_alphanumeric() && c != ')').to_owned()
+    joined
+        .trim_matches(|c: char| !c.is_alphanumeric() && c != ')')
+        .to_owned()
 }
 
 /// One holds the other, or they share most of their words.

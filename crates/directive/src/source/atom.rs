@@ -25,7 +25,11 @@ pub(super) fn push(atoms: &mut Vec<Atom>, letter: char, at: usize) {
         before.end = at + 1;
         return;
     }
-    atoms.push(Atom { letter, start: at, end: at + 1 });
+    atoms.push(Atom {
+        letter,
+        start: at,
+        end: at + 1,
+    });
 }
 
 const fn is_invisible(c: char) -> bool {

@@ -36,12 +36,24 @@ pub(super) fn byte(letter: char) -> u8 {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => b'-',
         '\u{2018}' | '\u{2019}' => b'\'',
         '\u{201c}'..='\u{201f}' => b'"',
-        '\u{2026}' => b'.',
+        '\u{2026}' => b' ',
         '\u{2265}' => b'>',
         '\u{2264}' => b'<',
-        '\u{2022}' | '\u{25cf}' | '\u{25aa}' | '\u{25e6}' | '\u{f0b7}' | '\u{b7}' | '\u{25a0}' | '\u{f02d}'
-        | '\u{2043}' | '\u{27a2}' | '\u{2714}' | '\u{25cb}' => b'-',
+        '\u{2022}' | '\u{25cf}' | '\u{25aa}' | '\u{25e6}' | '\u{f0b7}' | '\u{b7}' | '\u{25a0}'
+        | '\u{f02d}' | '\u{2043}' | '\u{27a2}' | '\u{2714}' | '\u{25cb}' => b'-',
         _ => TABLE.get(letter as usize).copied().unwrap_or(OTHER),
+    }
+}
+
+/// Makes blanks of dots in a row ("ios...", "ngày ....."): they end no sentence.
+pub(super) fn without_dots(line: &mut [u8]) {
+    let mut at = 0;
+    while at < line.len() {
+        let dots = line[at..].iter().take_while(|byte| **byte == b'.').count();
+        if dots > 1 {
+            line[at..at + dots].fill(b' ');
+        }
+        at += dots.max(1);
     }
 }
 

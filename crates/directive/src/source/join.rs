@@ -3,8 +3,12 @@
 use super::{Line, Place, Source};
 use crate::pattern::pattern;
 
-pattern!(OPENS = r"^(?:[-+*] ?|\(?\d{1,2}\)[.:]? |\d{1,2}(?:\.\d{1,2}){0,3}[.)/] ?[a-z(]|\(?[a-z]\) |[a-z]\. |[ivx]{1,5}[./)-] |(?:dieu|chuong|muc|phan|khoan) [\divx]+\b|phu luc\b|noi nhan|kinh gui|\x02)");
-pattern!(HANGS = r"(?:,|\b(?:va|cua|cac|theo|ngay|so|tai|truoc|hoac|cho|voi|de|la|thuoc|gom|nhu|tu|den|trong|ve|mat|tai khoan|nham|cong|an toan))$");
+pattern!(
+    OPENS = r"^(?:[-+*] ?|\(?\d{1,2}\)[.:]? |\d{1,2}(?:\.\d{1,2}){0,3}[.)/] ?[a-z(]|\(?[a-z]\) |[a-z]\. |[ivx]{1,5}[./)-] |(?:dieu|chuong|muc|phan|khoan) [\divx]+\b|phu luc\b|noi nhan|kinh gui|\x02)"
+);
+pattern!(
+    HANGS = r"(?:,|\b(?:va|cua|cac|theo|ngay|so|tai|truoc|hoac|cho|voi|de|la|thuoc|gom|nhu|tu|den|trong|ve|mat|tai khoan|nham|cong|an toan))$"
+);
 
 /// True when `next` continues `line`.
 pub(super) fn belongs_together(source: &Source, line: &Line, next: &Line) -> bool {
@@ -34,7 +38,11 @@ pattern!(ITEM = r"^\d{1,2} [a-z]");
 /// "1 Thay đổi": a number, a blank, a capital.
 fn starts_item(source: &Source, place: &Place) -> bool {
     ITEM.is_in(source.folded(place))
-        && source.letters(place).iter().find(|c| c.is_alphabetic()).is_some_and(|c| c.is_uppercase())
+        && source
+            .letters(place)
+            .iter()
+            .find(|c| c.is_alphabetic())
+            .is_some_and(|c| c.is_uppercase())
 }
 
 fn starts_small(source: &Source, place: &Place) -> bool {

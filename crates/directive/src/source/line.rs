@@ -26,8 +26,14 @@ pub(super) fn split(text: &str) -> Vec<RawLine> {
     let mut atoms = Vec::new();
     let mut at = 0;
     for letter in text.chars() {
-        if matches!(letter, '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}') {
-            lines.push(RawLine { atoms: std::mem::take(&mut atoms), end: at });
+        if matches!(
+            letter,
+            '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+        ) {
+            lines.push(RawLine {
+                atoms: std::mem::take(&mut atoms),
+                end: at,
+            });
         } else {
             atom::push(&mut atoms, letter, at);
         }
@@ -37,10 +43,16 @@ pub(super) fn split(text: &str) -> Vec<RawLine> {
     lines
 }
 
-pattern!(DEBRIS = r"^(?:-? ?\d{1,3} ?-?|(?:trang|page) \d{1,3}(?: ?[/-] ?\d{1,3})?|\d{1,3} ?/ ?\d{1,3}|[-=_.*~ :]+|(?:ky boi|nguoi ky|thoi gian ky|ky ngay|chu ky so)\b.*)$");
+pattern!(
+    DEBRIS = r"^(?:-? ?\d{1,3} ?-?|(?:trang|page) \d{1,3}(?: ?[/-] ?\d{1,3})?|\d{1,3} ?/ ?\d{1,3}|[-=_.*~ :]+|(?:ky boi|nguoi ky|thoi gian ky|ky ngay|chu ky so)\b.*)$"
+);
 
 /// Page numbers, ruled lines, and the lines of an electronic signature.
 pub(super) fn is_debris(atoms: &[Atom]) -> bool {
-    let folded: Vec<u8> = atoms.iter().take(200).map(|atom| fold::byte(atom.letter)).collect();
+    let folded: Vec<u8> = atoms
+        .iter()
+        .take(200)
+        .map(|atom| fold::byte(atom.letter))
+        .collect();
     DEBRIS.is_in(&folded)
 }

@@ -8,7 +8,10 @@ const CELL_GAP: usize = 3;
 
 /// The letters of a line without its debris; trimmed.
 pub(super) fn clean(atoms: &[Atom]) -> Vec<Atom> {
-    let mut out = Cleaner { out: Vec::with_capacity(atoms.len()), gap: 0 };
+    let mut out = Cleaner {
+        out: Vec::with_capacity(atoms.len()),
+        gap: 0,
+    };
     let mut at = leading(atoms);
     while let Some(atom) = atoms.get(at) {
         at += out.take(&atoms[at..], *atom);
@@ -20,7 +23,10 @@ pub(super) fn clean(atoms: &[Atom]) -> Vec<Atom> {
 fn leading(atoms: &[Atom]) -> usize {
     let idle = |atom: &&Atom| matches!(atom.letter, '#' | '>') || atom.letter.is_whitespace();
     let skipped = atoms.iter().take_while(idle).count();
-    let marked = atoms.iter().take(skipped).any(|atom| matches!(atom.letter, '#' | '>'));
+    let marked = atoms
+        .iter()
+        .take(skipped)
+        .any(|atom| matches!(atom.letter, '#' | '>'));
     if marked { skipped } else { 0 }
 }
 
@@ -48,7 +54,10 @@ impl Cleaner {
             '`' => {}
             '<' => return self.tag(rest, atom),
             '&' => return self.entity(rest, atom),
-            '\u{b9}' | '\u{b2}' | '\u{b3}' | '\u{2070}'..='\u{2079}' => self.push(Atom { letter: MARK, ..atom }),
+            '\u{b9}' | '\u{b2}' | '\u{b3}' | '\u{2070}'..='\u{2079}' => self.push(Atom {
+                letter: MARK,
+                ..atom
+            }),
             _ => self.push(atom),
         }
         1
@@ -62,7 +71,11 @@ impl Cleaner {
     fn push(&mut self, atom: Atom) {
         if self.gap > 0 && !self.out.is_empty() {
             let letter = if self.gap >= CELL_GAP { '\t' } else { ' ' };
-            self.out.push(Atom { letter, start: atom.start.saturating_sub(1), end: atom.start });
+            self.out.push(Atom {
+                letter,
+                start: atom.start.saturating_sub(1),
+                end: atom.start,
+            });
         }
         self.gap = 0;
         self.out.push(atom);
@@ -70,16 +83,27 @@ impl Cleaner {
 
     /// `<sup>1</sup>` is a footnote's mark; any other tag is nothing, `<br>` a blank.
     fn tag(&mut self, rest: &[Atom], atom: Atom) -> usize {
-        let head: String = rest.iter().take(24).map(|atom| atom.letter.to_ascii_lowercase()).collect();
+        let head: String = rest
+            .iter()
+            .take(24)
+            .map(|atom| atom.letter.to_ascii_lowercase())
+            .collect();
         if head.starts_with("<sup>") {
             let close = rest.iter().take(16).position(|atom| atom.letter == '/');
             if let Some(close) = close {
                 let end = (close + 5).min(rest.len());
-                self.push(Atom { letter: MARK, start: atom.start, end: rest[end - 1].end });
+                self.push(Atom {
+                    letter: MARK,
+                    start: atom.start,
+                    end: rest[end - 1].end,
+                });
                 return end;
             }
         }
-        let name_follows = head.chars().nth(1).is_some_and(|c| c == '/' || c.is_ascii_alphabetic());
+        let name_follows = head
+            .chars()
+            .nth(1)
+            .is_some_and(|c| c == '/' || c.is_ascii_alphabetic());
         match head.find('>').filter(|_| name_follows) {
             Some(end) => {
                 if head.starts_with("<br") {
@@ -95,8 +119,14 @@ impl Cleaner {
     }
 
     fn entity(&mut self, rest: &[Atom], atom: Atom) -> usize {
-        const ENTITIES: [(&str, char); 6] =
-            [("&nbsp;", ' '), ("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"'), ("&#39;", '\'')];
+        const ENTITIES: [(&str, char); 6] = [
+            ("&nbsp;", ' '),
+            ("&amp;", '&'),
+            ("&lt;", '<'),
+            ("&gt;", '>'),
+            ("&quot;", '"'),
+            ("&#39;", '\''),
+        ];
         let head: String = rest.iter().take(6).map(|atom| atom.letter).collect();
         match ENTITIES.iter().find(|(name, _)| head.starts_with(name)) {
             Some((name, ' ')) => {
@@ -104,7 +134,11 @@ impl Cleaner {
                 name.len()
             }
             Some((name, letter)) => {
-                self.push(Atom { letter: *letter, start: atom.start, end: atom.start + name.len() });
+                self.push(Atom {
+                    letter: *letter,
+                    start: atom.start,
+                    end: atom.start + name.len(),
+                });
                 name.len()
             }
             None => {

@@ -59,10 +59,14 @@ impl Source {
             self.origin.push((atom.start, atom.end));
         }
         let end = self.letters.len();
+        fold::without_dots(&mut self.folded[start..end]);
         self.letters.push('\n');
         self.folded.push(b'\n');
         self.origin.push((raw.end, raw.end));
-        self.lines.push(Line { place: start..end, blank_after: false });
+        self.lines.push(Line {
+            place: start..end,
+            blank_after: false,
+        });
     }
 
     /// Joins the broken lines from `first` to before `last` into paragraphs.
@@ -125,7 +129,9 @@ impl Source {
     /// A place without the blanks and closing marks at its ends.
     pub(crate) fn trimmed(&self, place: Place, marks: &[u8]) -> Place {
         let Place { mut start, mut end } = place;
-        let idle = |byte: u8| byte.is_ascii_whitespace() || byte == fold::MARK_BYTE || marks.contains(&byte);
+        let idle = |byte: u8| {
+            byte.is_ascii_whitespace() || byte == fold::MARK_BYTE || marks.contains(&byte)
+        };
         while start < end && idle(self.folded[start]) {
             start += 1;
         }
@@ -137,7 +143,9 @@ impl Source {
 
     /// The first place of a pattern inside a place: the whole match.
     pub(crate) fn find(&self, pattern: &Pattern, inside: &Place) -> Option<Place> {
-        pattern.find(self.folded(inside)).map(|found| shift(found, inside.start))
+        pattern
+            .find(self.folded(inside))
+            .map(|found| shift(found, inside.start))
     }
 
     /// True when the pattern occurs inside.
@@ -162,7 +170,14 @@ impl Source {
     pub(crate) fn groups_all(&self, pattern: &Pattern, inside: &Place) -> Vec<Groups> {
         pattern
             .groups_all(self.folded(inside))
-            .map(|groups| Groups(groups.into_iter().map(|g| g.map(|g| shift(g, inside.start))).collect()))
+            .map(|groups| {
+                Groups(
+                    groups
+                        .into_iter()
+                        .map(|g| g.map(|g| shift(g, inside.start)))
+                        .collect(),
+                )
+            })
             .collect()
     }
 
@@ -173,7 +188,10 @@ impl Source {
 
     /// True when the first letter of a place is a capital.
     pub(crate) fn capital(&self, place: &Place) -> bool {
-        self.letters(place).iter().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase())
+        self.letters(place)
+            .iter()
+            .find(|c| c.is_alphanumeric())
+            .is_some_and(|c| c.is_uppercase())
     }
 
     /// True when a place has letters and no small ones.

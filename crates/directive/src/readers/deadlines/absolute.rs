@@ -7,7 +7,9 @@ use crate::pattern::pattern;
 use crate::readers::when::{self, Mention};
 use crate::source::{Groups, Place, Source};
 
-pattern!(OPERATOR = r"\b(truoc hoac trong|truoc va trong|trong hoac truoc|khong sau|truoc|cham nhat(?: la)?(?: vao)?|muon nhat(?: la)?|cham nhat la den|han cuoi(?: cung)?(?: la)?|han chot(?: la)?|han(?: nop| gui| bao cao)?(?: la)?|den het|cho den|het|den|khong qua|khong cham qua|khong muon hon|thoi (?:han|gian|diem)(?: [a-z]+){0,5}|hoan thanh trong|xong trong|trong|vao|ngay sau|sau|tu|ke tu)(?: ?: ?| )?(?:(?:thoi diem |luc )?(\d{1,2}) ?(?:gio|h|g|:) ?(?:(\d{2})\b)?(?: ?phut)?,? ?)?(?:(?:sang|chieu|cuoi gio|cuoi|het) )*(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? ?)?(?:,? ?\(?ngay |ngay |\()? ?$");
+pattern!(
+    OPERATOR = r"\b(truoc hoac trong|truoc va trong|trong hoac truoc|khong sau|truoc|cham nhat(?: la)?(?: vao)?|muon nhat(?: la)?|cham nhat la den|han cuoi(?: cung)?(?: la)?|han chot(?: la)?|han(?: nop| gui| bao cao)?(?: la)?|den het|cho den|het|den|khong qua|khong cham qua|khong muon hon|thoi (?:han|gian|diem)(?: [a-z]+){0,5}|hoan thanh trong|xong trong|trong|vao|ngay sau|sau|tu|ke tu)(?: ?: ?| )?(?:(?:thoi diem |luc )?(\d{1,2}) ?(?:gio|h|g|:) ?(?:(\d{2})\b)?(?: ?phut)?,? ?)?(?:(?:sang|chieu|cuoi gio|cuoi|het) )*(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? ?)?(?:,? ?\(?ngay |ngay |\()? ?$"
+);
 /// How far before a date its operator begins.
 const REACH: usize = 75;
 
@@ -16,31 +18,55 @@ pub(super) fn read(source: &Source, sentence: &Place, year: Option<i32>) -> Vec<
     let mentions = when::mentions(source, sentence);
     let mut dues = Vec::new();
     for (at, mention) in mentions.iter().enumerate() {
-        let from = at.checked_sub(1).map_or(sentence.start, |before| mentions[before].place.end);
+        let from = at
+            .checked_sub(1)
+            .map_or(sentence.start, |before| mentions[before].place.end);
         let before = mention.place.start.saturating_sub(REACH).max(from)..mention.place.start;
-        let Some(found) = source.groups(&OPERATOR, &before) else { continue };
-        let Some(operator) = found.get(1) else { continue };
+        let Some(found) = source.groups(&OPERATOR, &before) else {
+            continue;
+        };
+        let Some(operator) = found.get(1) else {
+            continue;
+        };
         if event::happened(source, sentence, &operator, &mention.place) {
             continue;
         }
-        let begins = at.checked_sub(1).and_then(|before| begin(source, sentence, &mentions[before], mention, year));
+        let begins = at
+            .checked_sub(1)
+            .and_then(|before| begin(source, sentence, &mentions[before], mention, year));
         dues.extend(due(source, &found, mention, begins, year));
     }
     dues
 }
 
 /// "từ ngày 01/6" before "đến ngày 15/6/2024"; its year is the other's.
-fn begin(source: &Source, sentence: &Place, first: &Mention, last: &Mention, year: Option<i32>) -> Option<(NaiveDate, usize)> {
+fn begin(
+    source: &Source,
+    sentence: &Place,
+    first: &Mention,
+    last: &Mention,
+    year: Option<i32>,
+) -> Option<(NaiveDate, usize)> {
     let before = first.place.start.saturating_sub(20).max(sentence.start)..first.place.start;
     let words = source.find(&FROM, &before)?;
     let close = source.has(&TO, &(first.place.end..last.place.start));
-    close.then(|| first.date(last.year.or(year)).map(|date| (date, words.start)))?
+    close.then(|| {
+        first
+            .date(last.year.or(year))
+            .map(|date| (date, words.start))
+    })?
 }
 
 pattern!(FROM = r"\b(?:ke )?tu (?:ngay )?$");
 pattern!(TO = r"^[ ,]*(?:cho )?den (?:het )?(?:ngay )?$|^ ?- ?(?:ngay )?$");
 
-fn due(source: &Source, found: &Groups, mention: &Mention, begins: Option<(NaiveDate, usize)>, year: Option<i32>) -> Option<Due> {
+fn due(
+    source: &Source,
+    found: &Groups,
+    mention: &Mention,
+    begins: Option<(NaiveDate, usize)>,
+    year: Option<i32>,
+) -> Option<Due> {
     let operator = found.get(1)?;
     let words = source.fold(&operator);
     if matches!(words, "vao" | "sau" | "ngay sau" | "tu" | "ke tu") {
@@ -68,12 +94,17 @@ fn whole_month(mention: &Mention, words: &str) -> Option<NaiveDate> {
     if words == "truoc" {
         return Some(first);
     }
-    first.checked_add_months(Months::new(1))?.checked_sub_days(Days::new(1))
+    first
+        .checked_add_months(Months::new(1))?
+        .checked_sub_days(Days::new(1))
 }
 
 /// `HH:MM`.
 pub(super) fn time(source: &Source, found: &Groups) -> Option<String> {
     let hour = found.get(2).and_then(|place| source.number(&place))?;
-    let minute = found.get(3).and_then(|place| source.number(&place)).unwrap_or(0);
+    let minute = found
+        .get(3)
+        .and_then(|place| source.number(&place))
+        .unwrap_or(0);
     (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))
 }

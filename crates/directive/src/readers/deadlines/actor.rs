@@ -8,18 +8,46 @@ use crate::readers::draft::Draft;
 use crate::readers::organisation::body_head;
 use crate::source::{Place, Source};
 
-pattern!(LEAD = concat!(r"\bgiao (?:cho )?(?:", body_head!(), r")|^(?:phong|van phong|trung tam|cong an|so|ban|to|bo phan|doan|cong chuc|quan tri mang)\b[^.;:]{3,90}\b(?:chu tri|lam dau moi|co trach nhiem|tham muu|tong hop|theo doi|don doc|phoi hop)\b|\b(?:chu tri|dau moi|don vi (?:van hanh|quan tri|dau moi|chu tri))\b"));
-pattern!(GIVEN = concat!(r"^giao (?:cho )?(?:", body_head!(), r")|^(?:phong|van phong|trung tam|cong an|so|ban|to) [^.;:]{3,60}:?$"));
-pattern!(PEOPLE = r"\b(?:can bo|cong chuc|vien chuc|nguoi dung|nguoi su dung|ca nhan|dang vien|nguoi lao dong|chu tai khoan|moi nguoi|giao vien|nhan vien)\b");
-pattern!(UNITS = r"\b(?:don vi|thu truong|co quan|phong|truong|hieu truong|ubnd|cac xa|cac phuong|xa, phuong|phuong, xa|to dan pho|chi bo|dang bo|bo phan|so, ban)\b");
-pattern!(OWN_SUBJECT = r"\b(?:de|ve|gui|cho) (?:ubnd|uy ban nhan dan|so|ban|van phong|phong|thanh uy|huyen uy|dang uy|tinh uy|cong an)\b[^.;]{0,90}\btong hop|\b(?:ubnd|uy ban nhan dan|so|dang uy|huyen uy|tinh uy|thanh uy)\b[^.;,]{0,60}\btong hop");
+pattern!(
+    LEAD = concat!(
+        r"\bgiao (?:cho )?(?:",
+        body_head!(),
+        r")|^(?:phong|van phong|trung tam|cong an|so|ban|to|bo phan|doan|cong chuc|quan tri mang)\b[^.;:]{3,90}\b(?:chu tri|lam dau moi|co trach nhiem|tham muu|tong hop|theo doi|don doc|phoi hop)\b|\b(?:chu tri|la dau moi|don vi (?:van hanh|quan tri|dau moi|chu tri))\b"
+    )
+);
+pattern!(
+    GIVEN = concat!(
+        r"^giao (?:cho )?(?:",
+        body_head!(),
+        r")|^(?:phong|van phong|trung tam|cong an|so|ban|to) [^.;:]{3,60}:?$"
+    )
+);
+pattern!(
+    PEOPLE = r"\b(?:can bo|cong chuc|vien chuc|nguoi dung|nguoi su dung|ca nhan|dang vien|nguoi lao dong|chu tai khoan|moi nguoi|giao vien|nhan vien)\b"
+);
+pattern!(
+    UNITS = r"\b(?:don vi|thu truong|co quan|phong|truong|hieu truong|ubnd|cac xa|cac phuong|xa, phuong|phuong, xa|to dan pho|chi bo|dang bo|bo phan|so, ban)\b"
+);
+pattern!(
+    OWN_SUBJECT = r"\b(?:de|ve|gui|cho) (?:ubnd|uy ban nhan dan|so|ban|van phong|phong|thanh uy|huyen uy|dang uy|tinh uy|cong an)\b[^.;]{0,90}\btong hop|\b(?:ubnd|uy ban nhan dan|so|dang uy|huyen uy|tinh uy|thanh uy)\b[^.;,]{0,60}\btong hop"
+);
 
 /// Whose a date at `due` in a sentence of paragraph `at` is.
-pub(super) fn of(letter: &Letter, draft: &Draft, at: usize, sentence: &Place, due: &Place, what: DeadlinePurpose) -> DeadlineActor {
+pub(super) fn of(
+    letter: &Letter,
+    draft: &Draft,
+    at: usize,
+    sentence: &Place,
+    due: &Place,
+    what: DeadlinePurpose,
+) -> DeadlineActor {
     let source = &letter.source;
     let before = sentence.start..due.start;
     let above = letter.above(at);
-    let leading = source.has(&LEAD, &before) || above.first().is_some_and(|above| above.level > 0 && source.has(&GIVEN, &above.place));
+    let leading = source.has(&LEAD, &before)
+        || above
+            .first()
+            .is_some_and(|above| above.level > 0 && source.has(&GIVEN, &above.place));
     let own = source.find(&OWN_SUBJECT, &before).is_some() && !is_lead_unit(source, &before, draft);
     match what {
         Consolidate if own || !leading => return Issuer,
@@ -28,11 +56,19 @@ pub(super) fn of(letter: &Letter, draft: &Draft, at: usize, sentence: &Place, du
     }
     let mut around = vec![before, letter.paragraphs[at].place.start..sentence.start];
     around.extend(above.iter().map(|above| above.place.clone()));
-    around.iter().find_map(|place| subject(source, place, what)).unwrap_or(Unit)
+    around
+        .iter()
+        .find_map(|place| subject(source, place, what))
+        .unwrap_or(Unit)
 }
 
 fn is_lead_unit(source: &Source, before: &Place, draft: &Draft) -> bool {
-    let issuer = draft.read.issuer.as_deref().map(crate::source::fold_line).unwrap_or_default();
+    let issuer = draft
+        .read
+        .issuer
+        .as_deref()
+        .map(crate::source::fold_line)
+        .unwrap_or_default();
     let is_committee = issuer.starts_with("uy ban") || issuer.starts_with("ubnd");
     is_committee && source.has(&SECTION, before)
 }

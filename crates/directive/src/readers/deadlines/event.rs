@@ -3,9 +3,15 @@
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
-pattern!(PAST_BEFORE = r"\b(?:(?:duoc|da|moi|vua) (?:cap|tao|doi|thay doi|ban hanh|lap|khoi tao|phe duyet|nghi|xay ra|nghi huu|ky|dang ky|cap phat|kich hoat)(?: [a-z]+){0,3}|khoi tao|tao lap|ban hanh|nghi huu|nghi viec|nghi che do|chuyen cong tac|phat sinh|ton tai|hieu luc(?: thi hanh)?|tinh|so lieu(?: [a-z]+){0,3}|du lieu|giai doan|thoi ky|cap nhat|lan (?:doi|dang nhap|truy cap)[a-z ]{0,12}|dang nhap|thoi diem|tu|truy cap|su dung|cong tac|ke) (?:tu )?$");
-pattern!(STATUS_AFTER = r"^[,:]? ?(?:\([^)]{0,30}\),? ?)?(?:van )?(?:con|da|co \d|chua|toan|ghi nhan|phat hien|tren dia ban|nhung|he thong|so luong|se (?:nang cap|bao tri|tam dung|ngung)|thuc hien nang cap)\b");
-pattern!(WAIT_FOR = r"\b(?:hoan thanh|bao cao|gui|xong|thuc hien|nop|han|thoi gian|phai|truoc|cham nhat|het|trien khai|tong hop|thay doi|doi mat khau|ra soat|de nghi|yeu cau|khac phuc|mo lai|dang ky|cai dat|cung cap|lap danh sach|kich hoat|to chuc)\b");
+pattern!(
+    PAST_BEFORE = r"\b(?:(?:duoc|da|moi|vua) (?:cap|tao|doi|thay doi|ban hanh|lap|khoi tao|phe duyet|nghi|xay ra|nghi huu|ky|dang ky|cap phat|kich hoat)(?: [a-z]+){0,3}|khoi tao|tao lap|ban hanh|nghi huu|nghi viec|nghi che do|chuyen cong tac|phat sinh|ton tai|hieu luc(?: thi hanh)?|tinh|so lieu(?: [a-z]+){0,3}|du lieu|giai doan|thoi ky|cap nhat|lan (?:doi|dang nhap|truy cap)[a-z ]{0,12}|dang nhap|thoi diem|tu|truy cap|su dung|cong tac|ke) (?:tu )?$"
+);
+pattern!(
+    STATUS_AFTER = r"^[,:]? ?(?:\([^)]{0,30}\),? ?)?(?:van )?(?:con|da|co \d|chua|toan|ghi nhan|phat hien|tren dia ban|nhung|he thong|so luong|se (?:nang cap|bao tri|tam dung|ngung)|thuc hien nang cap)\b"
+);
+pattern!(
+    WAIT_FOR = r"\b(?:hoan thanh|bao cao|gui|xong|thuc hien|nop|han|thoi gian|phai|truoc|cham nhat|het|trien khai|tong hop|thay doi|doi mat khau|ra soat|de nghi|yeu cau|khac phuc|mo lai|dang ky|cai dat|cung cap|lap danh sach|kich hoat|to chuc)\b"
+);
 pattern!(DUE_NOUN = r"^(?:den|trong|khong qua|thoi (?:gian|diem|han))");
 
 /// True when the date is not one by which something is due.
@@ -24,4 +30,6 @@ pub(super) fn happened(source: &Source, sentence: &Place, operator: &Place, date
 }
 
 // "báo cáo việc nghỉ hưu trước ngày": the order's own verb stands before.
-pattern!(ORDERED = r"\b(?:bao cao|hoan thanh|gui|xong|nop|phai (?:duoc )?(?:doi|thay doi|cap nhat|khoi tao|kich hoat)|yeu cau|de nghi)\b[^,]{0,50}$");
+pattern!(
+    ORDERED = r"\b(?:bao cao|hoan thanh|gui|xong|nop|phai (?:duoc )?(?:doi|thay doi|cap nhat|khoi tao|kich hoat)|yeu cau|de nghi)\b[^,]{0,50}$"
+);

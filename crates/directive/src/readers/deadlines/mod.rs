@@ -36,7 +36,8 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let year = year(letter, draft);
     for (at, paragraph) in letter.binding() {
         for sentence in sentence::sentences(source, &paragraph.place) {
-            let told = stance::tells(source, &sentence) || !stance::orders(at, paragraph, first_order);
+            let told =
+                stance::tells(source, &sentence) || !stance::orders(at, paragraph, first_order);
             if told {
                 continue;
             }
@@ -55,17 +56,31 @@ fn year(letter: &Letter, draft: &Draft) -> Option<i32> {
     };
     let all = letter.source.all();
     draft.read.date.as_ref().map(of).or_else(|| {
-        let dates = draft.read.references.iter().filter_map(|reference| reference.date.as_ref().map(of));
-        dates.max().or_else(|| super::when::mentions(&letter.source, &all).iter().filter_map(|mention| mention.year).max())
+        let dates = draft
+            .read
+            .references
+            .iter()
+            .filter_map(|reference| reference.date.as_ref().map(of));
+        dates.max().or_else(|| {
+            super::when::mentions(&letter.source, &all)
+                .iter()
+                .filter_map(|mention| mention.year)
+                .max()
+        })
     })
 }
 
 fn dues(source: &Source, sentence: &Place, year: Option<i32>) -> Vec<Due> {
     let mut dues = recurring::read(source, sentence);
     let apart = |due: &Due, known: &[Due]| {
-        known.iter().all(|known| known.place.end <= due.place.start || due.place.end <= known.place.start)
+        known
+            .iter()
+            .all(|known| known.place.end <= due.place.start || due.place.end <= known.place.start)
     };
-    for due in relative::read(source, sentence).into_iter().chain(absolute::read(source, sentence, year)) {
+    for due in relative::read(source, sentence)
+        .into_iter()
+        .chain(absolute::read(source, sentence, year))
+    {
         if apart(&due, &dues) {
             dues.push(due);
         }
@@ -91,8 +106,16 @@ fn add(letter: &Letter, draft: &mut Draft, at: usize, sentence: &Place, due: Due
         relative: due.relative,
         recurring: due.recurring,
     };
-    let same = |known: &Deadline| Deadline { quote: String::new(), ..known.clone() };
-    if draft.read.deadlines.iter().any(|known| same(known) == same(&deadline)) {
+    let same = |known: &Deadline| Deadline {
+        quote: String::new(),
+        ..known.clone()
+    };
+    if draft
+        .read
+        .deadlines
+        .iter()
+        .any(|known| same(known) == same(&deadline))
+    {
         return;
     }
     let number = draft.read.deadlines.len();

@@ -4,14 +4,22 @@ use crate::pattern::pattern;
 use crate::readers::sentence;
 use crate::source::{Place, Source};
 
-pattern!(ONLY = r"\b(?:rieng|doi voi)(?: doi voi)? ((?:cac |don vi |ubnd |truong |phong |so |co quan |khoi |tram )[^,;:.()]{2,120}?)(?:,|:|\(| bao cao| gui| hoan thanh| truoc| thuc hien| thoi han| cham nhat| xong| phai| nop| co trach nhiem| han)");
-pattern!(UNITS = r"\b(?:don vi|truong|phuong|xa|phong|co quan|tram|ubnd|so|ban|nganh|dac khu|khoi|cong an|trung tam)\b");
-pattern!(NOT_UNITS = r"^(?:cac )?(?:tai khoan|he thong|phan mem|mat khau|can bo|cong chuc|truong hop|ung dung|thiet bi|may)");
+pattern!(
+    ONLY = r"\b(?:rieng|doi voi)(?: doi voi)? ((?:cac |don vi |ubnd |truong |phong |so |co quan |khoi |tram )[^,;:.()]{2,120}?)(?:,|:|\(| bao cao| gui| hoan thanh| truoc| thuc hien| thoi han| cham nhat| xong| phai| nop| co trach nhiem| han)"
+);
+pattern!(
+    UNITS = r"\b(?:don vi|truong|phuong|xa|phong|co quan|tram|ubnd|so|ban|nganh|dac khu|khoi|cong an|trung tam)\b"
+);
+pattern!(
+    NOT_UNITS = r"^(?:cac )?(?:tai khoan|he thong|phan mem|mat khau|can bo|cong chuc|truong hop|ung dung|thiet bi|may)"
+);
 
 /// The units named for a date, in its segment.
 pub(super) fn of(source: &Source, sentence: &Place, due: &Place) -> Vec<Place> {
     let segments = sentence::segments(source, sentence);
-    let segment = sentence::holding(&segments, due.start).cloned().unwrap_or_else(|| sentence.clone());
+    let segment = sentence::holding(&segments, due.start)
+        .cloned()
+        .unwrap_or_else(|| sentence.clone());
     let before = segment.start..due.end;
     source
         .groups_all(&ONLY, &before)

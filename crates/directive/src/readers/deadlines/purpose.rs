@@ -1,22 +1,48 @@
 //! What is due: the nearest deed before the date.
 
-use crate::directive::DeadlinePurpose::{self, ChangePassword, Consolidate, ListStaff, Other, ReopenRequest, Report};
+use crate::directive::DeadlinePurpose::{
+    self, ChangePassword, Consolidate, ListStaff, Other, ReopenRequest, Report,
+};
 use crate::letter::Letter;
 use crate::pattern::pattern;
 use crate::readers::draft::Draft;
 use crate::source::{Place, Source};
 
-pattern!(DEED = r"\b(tong hop)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|gui ket qua|gui bieu|gui phieu|bieu mau|ket qua thuc hien)\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|to chuc|chuyen doi|thanh ly|pho bien|tham muu|xu ly)\b");
-pattern!(SYSTEM_BEFORE = r"\b(?:he thong|phan mem|mau|de|de phuc vu) $");
-pattern!(UPWARD = r"^[^.;]{0,12}\bbao cao (?:ve )?(?:ubnd|uy ban|so |cong an|thanh uy|tinh uy|huyen uy|quan uy|bo |ban |thanh pho|tinh|huyen|quan|cap tren|chinh phu|chu tich)");
+pattern!(
+    DEED = r"\b(tong hop)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|gui ket qua|gui bieu|gui phieu|bieu mau|ket qua thuc hien)\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|to chuc|chuyen doi|thanh ly|pho bien|tham muu|xu ly)\b"
+);
+pattern!(SYSTEM_BEFORE = r"\b(?:he thong|phan mem|mau) $");
+pattern!(IN_ORDER_TO = r"\bde $");
+pattern!(
+    UPWARD = r"^[^.;]{0,12}\bbao cao (?:ve )?(?:ubnd|uy ban|so |cong an|thanh uy|tinh uy|huyen uy|quan uy|bo |ban |thanh pho|tinh|huyen|quan|cap tren|chinh phu|chu tich)"
+);
 
 /// What a date at `due` in a sentence of paragraph `at` is for.
-pub(super) fn of(letter: &Letter, draft: &Draft, at: usize, sentence: &Place, due: &Place) -> DeadlinePurpose {
+pub(super) fn of(
+    letter: &Letter,
+    draft: &Draft,
+    at: usize,
+    sentence: &Place,
+    due: &Place,
+) -> DeadlinePurpose {
     let source = &letter.source;
     let paragraph = &letter.paragraphs[at].place;
-    let ranges = [sentence.start..due.start, due.end..sentence.end, paragraph.start..sentence.start];
-    let near = ranges.iter().enumerate().find_map(|(order, range)| deed(source, range, draft, order == 1));
-    near.or_else(|| letter.above(at).iter().find_map(|above| deed(source, &above.place, draft, true))).unwrap_or(Other)
+    let ranges = [
+        sentence.start..due.start,
+        due.end..sentence.end,
+        paragraph.start..sentence.start,
+    ];
+    let near = ranges
+        .iter()
+        .enumerate()
+        .find_map(|(order, range)| deed(source, range, draft, order == 1));
+    near.or_else(|| {
+        letter
+            .above(at)
+            .iter()
+            .find_map(|above| deed(source, &above.place, draft, true))
+    })
+    .unwrap_or(Other)
 }
 
 /// The last deed of a place (the first, when looking ahead).
@@ -25,11 +51,24 @@ fn deed(source: &Source, place: &Place, draft: &Draft, first: bool) -> Option<De
     for found in source.groups_all(&DEED, place) {
         let whole = found.whole();
         let before = whole.start.saturating_sub(14).max(place.start)..whole.start;
-        if source.has(&SYSTEM_BEFORE, &before) {
+        // "Ban Tổ chức" is a name, "tổ chức" a deed.
+        let name = found.get(6).is_some() && source.capital(&whole) && whole.start > place.start;
+        let passed_on = found.get(5).is_some() && source.has(&IN_ORDER_TO, &before);
+        if name || passed_on || source.has(&SYSTEM_BEFORE, &before) {
             continue;
         }
-        let kinds = [Consolidate, ListStaff, ReopenRequest, ChangePassword, Report, Other];
-        let kind = kinds.into_iter().enumerate().find_map(|(at, kind)| found.get(at + 1).map(|_| kind));
+        let kinds = [
+            Consolidate,
+            ListStaff,
+            ReopenRequest,
+            ChangePassword,
+            Report,
+            Other,
+        ];
+        let kind = kinds
+            .into_iter()
+            .enumerate()
+            .find_map(|(at, kind)| found.get(at + 1).map(|_| kind));
         deeds.extend(kind.map(|kind| (whole, kind)));
     }
     if first {
@@ -40,20 +79,37 @@ fn deed(source: &Source, place: &Place, draft: &Draft, first: bool) -> Option<De
 
 /// "để tổng hợp" says what the receiver does with what is due; "UBND quận tổng hợp, báo cáo
 /// thành phố" is the issuer's own deadline.
-fn settle(source: &Source, place: &Place, deeds: &[(Place, DeadlinePurpose)], draft: &Draft) -> Option<DeadlinePurpose> {
+fn settle(
+    source: &Source,
+    place: &Place,
+    deeds: &[(Place, DeadlinePurpose)],
+    draft: &Draft,
+) -> Option<DeadlinePurpose> {
     let (last, kind) = deeds.last()?;
-    let adding = deeds.iter().rfind(|(at, kind)| *kind == Consolidate && at.end + 25 > last.start);
+    let adding = deeds
+        .iter()
+        .rfind(|(at, kind)| *kind == Consolidate && at.end + 25 > last.start);
     if let Some((adding, _)) = adding {
-        let upward = source.has(&UPWARD, &(adding.end..place.end)) && !own(source, &(adding.end..place.end), draft);
-        let purpose = source.has(&PURPOSE, &(adding.start.saturating_sub(8).max(place.start)..adding.start));
+        let upward = source.has(&UPWARD, &(adding.end..place.end))
+            && !own(source, &(adding.end..place.end), draft);
+        let purpose = source.has(
+            &PURPOSE,
+            &(adding.start.saturating_sub(8).max(place.start)..adding.start),
+        );
         if upward || !purpose {
             return Some(Consolidate);
         }
-        return deeds.iter().rfind(|(at, kind)| at.end <= adding.start && *kind != Consolidate).map(|(_, kind)| *kind).or(Some(Report));
+        return deeds
+            .iter()
+            .rfind(|(at, kind)| at.end <= adding.start && *kind != Consolidate)
+            .map(|(_, kind)| *kind)
+            .or(Some(Report));
     }
     if *kind == Report || *kind == Other {
         // "gửi danh sách … (theo biểu mẫu)", "báo cáo danh sách": the list is what is due.
-        let named = deeds.iter().rev().take(3).find(|(at, kind)| matches!(kind, ListStaff | ReopenRequest) && last.start < at.end + 90);
+        let named = deeds.iter().rev().take(3).find(|(at, kind)| {
+            matches!(kind, ListStaff | ReopenRequest) && last.start < at.end + 90
+        });
         if let Some((_, named)) = named {
             return Some(*named);
         }
@@ -67,7 +123,12 @@ pattern!(PURPOSE = r"\b(?:de|va) $");
 fn own(source: &Source, place: &Place, draft: &Draft) -> bool {
     let words = source.fold(place);
     let leaders = words.contains("lanh dao");
-    let issuer = draft.read.issuer.as_deref().map(crate::source::fold_line).unwrap_or_default();
+    let issuer = draft
+        .read
+        .issuer
+        .as_deref()
+        .map(crate::source::fold_line)
+        .unwrap_or_default();
     let short = issuer.replace("uy ban nhan dan", "ubnd");
     let kind: String = short.split(' ').take(2).collect::<Vec<_>>().join(" ");
     leaders || (!kind.is_empty() && words.contains(&kind))

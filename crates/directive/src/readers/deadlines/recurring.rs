@@ -12,18 +12,45 @@ macro_rules! due_words {
     };
 }
 
-pattern!(DAY_EVERY = concat!(due_words!(), r"(?:ngay )?(\d{1,2})(?: ?/ ?(\d{1,2})| thang (\d{1,2}))?,? (?:cua )?(?:hang|moi) (thang|quy|nam)\b"));
-pattern!(DAY_NEXT = concat!(due_words!(), r"ngay (\d{1,2}),? (?:cua )?thang (?:sau|ke tiep|tiep theo|lien ke|do)\b"));
-pattern!(QUARTER = concat!(due_words!(), r"ngay (\d{1,2}),? (?:cua )?thang (dau|thu nhat|thu hai|giua|thu ba|cuoi)(?: tien| cung)?(?: cua)?(?: moi| hang| cac)? ?quy\b"));
-pattern!(WEEK = concat!(due_words!(), r"?(?:ngay )?(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?: cuoi)?,? (?:cua )?(?:hang|moi) tuan\b"));
-pattern!(EVERY_DAY = r"\b(?:hang|moi|dinh ky(?: hang| theo)?|theo) (tuan|thang|quy|nam)\b[^.;]{0,70}?\b(truoc|cham nhat(?: la)?(?: vao)?|muon nhat)(?: (\d{1,2}) ?(?:gio|h|g) ?(?:(\d{2})\b)?)? ?(?:(?:ngay )(\d{1,2})(?: ?/ ?(\d{1,2}))?(?:[^\d/]|$)|(thu (?:hai|ba|tu|nam|sau|bay|[2-7])))");
-pattern!(REPORT_EVERY = r"\b(?:dinh ky )?(?:hang|moi|theo) (tuan|thang|quy|nam)\b,? ?(?:cac [a-z ]{3,30} )?(?:gui )?(?:tong hop,? )?bao cao|\bbao cao\b[^.;,]{0,60}\b(?:dinh ky )?(?:hang|moi|theo) (tuan|thang|quy|nam)\b|\bbao cao dinh ky (tuan|thang|quy|nam)\b");
+pattern!(
+    DAY_EVERY = concat!(
+        due_words!(),
+        r"(?:ngay )?(\d{1,2})(?: ?/ ?(\d{1,2})| thang (\d{1,2}))?,? (?:cua )?(?:hang|moi) (thang|quy|nam)\b"
+    )
+);
+pattern!(
+    DAY_NEXT = concat!(
+        due_words!(),
+        r"ngay (\d{1,2}),? (?:cua )?thang (?:sau|ke tiep|tiep theo|lien ke|do)\b"
+    )
+);
+pattern!(
+    QUARTER = concat!(
+        due_words!(),
+        r"ngay (\d{1,2}),? (?:cua )?thang (dau|thu nhat|thu hai|giua|thu ba|cuoi)(?: tien| cung)?(?: cua)?(?: moi| hang| cac)? ?quy\b"
+    )
+);
+pattern!(
+    WEEK = concat!(
+        due_words!(),
+        r"?(?:ngay )?(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?: cuoi)?,? (?:cua )?(?:hang|moi) tuan\b"
+    )
+);
+pattern!(
+    EVERY_DAY = r"\b(?:hang|moi|dinh ky(?: hang| theo)?|theo) (tuan|thang|quy|nam)\b[^.;]{0,70}?\b(truoc|cham nhat(?: la)?(?: vao)?|muon nhat)(?: (\d{1,2}) ?(?:gio|h|g) ?(?:(\d{2})\b)?)? ?(?:(?:ngay )(\d{1,2})(?: ?/ ?(\d{1,2}))?(?:[^\d/]|$)|(thu (?:hai|ba|tu|nam|sau|bay|[2-7])))"
+);
+pattern!(
+    REPORT_EVERY = r"\b(?:dinh ky )?(?:hang|moi|theo) (tuan|thang|quy|nam)\b,? ?(?:cac [a-z ]{3,30} )?(?:gui )?(?:tong hop,? )?bao cao|\bbao cao\b[^.;,]{0,60}\b(?:dinh ky )?(?:hang|moi|theo) (tuan|thang|quy|nam)\b|\bbao cao dinh ky (tuan|thang|quy|nam)\b"
+);
 
 /// The recurring deadlines of a sentence.
 pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
     let mut dues: Vec<Due> = Vec::new();
     let all = [
-        (&QUARTER, quarter as fn(&Source, &Groups) -> Option<Recurring>),
+        (
+            &QUARTER,
+            quarter as fn(&Source, &Groups) -> Option<Recurring>,
+        ),
         (&DAY_EVERY, day_every),
         (&DAY_NEXT, day_next),
         (&WEEK, week),
@@ -33,12 +60,20 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
     for (pattern, reader) in all {
         for found in source.groups_all(pattern, sentence) {
             let place = found.whole();
-            let known = dues.iter().any(|due| due.place.start < place.end && place.start < due.place.end);
+            let known = dues
+                .iter()
+                .any(|due| due.place.start < place.end && place.start < due.place.end);
             if known || (std::ptr::eq(pattern, &REPORT_EVERY) && !dues.is_empty()) {
                 continue;
             }
             if let Some(recurring) = reader(source, &found) {
-                dues.push(due(source, &found, place, recurring, std::ptr::eq(pattern, &EVERY_DAY)));
+                dues.push(due(
+                    source,
+                    &found,
+                    place,
+                    recurring,
+                    std::ptr::eq(pattern, &EVERY_DAY),
+                ));
             }
         }
     }
@@ -48,21 +83,44 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
 fn due(source: &Source, found: &Groups, place: Place, recurring: Recurring, shifted: bool) -> Due {
     let operator = found.get(if shifted { 2 } else { 1 });
     let exclusive = operator.is_some_and(|place| source.fold(&place) == "truoc");
-    let time = if shifted { None } else { absolute::time(source, found) };
+    let time = if shifted {
+        None
+    } else {
+        absolute::time(source, found)
+    };
     let place = source.trimmed(place, b",;.)");
-    Due { place, time, inclusive: !exclusive, recurring: Some(recurring), ..Due::default() }
+    Due {
+        place,
+        time,
+        inclusive: !exclusive,
+        recurring: Some(recurring),
+        ..Due::default()
+    }
 }
 
 const fn plain(every: Every) -> Recurring {
-    Recurring { every, day: None, month: None, month_of_quarter: None, weekday: None }
+    Recurring {
+        every,
+        day: None,
+        month: None,
+        month_of_quarter: None,
+        weekday: None,
+    }
 }
 
 fn number(source: &Source, found: &Groups, group: usize, most: u32) -> Option<u32> {
-    found.get(group).and_then(|place| source.number(&place)).filter(|n| (1..=most).contains(n))
+    found
+        .get(group)
+        .and_then(|place| source.number(&place))
+        .filter(|n| (1..=most).contains(n))
 }
 
 fn every(source: &Source, place: &Place) -> Option<Every> {
-    let printed: String = source.letters(place).iter().collect::<String>().to_lowercase();
+    let printed: String = source
+        .letters(place)
+        .iter()
+        .collect::<String>()
+        .to_lowercase();
     match printed.as_str() {
         "tuần" | "tuan" => Some(Every::Week),
         "tháng" | "thang" => Some(Every::Month),
@@ -76,11 +134,18 @@ fn day_every(source: &Source, found: &Groups) -> Option<Recurring> {
     let period = every(source, &found.get(7)?)?;
     let day = number(source, found, 4, 31);
     let month = number(source, found, 5, 12).or_else(|| number(source, found, 6, 12));
-    Some(Recurring { day, month, ..plain(period) })
+    Some(Recurring {
+        day,
+        month,
+        ..plain(period)
+    })
 }
 
 fn day_next(source: &Source, found: &Groups) -> Option<Recurring> {
-    Some(Recurring { day: number(source, found, 4, 31), ..plain(Every::Month) })
+    Some(Recurring {
+        day: number(source, found, 4, 31),
+        ..plain(Every::Month)
+    })
 }
 
 fn quarter(source: &Source, found: &Groups) -> Option<Recurring> {
@@ -89,19 +154,31 @@ fn quarter(source: &Source, found: &Groups) -> Option<Recurring> {
         "thu hai" | "giua" => 2,
         _ => 3,
     };
-    Some(Recurring { day: number(source, found, 4, 31), month_of_quarter: Some(month), ..plain(Every::Quarter) })
+    Some(Recurring {
+        day: number(source, found, 4, 31),
+        month_of_quarter: Some(month),
+        ..plain(Every::Quarter)
+    })
 }
 
 fn week(source: &Source, found: &Groups) -> Option<Recurring> {
     let weekday = weekday(source.fold(&found.get(4)?));
-    Some(Recurring { weekday, ..plain(Every::Week) })
+    Some(Recurring {
+        weekday,
+        ..plain(Every::Week)
+    })
 }
 
 fn every_day(source: &Source, found: &Groups) -> Option<Recurring> {
     let period = every(source, &found.get(1)?)?;
     let weekday = found.get(7).and_then(|place| weekday(source.fold(&place)));
     let day = number(source, found, 5, 31);
-    Some(Recurring { day, month: number(source, found, 6, 12), weekday, ..plain(period) })
+    Some(Recurring {
+        day,
+        month: number(source, found, 6, 12),
+        weekday,
+        ..plain(period)
+    })
 }
 
 fn report_every(source: &Source, found: &Groups) -> Option<Recurring> {

@@ -6,12 +6,23 @@ use crate::number::number_pattern;
 use crate::pattern::{Pattern, pattern};
 use crate::source::{Place, Source};
 
-pattern!(WITHIN = concat!(
-    r"\b(trong (?:thoi han|thoi gian|vong|khoang)|cham nhat|khong qua|khong cham qua|toi da|sau|muon nhat|thoi han|trong)(?: (?:la|khong qua|toi da|cham nhat|sau|vong|trong))* ", number_pattern!(),
-    r"(?: ?\([a-z ]{1,15}\))? ?(gio|tieng|ngay lam viec|ngay|tuan|thang)( lam viec)?,? ?(?:\([^)]{0,40}\),? ?)?((?:ke )?tu (?:ngay|khi|thoi diem|luc)?|sau khi|sau ngay|tu ngay|khi|truoc khi|tinh tu)?"));
-pattern!(NOT_DUE_AFTER = r"^[^.;]{0,25}\b(?:khong|chua|/ ?lan|mot lan|lien tuc|lien tiep|gan nhat|gan day)\b|^ ?/");
-pattern!(LASTING_BEFORE = r"\b(?:khoa|luu|luu tru|luu giu|nhat ky|khong (?:dang nhap|su dung)|chua (?:dang nhap|su dung|doi)|mat khau|man hinh|thoi han su dung|hieu luc|dinh ky)\b[^,;]{0,30}$");
-pattern!(DUE_VERB = r"\b(?:bao cao|gui|hoan thanh|thong bao|khoa|xoa|thu hoi|doi mat khau|thay doi mat khau|de nghi|yeu cau|cap nhat|cung cap|xu ly|mo lai|mo khoa|phai|khac phuc|dong)\b");
+pattern!(
+    WITHIN = concat!(
+        r"\b(trong (?:thoi han|thoi gian|vong|khoang)|cham nhat|khong qua|khong cham qua|toi da|sau|muon nhat|thoi han|trong)(?: (?:la|khong qua|toi da|cham nhat|sau|vong|trong))* ",
+        number_pattern!(),
+        r"(?: ?\([a-z ]{1,15}\))? ?(gio|tieng|ngay lam viec|ngay|tuan|thang)( lam viec)?,? ?(?:\([^)]{0,40}\),? ?)?((?:ke )?tu (?:ngay|khi|thoi diem|luc)?|sau khi|sau ngay|tu ngay|khi|truoc khi|tinh tu)?"
+    )
+);
+pattern!(
+    NOT_DUE_AFTER =
+        r"^[^.;]{0,25}\b(?:khong|chua|/ ?lan|mot lan|lien tuc|lien tiep|gan nhat|gan day)\b|^ ?/"
+);
+pattern!(
+    LASTING_BEFORE = r"\b(?:khoa|luu|luu tru|luu giu|nhat ky|khong (?:dang nhap|su dung)|chua (?:dang nhap|su dung|doi)|mat khau|man hinh|thoi han su dung|hieu luc|dinh ky)\b[^,;]{0,30}$"
+);
+pattern!(
+    DUE_VERB = r"\b(?:bao cao|gui|hoan thanh|thong bao|khoa|xoa|thu hoi|doi mat khau|thay doi mat khau|de nghi|yeu cau|cap nhat|cung cap|xu ly|mo lai|mo khoa|phai|khac phuc|dong)\b"
+);
 pattern!(TOLD = r"\b(?:trung binh|thong ke|da (?:xu ly|phat hien))\b");
 
 /// The relative deadlines of a sentence.
@@ -19,19 +30,35 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
     let mut dues = Vec::new();
     for found in source.groups_all(&WITHIN, sentence) {
         let whole = found.whole();
-        let (Some(n), Some(unit)) = (found.get(2).and_then(|place| source.number(&place)), found.get(3)) else { continue };
+        let (Some(n), Some(unit)) = (
+            found.get(2).and_then(|place| source.number(&place)),
+            found.get(3),
+        ) else {
+            continue;
+        };
         let counted = found.get(5);
         let before = sentence.start..whole.start;
         let after = whole.end..sentence.end;
-        let lasting = source.has(&NOT_DUE_AFTER, &after) || source.has(&LASTING_BEFORE, &before) || source.has(&TOLD, sentence);
+        let lasting = source.has(&NOT_DUE_AFTER, &after)
+            || source.has(&LASTING_BEFORE, &before)
+            || source.has(&TOLD, sentence);
         let ordered = source.has(&DUE_VERB, sentence);
-        let weak = matches!(found.get(1).map(|place| source.fold(&place)), Some("sau" | "toi da" | "trong" | "thoi han" | "khong qua"));
-        if (counted.is_none() && (lasting || !ordered || weak)) || n == 0 || !is_time(source, &unit) {
+        let weak = matches!(
+            found.get(1).map(|place| source.fold(&place)),
+            Some("sau" | "toi da" | "trong" | "thoi han" | "khong qua")
+        );
+        if (counted.is_none() && (lasting || !ordered || weak)) || n == 0 || !is_time(source, &unit)
+        {
             continue;
         }
-        let from = counted.as_ref().and_then(|_| event(source, &(whole.end..sentence.end.min(whole.end + 110)))).or_else(|| event(source, &before));
+        let from = counted
+            .as_ref()
+            .and_then(|_| event(source, &(whole.end..sentence.end.min(whole.end + 110))))
+            .or_else(|| event(source, &before));
         let unit = unit_of(source.fold(&unit), found.get(4).is_some());
-        let end = counted.as_ref().map_or(whole.end, |_| event_end(source, &after));
+        let end = counted
+            .as_ref()
+            .map_or(whole.end, |_| event_end(source, &after));
         dues.push(Due {
             place: source.trimmed(whole.start..end, b",;"),
             inclusive: true,
@@ -44,8 +71,12 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
 
 /// "24 giờ", "5 ngày": not "ngay" (at once).
 fn is_time(source: &Source, unit: &Place) -> bool {
-    let printed: String = source.letters(unit).iter().collect::<String>().to_lowercase();
-    !printed.starts_with("ngay")|| printed.starts_with("ngay lam")
+    let printed: String = source
+        .letters(unit)
+        .iter()
+        .collect::<String>()
+        .to_lowercase();
+    !printed.starts_with("ngay") || printed.starts_with("ngay lam")
 }
 
 fn unit_of(words: &str, working: bool) -> RelativeUnit {
@@ -66,13 +97,21 @@ fn event_end(source: &Source, after: &Place) -> usize {
     after.start + stop.min(90)
 }
 
-pattern!(RECEIPT = r"\b(?:nhan duoc|nhan|tiep nhan)\b[^,;]{0,40}\b(?:cong van|van ban|ke hoach|thong bao|chi thi|quyet dinh|cong dien|huong dan)|\bngay nhan (?:duoc )?(?:van ban|cong van)?");
+pattern!(
+    RECEIPT = r"\b(?:nhan duoc|nhan|tiep nhan)\b[^,;]{0,40}\b(?:cong van|van ban|ke hoach|thong bao|chi thi|quyet dinh|cong dien|huong dan)|\bngay nhan (?:duoc )?(?:van ban|cong van)?"
+);
 pattern!(ISSUE = r"\b(?:ban hanh|ngay ky|ky ban hanh|ky)\b");
-pattern!(LEAVE = r"\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|luan chuyen|dieu dong|dieu chuyen|nghi che do|khong con (?:cong tac|lam viec)|nghi cong tac|thay doi (?:vi tri|nhan su|cong tac)|bien dong|cham dut hop dong|quyet dinh nghi|thoi giu)\b");
-pattern!(ISSUED = r"\b(?:duoc cap|cap|ban giao|nhan|bo tri|nhan ban giao)(?: moi| phat)? (?:tai khoan|mat khau|hop thu)|\btai khoan (?:moi )?(?:duoc )?(?:cap|kich hoat)|\bduoc cap\b");
+pattern!(
+    LEAVE = r"\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|luan chuyen|dieu dong|dieu chuyen|nghi che do|khong con (?:cong tac|lam viec)|nghi cong tac|thay doi (?:vi tri|nhan su|cong tac)|bien dong|cham dut hop dong|quyet dinh nghi|thoi giu)\b"
+);
+pattern!(
+    ISSUED = r"\b(?:duoc cap|cap|ban giao|nhan|bo tri|nhan ban giao)(?: moi| phat)? (?:tai khoan|mat khau|hop thu)|\btai khoan (?:moi )?(?:duoc )?(?:cap|kich hoat)|\bduoc cap\b"
+);
 pattern!(DETECTION = r"\b(?:phat hien|xay ra|su co|nghi ngo|bi lo|lo lot|nhiem|mat)\b");
 pattern!(EFFECT = r"\bhieu luc\b");
-pattern!(REQUEST = r"\b(?:nhan duoc (?:de nghi|yeu cau|de xuat)|de nghi|yeu cau|de xuat|dang ky)\b");
+pattern!(
+    REQUEST = r"\b(?:nhan duoc (?:de nghi|yeu cau|de xuat)|de nghi|yeu cau|de xuat|dang ky)\b"
+);
 
 static EVENTS: [(&Pattern, RelativeFrom); 7] = [
     (&RECEIPT, RelativeFrom::Receipt),
@@ -88,7 +127,11 @@ static EVENTS: [(&Pattern, RelativeFrom); 7] = [
 fn event(source: &Source, place: &Place) -> Option<RelativeFrom> {
     EVENTS
         .iter()
-        .filter_map(|(pattern, event)| source.find(pattern, place).map(|found| (found.start, *event)))
+        .filter_map(|(pattern, event)| {
+            source
+                .find(pattern, place)
+                .map(|found| (found.start, *event))
+        })
         .min_by_key(|(start, _)| *start)
         .map(|(_, event)| event)
 }

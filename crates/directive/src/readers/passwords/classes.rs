@@ -6,21 +6,44 @@ use crate::number::number_pattern;
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
-pattern!(TOKEN = concat!(
-    r"\b((?:ky|ki) (?:tu|hieu) dac biet|dau dac biet|bieu tuong dac biet|[,/&+] ?dac biet|va dac biet)\b",
-    r"|\b(chu so|(?:ky|ki) tu (?:chu )?so|con so|ky so|ki so|so)\b",
-    r"|\b(chu (?:cai )?\(? ?(?:viet |in |loai )*hoa|(?:ky|ki) tu (?:chu |cai |viet |in )*hoa|viet hoa|in hoa|[,/&+-] ?(?:in |viet )?hoa|va (?:in |viet )?hoa)\b",
-    r"|\b(chu (?:cai )?\(? ?(?:viet |in |loai )*thuong|(?:ky|ki) tu (?:chu |cai |viet |in )*thuong|viet thuong|in thuong|[,/&+-] ?(?:in |viet )?thuong|va (?:in |viet )?thuong)\b",
-    r"|\b(chu cai|(?:ky|ki) tu (?:chu|alphabet|abc)|chu)\b"));
-pattern!(COUNTED = concat!(
-    r"\b", number_pattern!(), r"(?: ?\([a-z ]{1,10}\))? ?(?:/|trong|tren)(?: tong)?(?: so)? ?", number_pattern!(), r"(?: ?\([a-z ]{1,10}\))? (?:loai|nhom|kieu|thanh phan|yeu to|dieu kien|tieu chi|dang|dac diem|yeu cau|lop|bo)\b",
-    r"|\b(?:it nhat|toi thieu|du|ket hop) ", number_pattern!(), r"(?: ?\([a-z ]{1,10}\))? (?:loai|nhom|kieu|dang|lop) (?:(?:ky|ki) tu|khac nhau|sau)"));
-pattern!(COMPOSED = r"\b(?:gom|bao gom|ket hop|to hop|co|chua|phai|dang|su dung|dung|du|dam bao|dat|phoi hop|xen ke|gom co)\b|\+|:");
-pattern!(NEGATED = r"\b(?:khong|tranh|han che|tuyet doi khong|chi (?:co|gom|chua|dung)|toan|toan la|toan bo la|day|day so|chuoi|khong phai)\b");
-pattern!(FLOOR = r"\bkhong (?:duoi|it hon|ngan hon|nho hon|thap hon|duoc (?:duoi|it hon|ngan hon)|qua)\b");
+pattern!(
+    TOKEN = concat!(
+        r"\b((?:ky|ki) (?:tu|hieu) dac biet|dau dac biet|bieu tuong dac biet|[,/&+] ?dac biet|va dac biet)\b",
+        r"|\b(chu so|(?:ky|ki) tu (?:chu )?so|con so|ky so|ki so|so)\b",
+        r"|\b(chu (?:cai )?\(? ?(?:viet |in |loai )*hoa|(?:ky|ki) tu (?:chu |cai |viet |in )*hoa|viet hoa|in hoa|[,/&+-] ?(?:in |viet )?hoa|va (?:in |viet )?hoa)\b",
+        r"|\b(chu (?:cai )?\(? ?(?:viet |in |loai )*thuong|(?:ky|ki) tu (?:chu |cai |viet |in )*thuong|viet thuong|in thuong|[,/&+-] ?(?:in |viet )?thuong|va (?:in |viet )?thuong)\b",
+        r"|\b(chu cai|(?:ky|ki) tu (?:chu|alphabet|abc)|chu)\b"
+    )
+);
+pattern!(
+    COUNTED = concat!(
+        r"\b",
+        number_pattern!(),
+        r"(?: ?\([a-z ]{1,10}\))? ?(?:/|trong|tren)(?: tong)?(?: so)? ?",
+        number_pattern!(),
+        r"(?: ?\([a-z ]{1,10}\))? (?:loai|nhom|kieu|thanh phan|yeu to|dieu kien|tieu chi|dang|dac diem|yeu cau|lop|bo)\b",
+        r"|\b(?:it nhat|toi thieu|du|ket hop) ",
+        number_pattern!(),
+        r"(?: ?\([a-z ]{1,10}\))? (?:loai|nhom|kieu|dang|lop) (?:(?:ky|ki) tu|khac nhau|sau)"
+    )
+);
+pattern!(
+    COMPOSED = r"\b(?:gom|bao gom|ket hop|to hop|co|chua|phai|dang|su dung|dung|du|dam bao|dat|phoi hop|xen ke|gom co)\b|\+|:"
+);
+pattern!(
+    NEGATED = r"\b(?:khong|tranh|han che|tuyet doi khong|chi (?:co|gom|chua|dung)|toan|toan la|toan bo la|day|day so|chuoi|khong phai)\b"
+);
+pattern!(
+    FLOOR =
+        r"\bkhong (?:duoi|it hon|ngan hon|nho hon|thap hon|duoc (?:duoi|it hon|ngan hon)|qua)\b"
+);
 pattern!(OR = r"\b(?:hoac|hay)\b");
-pattern!(NOT_DIGIT_AFTER = r"^ (?:dien thoai|cmnd|cccd|can cuoc|dinh danh|nha|hieu|luong|quyet dinh|cong van|ngay|lan|tai khoan|xe|nam|thu tu|lieu|seri|bao|ke hoach|\d)|^:? ?\d|^ ?:");
-pattern!(NOT_DIGIT_BEFORE = r"\b(?:mot|trong|tong|cong van|quyet dinh|ke hoach|dieu|dien|day|ma|cac con|nhieu|con|chi thi|van ban|thong bao|da|ban|chuoi) $");
+pattern!(
+    NOT_DIGIT_AFTER = r"^ (?:dien thoai|cmnd|cccd|can cuoc|dinh danh|nha|hieu|luong|quyet dinh|cong van|ngay|lan|tai khoan|xe|nam|thu tu|lieu|seri|bao|ke hoach|\d)|^:? ?\d|^ ?:"
+);
+pattern!(
+    NOT_DIGIT_BEFORE = r"\b(?:mot|trong|tong|cong van|quyet dinh|ke hoach|dieu|dien|day|ma|cac con|nhieu|con|chi thi|van ban|thong bao|da|ban|chuoi) $"
+);
 
 /// True when a place says "3 trong 4 loại": the classes listed below it are the choice.
 pub(super) fn counted(source: &Source, place: &Place) -> bool {
@@ -33,7 +56,9 @@ pub(super) fn read(source: &Source, sentence: &Place, listed: bool) -> Vec<Piece
         return vec![piece];
     }
     let tokens = tokens(source, sentence);
-    let composed = tokens.first().is_some_and(|(_, first)| source.has(&COMPOSED, &(sentence.start..first.end)));
+    let composed = tokens
+        .first()
+        .is_some_and(|(_, first)| source.has(&COMPOSED, &(sentence.start..first.end)));
     if listed || !composed {
         return Vec::new();
     }
@@ -45,9 +70,14 @@ fn count(source: &Source, sentence: &Place) -> Option<Piece> {
     let number = |group: usize| found.get(group).and_then(|place| source.number(&place));
     let n = number(1).or_else(|| number(3))?;
     if number(2) == Some(n) {
-        return Some(Piece::new(Says::All(vec![Upper, Lower, Digit, Special]), found.whole()));
+        return Some(Piece::new(
+            Says::All(vec![Upper, Lower, Digit, Special]),
+            found.whole(),
+        ));
     }
-    (1..=4).contains(&n).then(|| Piece::new(Says::MinClasses(n), found.whole()))
+    (1..=4)
+        .contains(&n)
+        .then(|| Piece::new(Says::MinClasses(n), found.whole()))
 }
 
 type Token = (CharacterClass, Place);
@@ -62,7 +92,9 @@ fn tokens(source: &Source, sentence: &Place) -> Vec<Token> {
             .find_map(|(at, class)| found.get(at + 1).map(|_| class));
         let Some(class) = class else { continue };
         let place = found.whole();
-        if means(source, sentence, &place, class, tokens.last()) && !negated(source, sentence, &place) {
+        if means(source, sentence, &place, class, tokens.last())
+            && !negated(source, sentence, &place)
+        {
             tokens.push((class, place));
         }
     }
@@ -70,15 +102,28 @@ fn tokens(source: &Source, sentence: &Place) -> Vec<Token> {
 }
 
 /// Tells "số" from "Sở" and "số điện thoại", "chữ" from "chủ", "thường" from "thường xuyên".
-fn means(source: &Source, sentence: &Place, place: &Place, class: CharacterClass, before: Option<&Token>) -> bool {
-    let words: String = source.letters(place).iter().collect::<String>().to_lowercase();
+fn means(
+    source: &Source,
+    sentence: &Place,
+    place: &Place,
+    class: CharacterClass,
+    before: Option<&Token>,
+) -> bool {
+    let words: String = source
+        .letters(place)
+        .iter()
+        .collect::<String>()
+        .to_lowercase();
     let after = place.end..sentence.end;
     let near = before.is_some_and(|(_, last)| place.start <= last.end + 4);
     let bare = !words.chars().next().is_some_and(char::is_alphabetic) || words.starts_with("và ");
     match class {
         Digit if words == "số" || words == "so" => {
             !source.has(&NOT_DIGIT_AFTER, &after)
-                && !source.has(&NOT_DIGIT_BEFORE, &(place.start.saturating_sub(20).max(sentence.start)..place.start))
+                && !source.has(
+                    &NOT_DIGIT_BEFORE,
+                    &(place.start.saturating_sub(20).max(sentence.start)..place.start),
+                )
         }
         Digit => words != "sở" && words != "sổ",
         Letter => words.contains("chữ") || words.contains("chu ") || words.starts_with('k'),
@@ -92,7 +137,9 @@ fn means(source: &Source, sentence: &Place, place: &Place, class: CharacterClass
 /// A clause that forbids: "không đặt toàn số".
 fn negated(source: &Source, sentence: &Place, place: &Place) -> bool {
     let before = source.fold(&(sentence.start..place.start));
-    let cut = before.rfind([',', ';', ':', '(', '.']).map_or(0, |at| at + 1);
+    let cut = before
+        .rfind([',', ';', ':', '(', '.'])
+        .map_or(0, |at| at + 1);
     let clause = sentence.start + cut..place.start;
     source.has(&NEGATED, &clause) && !source.has(&FLOOR, &clause)
 }
@@ -101,7 +148,10 @@ fn negated(source: &Source, sentence: &Place, place: &Place) -> bool {
 fn grouped(source: &Source, tokens: &[Token]) -> Vec<Piece> {
     let mut groups: Vec<Vec<Token>> = Vec::new();
     for token in tokens {
-        let joined = groups.last().and_then(|group| group.last()).is_some_and(|last| either(source, &last.1, &token.1));
+        let joined = groups
+            .last()
+            .and_then(|group| group.last())
+            .is_some_and(|last| either(source, &last.1, &token.1));
         match groups.last_mut() {
             Some(group) if joined => group.push(token.clone()),
             _ => groups.push(vec![token.clone()]),
@@ -111,11 +161,17 @@ fn grouped(source: &Source, tokens: &[Token]) -> Vec<Piece> {
     let single: Vec<Token> = single.into_iter().flatten().collect();
     let mut pieces: Vec<Piece> = Vec::new();
     if let (Some(first), Some(last)) = (single.first(), single.last()) {
-        pieces.push(Piece::new(Says::All(classes(&single)), first.1.start..last.1.end));
+        pieces.push(Piece::new(
+            Says::All(classes(&single)),
+            first.1.start..last.1.end,
+        ));
     }
     for group in choice {
         if let (Some(first), Some(last)) = (group.first(), group.last()) {
-            pieces.push(Piece::new(Says::Any(classes(&group)), first.1.start..last.1.end));
+            pieces.push(Piece::new(
+                Says::Any(classes(&group)),
+                first.1.start..last.1.end,
+            ));
         }
     }
     pieces

@@ -5,24 +5,48 @@ use crate::pattern::{Pattern, pattern};
 use crate::readers::sentence;
 use crate::source::{Place, Source};
 
-pattern!(NO_MFA = r"\b(?:khong|chua)(?: (?:co|su dung|ap dung|bat|kich hoat|ho tro|duoc|trien khai|dung))* (?:tinh nang )?(?:xac thuc (?:da|hai|2|nhieu|02)|mfa|2fa|otp)\b");
+pattern!(
+    NO_MFA = r"\b(?:khong|chua)(?: (?:co|su dung|ap dung|bat|kich hoat|ho tro|duoc|trien khai|dung))* (?:tinh nang )?(?:xac thuc (?:da|hai|2|nhieu|02)|mfa|2fa|otp)\b"
+);
 pattern!(MFA = r"\b(?:xac thuc (?:da (?:yeu to|nhan to|lop)|hai|2|nhieu|02)|mfa|2fa)\b");
-pattern!(ADMIN = r"\b(?:doi voi|rieng|voi|rieng voi|rieng doi voi)(?: (?:cac|nguoi|can bo|mat khau))* tai khoan (?:co quyen |dac quyen |nguoi )?(?:quan tri|dac quyen|quan ly he thong|admin)|\b(?:doi voi|rieng)(?: cac)? (?:quan tri vien|nguoi quan tri|tai khoan quan tri|mat khau quan tri|admin)|^[-+ ]*(?:mat khau )?(?:cua )?(?:tai khoan |nguoi )(?:co quyen )?(?:quan tri|dac quyen)|^[-+ ]*mat khau quan tri");
-pattern!(USER = r"\b(?:doi voi|rieng|voi|con|con lai)(?: (?:cac|mat khau))* (?:tai khoan )?(?:cua )?(?:nguoi dung|nguoi su dung|thong thuong|thuong|ca nhan|can bo, cong chuc|con lai|khac)|^[-+ ]*(?:mat khau )?(?:cua )?(?:tai khoan )?(?:nguoi dung|nguoi su dung|thong thuong)|\btai khoan (?:nguoi dung|nguoi su dung|thuong|thong thuong|ca nhan|con lai)\b");
-pattern!(BOTH = r"\bquan tri[a-z ]{0,25}(?:va|,)[a-z ]{0,20}(?:nguoi dung|nguoi su dung)|\bnguoi dung[a-z ]{0,25}(?:va|,)[a-z ]{0,20}quan tri");
+pattern!(
+    ADMIN = r"\b(?:doi voi|rieng|voi|rieng voi|rieng doi voi)(?: (?:cac|nguoi|can bo|mat khau))* tai khoan (?:co quyen |dac quyen |nguoi )?(?:quan tri|dac quyen|quan ly he thong|admin)|\b(?:doi voi|rieng)(?: cac)? (?:quan tri vien|nguoi quan tri|tai khoan quan tri|mat khau quan tri|admin)|^[-+ ]*(?:mat khau )?(?:cua )?(?:tai khoan |nguoi )(?:co quyen )?(?:quan tri|dac quyen)|^[-+ ]*mat khau quan tri"
+);
+pattern!(
+    USER = r"\b(?:doi voi|rieng|voi|con|con lai)(?: (?:cac|mat khau))* (?:tai khoan )?(?:cua )?(?:nguoi dung|nguoi su dung|thong thuong|thuong|ca nhan|can bo, cong chuc|con lai|khac)|^[-+ ]*(?:mat khau )?(?:cua )?(?:tai khoan )?(?:nguoi dung|nguoi su dung|thong thuong)|\btai khoan (?:nguoi dung|nguoi su dung|thuong|thong thuong|ca nhan|con lai)\b"
+);
+pattern!(
+    BOTH = r"\bquan tri[a-z ]{0,25}(?:va|,)[a-z ]{0,20}(?:nguoi dung|nguoi su dung)|\bnguoi dung[a-z ]{0,25}(?:va|,)[a-z ]{0,20}quan tri"
+);
 
-static KNOWN: [(&Pattern, &str); 4] = [(&NO_MFA, "no_mfa"), (&MFA, "mfa"), (&ADMIN, "admin"), (&USER, "user")];
+static KNOWN: [(&Pattern, &str); 4] = [
+    (&NO_MFA, "no_mfa"),
+    (&MFA, "mfa"),
+    (&ADMIN, "admin"),
+    (&USER, "user"),
+];
 
 /// The condition of a value at `place` inside paragraph `at`.
-pub(super) fn of(letter: &Letter, at: usize, sentence: &Place, place: &Place) -> Option<&'static str> {
+pub(super) fn of(
+    letter: &Letter,
+    at: usize,
+    sentence: &Place,
+    place: &Place,
+) -> Option<&'static str> {
     let source = &letter.source;
     let segments = sentence::segments(source, sentence);
-    let segment = sentence::holding(&segments, place.start).cloned().unwrap_or_else(|| sentence.clone());
+    let segment = sentence::holding(&segments, place.start)
+        .cloned()
+        .unwrap_or_else(|| sentence.clone());
     if source.has(&BOTH, &segment) {
         return None;
     }
     nearest(source, &segment, place).or_else(|| {
-        letter.above(at).into_iter().filter(|above| above.level > 0).find_map(|above| nearest(source, &above.place, place))
+        letter
+            .above(at)
+            .into_iter()
+            .filter(|above| above.level > 0)
+            .find_map(|above| nearest(source, &above.place, place))
     })
 }
 
@@ -32,7 +56,9 @@ fn nearest(source: &Source, segment: &Place, place: &Place) -> Option<&'static s
     for (pattern, name) in KNOWN {
         for hit in source.find_all(pattern, segment) {
             // "chưa có xác thực đa yếu tố" holds "xác thực đa yếu tố" as well.
-            if !found.iter().any(|&(at, known)| known == "no_mfa" && at >= hit.start.saturating_sub(60) && at <= hit.start) {
+            if !found.iter().any(|&(at, known)| {
+                known == "no_mfa" && at >= hit.start.saturating_sub(60) && at <= hit.start
+            }) {
                 found.push((hit.start, name));
             }
         }

@@ -5,16 +5,28 @@ use crate::number::number_pattern;
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
-pattern!(HISTORY = concat!(
-    r"\bkhong [^.;]{0,60}?\b", number_pattern!(), r"(?: ?\([a-z ]{1,10}\))? (?:lan |mat khau )(?:mat khau )?(?:gan nhat|gan day|truoc do|da su dung|da dung|lien truoc|cu|truoc|su dung gan|dung gan|doi gan|thay doi gan|lien ke|lien tiep truoc)",
-    r"|\b(?:khac|khac voi|nho|ghi nho|luu) ", number_pattern!(), r"(?: ?\([a-z ]{1,10}\))? mat khau (?:gan nhat|gan day|truoc do|da su dung|cu|truoc)"));
-pattern!(LOGIN = r"\bkhong (?:duoc |nen )?(?:bao gom|chua|trung|giong|dat|su dung|lay|dung|phai la|co|lien quan|duoc)\b[^.;:]{0,60}?\b(?:ten (?:dang nhap|tai khoan|nguoi dung|nguoi su dung|truy cap|hop thu|user)|username|user name|tai khoan dang nhap|(?:voi|la|giong|trung) (?:voi )?(?:ten )?tai khoan)\b|\b(?:khong|khac) (?:duoc )?(?:trung|giong|khac)?(?: voi| nhau voi)? ?(?:ten )?tai khoan\b");
+pattern!(
+    HISTORY = concat!(
+        r"\bkhong [^.;]{0,60}?\b",
+        number_pattern!(),
+        r"(?: ?\([a-z ]{1,10}\))? (?:lan |mat khau )(?:mat khau )?(?:gan nhat|gan day|truoc do|da su dung|da dung|lien truoc|cu|truoc|su dung gan|dung gan|doi gan|thay doi gan|lien ke|lien tiep truoc)",
+        r"|\b(?:khac|khac voi|nho|ghi nho|luu) ",
+        number_pattern!(),
+        r"(?: ?\([a-z ]{1,10}\))? mat khau (?:gan nhat|gan day|truoc do|da su dung|cu|truoc)"
+    )
+);
+pattern!(
+    LOGIN = r"\bkhong (?:duoc |nen )?(?:bao gom|chua|trung|giong|dat|su dung|lay|dung|phai la|co|lien quan|duoc)\b[^.;:]{0,60}?\b(?:ten (?:dang nhap|tai khoan|nguoi dung|nguoi su dung|truy cap|hop thu|user)|username|user name|tai khoan dang nhap|(?:voi|la|giong|trung) (?:voi )?(?:ten )?tai khoan)\b|\b(?:khong|khac) (?:duoc )?(?:trung|giong|khac)?(?: voi| nhau voi)? ?(?:ten )?tai khoan\b"
+);
 
 /// What a sentence says of former passwords and of the login.
 pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for found in source.groups_all(&HISTORY, sentence) {
-        let number = found.get(1).or_else(|| found.get(2)).and_then(|place| source.number(&place));
+        let number = found
+            .get(1)
+            .or_else(|| found.get(2))
+            .and_then(|place| source.number(&place));
         if let Some(n) = number.filter(|n| (1..=50).contains(n)) {
             pieces.push(Piece::new(Says::History(n), found.whole()));
         }

@@ -5,20 +5,37 @@ use crate::number::number_pattern;
 use crate::pattern::pattern;
 use crate::source::{Groups, Place, Source};
 
-pattern!(LENGTH = concat!(
-    r"\b", number_pattern!(), r"(?: ?\([a-z\d ]{1,20}\))?(?: (?:ky|ki) ?tu)? ?(?:-|den|toi|~) ?(?:toi da |khong qua )?", number_pattern!(), r"(?: ?\([a-z\d ]{1,20}\))? ?(?:ky|ki) ?tu\b",
-    r"|\b", number_pattern!(), r"(?: ?\([a-z\d ]{1,20}\))? ?(?:ky|ki) ?tu\b"));
-pattern!(OPERATOR = r"(khong (?:it|ngan|duoi|nho|thap)(?: hon)?|toi thieu|it nhat|tu|>=?|tren hoac bang|lon hon hoac bang)|(khong (?:qua|vuot qua|vuot|dai qua|dai hon|lon hon|nhieu hon|tren)|toi da|nhieu nhat|<=)|(tren|lon hon|nhieu hon|dai hon|hon|qua)|(duoi|nho hon|it hon|ngan hon|<)");
+pattern!(
+    LENGTH = concat!(
+        r"\b",
+        number_pattern!(),
+        r"(?: ?\([a-z\d ]{1,20}\))?(?: (?:ky|ki) ?tu)? ?(?:-|den|toi|~) ?(?:toi da |khong qua )?",
+        number_pattern!(),
+        r"(?: ?\([a-z\d ]{1,20}\))? ?(?:ky|ki) ?tu\b",
+        r"|\b",
+        number_pattern!(),
+        r"(?: ?\([a-z\d ]{1,20}\))? ?(?:ky|ki) ?tu\b"
+    )
+);
+pattern!(
+    OPERATOR = r"(khong (?:it|ngan|duoi|nho|thap)(?: hon)?|toi thieu|it nhat|tu|>=?|tren hoac bang|lon hon hoac bang)|(khong (?:qua|vuot qua|vuot|dai qua|dai hon|lon hon|nhieu hon|tren)|toi da|nhieu nhat|<=)|(tren|lon hon|nhieu hon|dai hon|hon|qua)|(duoi|nho hon|it hon|ngan hon|<)"
+);
 pattern!(BETWEEN = r"^[a-z \d:=]{0,22}$");
 pattern!(OR_MORE = r"^[a-z ]{0,20}\btro len\b");
 pattern!(OR_FEWER = r"^[a-z ]{0,20}\btro xuong\b");
-pattern!(CLASS_COUNT = r"^ (?:dac biet|so\b|chu|viet hoa|viet thuong|hoa|thuong|in hoa|lien tiep|trung|lap|giong|dau|cuoi|ky tu)");
+pattern!(
+    CLASS_COUNT = r"^ (?:dac biet|so\b|chu|viet hoa|viet thuong|hoa|thuong|in hoa|lien tiep|trung|lap|giong|dau|cuoi|ky tu)"
+);
 pattern!(INSTEAD = r"\b(?:truoc day|thay vi|thay cho|quy dinh cu|cu la)\b[^,;.]{0,40}$");
 pattern!(RAISED = r"^(?: (?:ky|ki) tu)? (?:len|thanh)\b");
 pattern!(NO_REPEAT = r"\bkhong (?:duoc )?(?:chua|co|trung|lap|giong|dat|su dung|qua)[a-z ]{0,25}$");
-pattern!(LOGIN = r"\bten (?:dang nhap|truy cap|nguoi dung|nguoi su dung|tai khoan|dinh danh|dinh danh tai khoan|user)\b|\b(?:username|user name|login|ma pin|ma otp|ma xac thuc|tieu de|ho va ten|ten thiet bi|ten may)\b");
+pattern!(
+    LOGIN = r"\bten (?:dang nhap|truy cap|nguoi dung|nguoi su dung|tai khoan|dinh danh|dinh danh tai khoan|user)\b|\b(?:username|user name|login|ma pin|ma otp|ma xac thuc|tieu de|ho va ten|ten thiet bi|ten may)\b"
+);
 pattern!(PASSWORD = r"\b(?:mat khau|mat ma|password)\b");
-pattern!(LOGIN_AFTER = r"^[^,;.\d]{0,15}(?:doi voi|cho|voi|\() ?(?:ten (?:dang nhap|truy cap|tai khoan|nguoi dung)|username|ma pin)");
+pattern!(
+    LOGIN_AFTER = r"^[^,;.\d]{0,15}(?:doi voi|cho|voi|\() ?(?:ten (?:dang nhap|truy cap|tai khoan|nguoi dung)|username|ma pin)"
+);
 pattern!(COMPARED = r"\b(?:khong|trung|chua|giong|khac|bao gom)\b[^,;.]{0,30}$");
 
 /// Shorter or longer numbers count something else.
@@ -46,11 +63,17 @@ fn bounds(source: &Source, sentence: &Place, found: &Groups) -> Vec<Piece> {
             .map(|says| Piece::new(says, whole.clone()))
             .collect();
     }
-    let Some(number) = found.get(3) else { return Vec::new() };
-    let Some(n) = source.number(&number) else { return Vec::new() };
+    let Some(number) = found.get(3) else {
+        return Vec::new();
+    };
+    let Some(n) = source.number(&number) else {
+        return Vec::new();
+    };
     let before = number.start.saturating_sub(45).max(sentence.start)..number.start;
     let counted = n < 6 && source.has(&CLASS_COUNT, &after);
-    let told = source.has(&TOLD_ONLY, &before) || source.has(&INSTEAD, &before) || source.has(&RAISED, &after);
+    let told = source.has(&TOLD_ONLY, &before)
+        || source.has(&INSTEAD, &before)
+        || source.has(&RAISED, &after);
     if counted || told || source.has(&NO_REPEAT, &before) {
         return Vec::new();
     }
@@ -61,20 +84,30 @@ fn bounds(source: &Source, sentence: &Place, found: &Groups) -> Vec<Piece> {
     } else {
         by_operator(source, &before, n)
     };
-    let place = operator(source, &before).map_or(number.start, |place| place.whole().start)..whole.end;
-    Some(Piece::new(says, place)).filter(|piece| sensible(&piece.says)).into_iter().collect()
+    let place =
+        operator(source, &before).map_or(number.start, |place| place.whole().start)..whole.end;
+    Some(Piece::new(says, place))
+        .filter(|piece| sensible(&piece.says))
+        .into_iter()
+        .collect()
 }
 
-pattern!(TOLD_ONLY = r"\b(?:chi|moi chi|chi co|chi gom|chi dai|chi dat|moi co|dang su dung|dang dat)(?: (?:tu|co|gom|dai|dat))? $");
+pattern!(
+    TOLD_ONLY = r"\b(?:chi|moi chi|chi co|chi gom|chi dai|chi dat|moi co|dang su dung|dang dat)(?: (?:tu|co|gom|dai|dat))? $"
+);
 
 /// The operator nearest before a number, with nothing but small words between.
 fn operator(source: &Source, before: &Place) -> Option<Groups> {
     let found = source.groups_all(&OPERATOR, before).pop()?;
-    source.has(&BETWEEN, &(found.whole().end..before.end)).then_some(found)
+    source
+        .has(&BETWEEN, &(found.whole().end..before.end))
+        .then_some(found)
 }
 
 fn by_operator(source: &Source, before: &Place, n: u32) -> Says {
-    let Some(found) = operator(source, before) else { return Says::MinLength(n) };
+    let Some(found) = operator(source, before) else {
+        return Says::MinLength(n);
+    };
     if found.get(2).is_some() {
         Says::MaxLength(n)
     } else if found.get(3).is_some() {
@@ -99,7 +132,10 @@ fn of_password(source: &Source, sentence: &Place, number: &Place) -> bool {
         return false;
     }
     let before = sentence.start..number.start;
-    let password = source.find_all(&PASSWORD, &before).last().map_or(0, |place| place.start);
+    let password = source
+        .find_all(&PASSWORD, &before)
+        .last()
+        .map_or(0, |place| place.start);
     let login = source.find_all(&LOGIN, &before).into_iter().rfind(|login| {
         let near = login.start.saturating_sub(35).max(sentence.start)..login.start;
         !source.has(&COMPARED, &near)

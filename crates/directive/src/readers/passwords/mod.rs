@@ -24,11 +24,15 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     for (at, paragraph) in letter.binding() {
         let above = letter.above(at);
         let concerned = source.has(&PASSWORD, &paragraph.place)
-            || above.iter().any(|parent| source.has(&PASSWORD, &parent.place));
+            || above
+                .iter()
+                .any(|parent| source.has(&PASSWORD, &parent.place));
         if !concerned || !stance::orders(at, paragraph, first_order) {
             continue;
         }
-        let listed = above.iter().any(|parent| classes::counted(source, &parent.place));
+        let listed = above
+            .iter()
+            .any(|parent| classes::counted(source, &parent.place));
         for sentence in sentence::sentences(source, &paragraph.place) {
             let mut found = length::read(source, &sentence);
             found.extend(classes::read(source, &sentence, listed));
@@ -45,9 +49,15 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     change_now(letter, draft, first_order);
 }
 
-pattern!(CHANGE_ALL = r"\b(?:thay doi|doi|thay|dat lai|thiet lap lai|cap nhat|doi lai|doi moi) (?:ngay |lai |toan bo |tat ca |lap tuc |khan truong |cac |moi |ngay lap tuc )*(?:mat khau|mat ma)\b");
-pattern!(PART_ONLY = r"\b(?:mac dinh|dat yeu|don gian|de doan|yeu|lan dau|khi moi|moi duoc cap|duoc cap lan dau|ban dau|khi duoc cap|khi nhan|sau khi duoc cap)\b");
-pattern!(HABIT = r"\b(?:thuong xuyen|dinh ky|hang thang|hang quy|thang ?/ ?lan|ngay ?/ ?lan|it nhat|tinh nang|chuc nang|huong dan|cach|viec|khong|chua|ve|ke tu khi|yeu cau he thong)\b[^.;,]{0,25}$");
+pattern!(
+    CHANGE_ALL = r"\b(?:thay doi|doi|thay|dat lai|thiet lap lai|cap nhat|doi lai|doi moi) (?:ngay |lai |toan bo |tat ca |lap tuc |khan truong |cac |moi |ngay lap tuc )*(?:mat khau|mat ma)\b"
+);
+pattern!(
+    PART_ONLY = r"\b(?:mac dinh|dat yeu|don gian|de doan|yeu|lan dau|khi moi|moi duoc cap|duoc cap lan dau|ban dau|khi duoc cap|khi nhan|sau khi duoc cap)\b"
+);
+pattern!(
+    HABIT = r"\b(?:thuong xuyen|dinh ky|hang thang|hang quy|thang ?/ ?lan|ngay ?/ ?lan|it nhat|tinh nang|chuc nang|huong dan|cach|viec|khong|chua|ve|ke tu khi|yeu cau he thong)\b[^.;,]{0,25}$"
+);
 
 /// An order to change passwords now: not a habit, not only default or weak ones.
 fn change_now(letter: &Letter, draft: &mut Draft, first_order: usize) {
@@ -58,11 +68,16 @@ fn change_now(letter: &Letter, draft: &mut Draft, first_order: usize) {
         }
         for sentence in sentence::sentences(source, &paragraph.place) {
             for segment in sentence::segments(source, &sentence) {
-                let found = source.find_all(&CHANGE_ALL, &segment).into_iter().find(|found| {
-                    let before = found.start.saturating_sub(45).max(segment.start)..found.start;
-                    let after = found.end..segment.end.min(found.end + 60);
-                    !source.has(&HABIT, &before) && !source.has(&PART_ONLY, &after) && !source.has(&REGULAR, &after)
-                });
+                let found = source
+                    .find_all(&CHANGE_ALL, &segment)
+                    .into_iter()
+                    .find(|found| {
+                        let before = found.start.saturating_sub(45).max(segment.start)..found.start;
+                        let after = found.end..segment.end.min(found.end + 60);
+                        !source.has(&HABIT, &before)
+                            && !source.has(&PART_ONLY, &after)
+                            && (source.has(&AT_ONCE, found) || !source.has(&REGULAR, &after))
+                    });
                 if let Some(found) = found {
                     draft.read.change_now = true;
                     draft.point(source, "/change_now", &found);
@@ -73,4 +88,7 @@ fn change_now(letter: &Letter, draft: &mut Draft, first_order: usize) {
     }
 }
 
-pattern!(REGULAR = r"^[^.;,]{0,40}\b(?:dinh ky|thuong xuyen|\d+ (?:thang|ngay) ?/ ?lan|(?:thang|ngay|quy) mot lan|hang thang|hang quy|it nhat \d)\b");
+pattern!(AT_ONCE = r"\bngay\b|lap tuc|khan truong");
+pattern!(
+    REGULAR = r"^[^.;,]{0,40}\b(?:dinh ky|thuong xuyen|\d+ (?:thang|ngay) ?/ ?lan|(?:thang|ngay|quy) mot lan|hang thang|hang quy|it nhat \d)\b"
+);

@@ -28,6 +28,11 @@ pub(super) enum Says {
 
 impl Piece {
     pub(super) const fn new(says: Says, place: Place) -> Self {
-        Self { says, place, scope: Vec::new(), condition: None }
+        Self {
+            says,
+            place,
+            scope: Vec::new(),
+            condition: None,
+        }
     }
 }

@@ -5,7 +5,9 @@ use crate::pattern::pattern;
 use crate::readers::period::{self, Length, Matter};
 use crate::source::{Place, Source};
 
-pattern!(CHANGED = r"\b(?:thay doi|doi|cap nhat|thay the|thay|vong doi|tuoi tho|thoi han|hieu luc)\b");
+pattern!(
+    CHANGED = r"\b(?:thay doi|doi|cap nhat|thay the|thay|vong doi|tuoi tho|thoi han|hieu luc)\b"
+);
 
 /// The rotation periods of a sentence.
 pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Piece> {

@@ -20,11 +20,20 @@ pub(super) fn gather(source: &Source, pieces: Vec<Piece>, draft: &mut Draft) {
         scope.sort();
         let condition = piece.condition.map(str::to_owned);
         let known = all.iter().position(|known| {
-            known.rule.condition == condition && sorted(&known.rule.scope) == scope && !conflicts(&known.rule, &piece.says)
+            known.rule.condition == condition
+                && sorted(&known.rule.scope) == scope
+                && !conflicts(&known.rule, &piece.says)
         });
         let at = known.unwrap_or_else(|| {
-            let rule = PasswordRule { scope: piece.scope.clone(), condition, ..PasswordRule::default() };
-            all.push(Gathered { rule, fields: Vec::new() });
+            let rule = PasswordRule {
+                scope: piece.scope.clone(),
+                condition,
+                ..PasswordRule::default()
+            };
+            all.push(Gathered {
+                rule,
+                fields: Vec::new(),
+            });
             all.len() - 1
         });
         let gathered = &mut all[at];
@@ -61,7 +70,9 @@ fn conflicts(rule: &PasswordRule, says: &Says) -> bool {
 
 /// Writes a statement into a rule; gives the field it went to when it said something new.
 fn say(rule: &mut PasswordRule, says: Says) -> Option<String> {
-    let put = |field: &mut Option<u32>, n: u32, name: &str| field.replace(n).is_none().then(|| name.to_owned());
+    let put = |field: &mut Option<u32>, n: u32, name: &str| {
+        field.replace(n).is_none().then(|| name.to_owned())
+    };
     match says {
         Says::MinLength(n) => put(&mut rule.min_length, n, "min_length"),
         Says::MaxLength(n) => put(&mut rule.max_length, n, "max_length"),
@@ -69,7 +80,8 @@ fn say(rule: &mut PasswordRule, says: Says) -> Option<String> {
         Says::History(n) => put(&mut rule.history, n, "history"),
         Says::Months(n) => put(&mut rule.rotation_months, n, "rotation_months"),
         Says::Days(n) => put(&mut rule.rotation_days, n, "rotation_days"),
-        Says::NotLogin => (!std::mem::replace(&mut rule.not_contain_login, true)).then(|| "not_contain_login".to_owned()),
+        Says::NotLogin => (!std::mem::replace(&mut rule.not_contain_login, true))
+            .then(|| "not_contain_login".to_owned()),
         Says::All(classes) => {
             let first = rule.require_all.is_empty();
             rule.require_all.extend(classes);
@@ -96,8 +108,18 @@ fn tidy(rule: &mut PasswordRule) {
 }
 
 fn point(source: &Source, at: usize, gathered: &Gathered, draft: &mut Draft) {
-    let start = gathered.fields.iter().map(|(_, place)| place.start).min().unwrap_or(0);
-    let end = gathered.fields.iter().map(|(_, place)| place.end).max().unwrap_or(0);
+    let start = gathered
+        .fields
+        .iter()
+        .map(|(_, place)| place.start)
+        .min()
+        .unwrap_or(0);
+    let end = gathered
+        .fields
+        .iter()
+        .map(|(_, place)| place.end)
+        .max()
+        .unwrap_or(0);
     draft.point(source, format!("/password_rules/{at}"), &(start..end));
     for (field, place) in &gathered.fields {
         draft.point(source, format!("/password_rules/{at}/{field}"), place);

@@ -7,12 +7,20 @@ use crate::readers::draft::Draft;
 use crate::readers::{sentence, systems};
 use crate::source::{Place, Source};
 
-pattern!(EVERYTHING = r"\b(?:tat ca|toan bo|moi|cac loai)(?: cac)? (?:tai khoan|he thong|phan mem|ung dung|mat khau)\b");
+pattern!(
+    EVERYTHING = r"\b(?:tat ca|toan bo|moi|cac loai)(?: cac)? (?:tai khoan|he thong|phan mem|ung dung|mat khau)\b"
+);
 pattern!(TRAILING = r"\b(?:doi voi|cho|voi|cua)\b");
 pattern!(NUMBER = r"\b\d{1,3} ?(?:thang|ngay|ky tu|ki tu)\b");
 
 /// The scope of a statement at `place` inside paragraph `at`.
-pub(super) fn of(letter: &Letter, draft: &Draft, at: usize, sentence: &Place, place: &Place) -> Vec<Scope> {
+pub(super) fn of(
+    letter: &Letter,
+    draft: &Draft,
+    at: usize,
+    sentence: &Place,
+    place: &Place,
+) -> Vec<Scope> {
     let source = &letter.source;
     let own = part(source, sentence, place);
     let paragraph = &letter.paragraphs[at];
@@ -22,17 +30,35 @@ pub(super) fn of(letter: &Letter, draft: &Draft, at: usize, sentence: &Place, pl
         around.push(sentence.clone());
     }
     around.push(paragraph.place.clone());
-    around.extend(letter.above(at).into_iter().filter(|above| above.level > 0).map(|above| above.place.clone()));
+    around.extend(
+        letter
+            .above(at)
+            .into_iter()
+            .filter(|above| above.level > 0)
+            .map(|above| above.place.clone()),
+    );
     around
         .iter()
-        .find_map(|around| if source.has(&EVERYTHING, around) { Some(vec![Scope::All]) } else { named(source, around) })
+        .enumerate()
+        .find_map(|(order, around)| {
+            if source.has(&EVERYTHING, around) {
+                Some(vec![Scope::All])
+            } else {
+                named(source, around, order == 0)
+            }
+        })
         .unwrap_or_else(|| whole_letter(draft))
 }
 
 /// The systems named in a place, if any.
-fn named(source: &Source, place: &Place) -> Option<Vec<Scope>> {
+fn named(source: &Source, place: &Place, beside: bool) -> Option<Vec<Scope>> {
     let mut scope: Vec<Scope> = Vec::new();
-    for mention in systems::about_accounts(source, place) {
+    let mentions = if beside {
+        systems::mentions(source, place)
+    } else {
+        systems::about_accounts(source, place)
+    };
+    for mention in mentions {
         let system = Scope::System(mention.key);
         if !scope.contains(&system) {
             scope.push(system);
@@ -53,7 +79,9 @@ fn whole_letter(draft: &Draft) -> Vec<Scope> {
 /// ("3 tháng đối với thư điện tử và 6 tháng đối với QLVB").
 fn part(source: &Source, sentence: &Place, place: &Place) -> Place {
     let segments = sentence::segments(source, sentence);
-    let segment = sentence::holding(&segments, place.start).cloned().unwrap_or_else(|| sentence.clone());
+    let segment = sentence::holding(&segments, place.start)
+        .cloned()
+        .unwrap_or_else(|| sentence.clone());
     let values = source.find_all(&NUMBER, &segment);
     let next = values.iter().find(|value| value.start >= place.end);
     let last = values.iter().rfind(|value| value.end <= place.start);
