@@ -78,6 +78,15 @@ const SECOND: [&str; 64] = [
     "Yến", "Ích", "Oai", "Uyên",
 ];
 
+/// Combinations that are provinces, or were until 2025: taken for one, a commune would confuse.
+const REAL: [&str; 5] = [
+    "An Giang",
+    "Bình Dương",
+    "Hải Dương",
+    "Thái Nguyên",
+    "Trà Vinh",
+];
+
 const THIRD: [&str; 6] = ["Thượng", "Hạ", "Đông", "Tây", "Nam", "Bắc"];
 
 /// Place names without end: 4,096 of two syllables, then of three.
@@ -96,6 +105,12 @@ impl Places {
 
     /// The next name.
     pub fn next_name(&mut self) -> String {
+        let name = self.any_name();
+        let real = REAL.iter().any(|real| name.starts_with(real));
+        if real { self.any_name() } else { name }
+    }
+
+    fn any_name(&mut self) -> String {
         let (round, at) = (self.next / self.order.len(), self.next % self.order.len());
         self.next += 1;
         let number = usize::from(self.order[at]);
