@@ -5,6 +5,8 @@
 
 mod code_key;
 mod directory;
+mod kind;
+mod login;
 mod matcher;
 mod name_agreement;
 mod name_key;

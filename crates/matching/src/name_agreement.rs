@@ -5,7 +5,8 @@
 pub(crate) enum NameAgreement {
     /// The same words in the same order.
     Same,
-    /// Another order, a word missing or shortened, two neighbouring letters exchanged.
+    /// Another order, a word missing or shortened, two neighbouring letters exchanged, one
+    /// letter typed twice.
     Near,
     /// One letter off: a slip of the pen, or another person ("Hùng" and "Dũng", "Phan" and
     /// "Phạm"). Counts only beside a birth date.
@@ -76,6 +77,7 @@ fn one_slip((left, left_count): &Words, (right, right_count): &Words) -> NameAgr
 
 fn one_letter_apart(left: &[u8], right: &[u8]) -> NameAgreement {
     let front = left.iter().zip(right).take_while(|(a, b)| a == b).count();
+    let before = front.checked_sub(1).map(|at| left[at]);
     let (left, right) = (&left[front..], &right[front..]);
     let back = left
         .iter()
@@ -85,6 +87,7 @@ fn one_letter_apart(left: &[u8], right: &[u8]) -> NameAgreement {
         .count();
     let (left, right) = (&left[..left.len() - back], &right[..right.len() - back]);
     match (left, right) {
+        ([], [added]) | ([added], []) if Some(*added) == before => NameAgreement::Near,
         ([], [_]) | ([_], []) | ([_], [_]) => NameAgreement::Slip,
         ([a, b], [c, d]) if a == d && b == c => NameAgreement::Near,
         _ => NameAgreement::Differs,
@@ -127,6 +130,7 @@ mod tests {
         assert_eq!(compare("nguyen van hung", "nguyen hung"), Near);
         assert_eq!(compare("nguyen van hung", "n v hung"), Near);
         assert_eq!(compare("nguyen van truong", "nguyen van troung"), Near);
+        assert_eq!(compare("nguyeen van hung", "nguyen van hung"), Near);
         assert_eq!(compare("nguyen thi thu huong", "nguyen thi huong"), Near);
     }
 

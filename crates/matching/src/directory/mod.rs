@@ -45,6 +45,9 @@ pub struct Directory {
     by_name: Postings,
     by_birth: Postings,
     by_unit: Postings,
+    by_name_birth: Postings,
+    by_name_body: Postings,
+    unit_sizes: Vec<u32>,
 }
 
 impl Directory {
@@ -110,6 +113,8 @@ impl Directory {
             &self.by_name,
             &self.by_birth,
             &self.by_unit,
+            &self.by_name_birth,
+            &self.by_name_body,
         ];
         self.arena.bytes()
             + self.records.capacity() * size_of::<Record>()
@@ -182,6 +187,21 @@ impl Directory {
         self.by_unit.rows(crate::postings::mix(u64::from(unit)))
     }
 
+    /// People of one name born on one day.
+    pub(crate) fn named_born(&self, name_key: u64, day: i32) -> &[u32] {
+        self.by_name_birth.rows(name_birth_key(name_key, day))
+    }
+
+    /// People of one name in one body (commune, department).
+    pub(crate) fn named_in_body(&self, name_key: u64, body: UnitId) -> &[u32] {
+        self.by_name_body.rows(name_body_key(name_key, body))
+    }
+
+    /// How many people work in the unit or below it.
+    pub(crate) fn size_of(&self, unit: UnitId) -> u32 {
+        self.unit_sizes.get(unit as usize).copied().unwrap_or(0)
+    }
+
     pub(crate) fn birth(&self, id: PersonId) -> Option<Date> {
         self.record(id).and_then(Record::birth)
     }
@@ -223,4 +243,12 @@ impl Directory {
         let place = self.record(id)?.position;
         self.positions.get(place as usize).map(String::as_str)
     }
+}
+
+fn name_birth_key(name_key: u64, day: i32) -> u64 {
+    crate::postings::mix(name_key ^ crate::postings::mix(u64::from(day as u32)))
+}
+
+fn name_body_key(name_key: u64, body: UnitId) -> u64 {
+    crate::postings::mix(name_key.rotate_left(32) ^ crate::postings::mix(u64::from(body)))
 }

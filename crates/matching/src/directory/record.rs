@@ -6,7 +6,7 @@ use chrono::Datelike;
 use domain::{Category, Date, EmploymentStatus, Person, PersonCode, UnitCode};
 
 use super::arena::Place;
-use super::{Directory, Further, PersonId};
+use super::{Directory, Further, PersonId, name_birth_key, name_body_key};
 use crate::UnitIndex;
 use crate::code_key::code_key;
 use crate::name_key::{marked_print, name_key};
@@ -132,7 +132,7 @@ pub(super) fn pack(people: Vec<Person>, units: &UnitIndex) -> Directory {
         .map(|code| units.id(code))
         .collect();
     directory.units = unit_codes.values;
-    keys.freeze(&mut directory);
+    keys.freeze(&mut directory, units);
     directory
 }
 
@@ -216,8 +216,23 @@ impl Keys {
         }
     }
 
-    fn freeze(self, directory: &mut Directory) {
+    fn freeze(self, directory: &mut Directory, units: &UnitIndex) {
         let mails = self.mail.len();
+        let births = directory
+            .ids()
+            .zip(&self.name)
+            .filter_map(|(id, (name, _))| {
+                let day = directory.birth_day(id)?;
+                Some((name_birth_key(*name, day), id.0))
+            });
+        directory.by_name_birth = Postings::freeze(births.collect());
+        let mut bodies = Vec::with_capacity(self.name.len());
+        for (id, (name, _)) in directory.ids().zip(&self.name) {
+            let units_of = directory.units_of(id);
+            bodies.extend(units_of.map(|unit| (name_body_key(*name, units.body(unit)), id.0)));
+        }
+        directory.by_name_body = Postings::freeze(bodies);
+        directory.unit_sizes = sizes(directory, units);
         directory.by_code = Postings::freeze(self.code);
         directory.by_identity = Postings::freeze(self.identity);
         directory.by_mail = Postings::freeze(self.mail);
@@ -255,4 +270,18 @@ const PUBLIC: [&str; 8] = [
 fn is_own(domain: &str, common: bool) -> bool {
     let of_the_state = domain.ends_with(".gov.vn") || domain.ends_with(".dcs.vn");
     of_the_state || (common && !PUBLIC.contains(&domain))
+}
+
+/// People by unit, those of the units below counted in.
+fn sizes(directory: &Directory, units: &UnitIndex) -> Vec<u32> {
+    let mut sizes = vec![0; units.units().len()];
+    for id in directory.ids() {
+        let chain = std::iter::successors(directory.unit(id), |unit| units.parent(*unit));
+        for unit in chain {
+            if let Some(size) = sizes.get_mut(unit as usize) {
+                *size += 1;
+            }
+        }
+    }
+    sizes
 }

@@ -7,12 +7,12 @@ use domain::Evidence;
 pub(crate) struct EvidenceSet(u32);
 
 impl EvidenceSet {
-    pub(crate) const fn with(self, evidence: Evidence) -> Self {
-        Self(self.0 | 1 << evidence as u32)
+    pub(crate) const fn none() -> Self {
+        Self(0)
     }
 
-    pub(crate) const fn union(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+    pub(crate) const fn with(self, evidence: Evidence) -> Self {
+        Self(self.0 | 1 << evidence as u32)
     }
 
     pub(crate) const fn has(self, evidence: Evidence) -> bool {

@@ -3,34 +3,80 @@
 //! The first pass finds what is certain and learns how this system names accounts; the
 //! second decides the rest by what was learned. Between them an account takes a dozen bytes.
 
+mod birth;
 mod certain;
+mod decide;
 mod evidence_set;
+mod habits;
+mod place;
+mod printed_name;
 mod recognised;
 mod setting;
+mod sort;
 mod state;
+mod trust;
+mod weigh;
 
 use std::collections::HashMap;
 
-use domain::{AccountKind, Link, MatchTier, Observation, Situation};
+use domain::{AccountKind, Observation};
 
-use evidence_set::EvidenceSet;
+use habits::Habits;
+use printed_name::PrintedName;
 pub use recognised::Recognised;
 pub use setting::MatchSetting;
 use state::State;
+use trust::Trust;
 
+use crate::login::{Login, Writer};
 use crate::{Directory, PersonId, Remark, UnitIndex, UnitLookup};
 
 /// Recognises the accounts of one system.
 ///
 /// Call [`Matcher::observe`] with every chunk of the feed, then [`Matcher::resolve`] with
 /// every chunk again, in the same order.
+#[derive(Debug)]
 pub struct Matcher<'a> {
     directory: &'a Directory,
+    units: &'a UnitIndex,
     lookup: UnitLookup<'a>,
     setting: MatchSetting<'a>,
     decisions: HashMap<&'a str, Option<PersonId>>,
+    habits: Habits,
+    trust: Trust,
     states: Vec<State>,
+    taken: Taken,
     resolved: usize,
+    page: Page,
+}
+
+/// What is being read of the account at hand; memory is reused from account to account.
+#[derive(Debug, Default)]
+struct Page {
+    name: PrintedName,
+    login: Login,
+    writer: Writer,
+    code: String,
+    kinds: HashMap<String, Option<AccountKind>>,
+    roles: HashMap<String, bool>,
+}
+
+/// Who has a certain account in this system, by the tier that says so.
+#[derive(Debug)]
+struct Taken(Vec<u8>);
+
+impl Taken {
+    fn by(&mut self, person: PersonId, tier: domain::MatchTier) {
+        if let Some(bits) = self.0.get_mut(person.0 as usize) {
+            *bits |= 1 << tier as u8;
+        }
+    }
+
+    fn is(&self, person: PersonId, trust: &Trust) -> bool {
+        self.0
+            .get(person.0 as usize)
+            .is_some_and(|bits| bits & !trust.distrusted_tiers() != 0)
+    }
 }
 
 impl<'a> Matcher<'a> {
@@ -51,11 +97,16 @@ impl<'a> Matcher<'a> {
             .collect();
         Self {
             directory,
+            units,
             lookup: units.lookup(setting.as_of),
             setting,
             decisions,
+            habits: Habits::default(),
+            trust: Trust::default(),
             states: Vec::new(),
+            taken: Taken(vec![0; directory.len()]),
             resolved: 0,
+            page: Page::default(),
         }
     }
 
@@ -63,7 +114,9 @@ impl<'a> Matcher<'a> {
     pub fn observe(&mut self, accounts: &[Observation]) {
         self.states.reserve(accounts.len());
         for account in accounts {
-            let state = self.certain(account);
+            let state = self.look(account);
+            self.trust.count(&state);
+            self.learn(account, &state);
             self.states.push(state);
         }
     }
@@ -72,56 +125,32 @@ impl<'a> Matcher<'a> {
     pub fn resolve(&mut self, accounts: &[Observation]) -> Vec<Recognised> {
         accounts
             .iter()
-            .map(|account| self.decide(account))
+            .map(|account| self.recognise(account))
             .collect()
     }
 
-    /// What the first pass found odd about the system as a whole (a column that names the
-    /// wrong people); complete once [`Matcher::resolve`] has been called.
+    /// What was odd about the system as a whole (a column that names the wrong people);
+    /// complete once every account has been observed.
     #[must_use]
     pub fn remarks(&self) -> Vec<Remark> {
-        Vec::new()
+        self.trust.remarks()
     }
 
-    fn decide(&mut self, account: &Observation) -> Recognised {
-        let state = self.states.get(self.resolved).copied().unwrap_or(State {
-            person: None,
-            evidence: EvidenceSet::default(),
-            tier: MatchTier::None,
-            kind: AccountKind::Personal,
-            contradicted: false,
-        });
+    fn recognise(&mut self, account: &Observation) -> Recognised {
+        let at = self.resolved;
         self.resolved += 1;
-        let mut link = Link::open(Situation::Unmatched);
-        let code = state.person.and_then(|person| self.directory.code(person));
-        if let Some(code) = code {
-            link.evidence = state.evidence.list();
-            link.tier = state.tier;
-            if state.contradicted {
-                link.situation = Situation::Disputed;
-                link.candidates = vec![code];
-            } else {
-                link.situation = Situation::Linked;
-                link.score = 1000;
-                link.person = Some(code);
-            }
-        }
-        let linked = state.person.filter(|_| !state.contradicted);
-        let unit = linked
-            .and_then(|person| self.directory.unit_code(person))
-            .or_else(|| {
-                account
-                    .unit
-                    .as_deref()
-                    .and_then(|unit| self.lookup.resolve(unit))
-            })
-            .cloned();
+        let state = match self.states.get(at).copied() {
+            Some(state) if !self.trust.is_distrusted(&self.states, at) => state,
+            _ => self.look(account),
+        };
+        let decided = self.decide(account, &state);
+        let unit = self.place(account, &state, decided.person);
         Recognised {
             kind: state.kind,
-            privileged: account.privileged.value() == Some(&true),
-            link,
-            person: linked,
-            unit,
+            privileged: self.is_privileged(account),
+            link: decided.link,
+            person: decided.person,
+            unit: unit.cloned(),
         }
     }
 }

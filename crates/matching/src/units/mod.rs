@@ -1,6 +1,7 @@
 //! Which unit is meant: printed codes and names → units of the tree, as of a day.
 
 mod agency_code;
+mod kinship;
 mod lookup;
 mod names;
 mod tree;
@@ -11,6 +12,8 @@ use std::collections::HashMap;
 
 use domain::{Date, Unit, UnitCode, UnitRow};
 
+pub(crate) use kinship::Kin;
+use kinship::Kinship;
 pub use lookup::UnitLookup;
 use names::NameTable;
 
@@ -24,7 +27,8 @@ pub(crate) type UnitId = u32;
 pub enum UnitRelation {
     /// The same unit (or the one that took it over).
     Same,
-    /// One above the other, or side by side under one unit below the root.
+    /// One above the other, both in one body, or bodies of one commune; a unit so wide that
+    /// half the tree lies below it makes nobody near.
     Near,
     /// Neither.
     Apart,
@@ -35,9 +39,8 @@ pub enum UnitRelation {
 pub struct UnitIndex {
     units: Vec<Unit>,
     ids: HashMap<UnitCode, UnitId>,
-    parents: Vec<Option<UnitId>>,
     successors: Vec<Option<UnitId>>,
-    depths: Vec<u16>,
+    kinship: Kinship,
     names: NameTable,
 }
 
@@ -58,7 +61,7 @@ impl UnitIndex {
             ids.entry(unit.code.clone()).or_insert(id);
         }
         let find = |code: Option<&UnitCode>| code.and_then(|code| ids.get(code).copied());
-        let parents: Vec<_> = units
+        let parents = units
             .iter()
             .map(|unit| find(unit.parent.as_ref()))
             .collect();
@@ -66,14 +69,13 @@ impl UnitIndex {
             .iter()
             .map(|unit| find(unit.successor.as_ref()))
             .collect();
-        let depths = (0..units.len()).map(|id| depth(&parents, id)).collect();
+        let kinship = Kinship::of(&units, parents);
         let names = NameTable::over(&units);
         Self {
             units,
             ids,
-            parents,
             successors,
-            depths,
+            kinship,
             names,
         }
     }
@@ -109,9 +111,8 @@ impl UnitIndex {
     /// The units above `code`, nearest first.
     pub fn ancestors(&self, code: &UnitCode) -> impl Iterator<Item = &Unit> {
         let start = self.ids.get(code).copied();
-        std::iter::successors(start, |id| self.parents[*id as usize])
+        std::iter::successors(start, |id| self.kinship.parent(*id))
             .skip(1)
-            .take(usize::from(u16::MAX))
             .map(|id| &self.units[id as usize])
     }
 
@@ -128,7 +129,11 @@ impl UnitIndex {
     #[must_use]
     pub fn relation(&self, left: &UnitCode, right: &UnitCode) -> UnitRelation {
         match (self.ids.get(left), self.ids.get(right)) {
-            (Some(left), Some(right)) => self.relate(*left, *right),
+            (Some(left), Some(right)) => match self.kin(*left, *right) {
+                Kin::Same => UnitRelation::Same,
+                Kin::Above | Kin::Beside => UnitRelation::Near,
+                Kin::Apart => UnitRelation::Apart,
+            },
             _ => UnitRelation::Apart,
         }
     }
@@ -141,47 +146,22 @@ impl UnitIndex {
         self.units.get(id as usize).map(|unit| &unit.code)
     }
 
-    pub(crate) fn within(&self, mut id: UnitId, above: UnitId) -> bool {
-        loop {
-            if id == above {
-                return true;
-            }
-            match self.parents[id as usize] {
-                Some(parent) if self.depths[id as usize] > 0 => id = parent,
-                _ => return false,
-            }
-        }
+    pub(crate) fn within(&self, id: UnitId, above: UnitId) -> bool {
+        self.kinship.within(id, above)
     }
 
-    pub(crate) fn relate(&self, left: UnitId, right: UnitId) -> UnitRelation {
-        if left == right {
-            return UnitRelation::Same;
-        }
-        let (left_parent, right_parent) =
-            (self.parents[left as usize], self.parents[right as usize]);
-        let not_root = |id: UnitId| self.depths[id as usize] > 0;
-        let siblings =
-            left_parent.is_some_and(|parent| Some(parent) == right_parent && not_root(parent));
-        let above = (not_root(right) && self.within(left, right))
-            || (not_root(left) && self.within(right, left))
-            || left_parent == Some(right)
-            || right_parent == Some(left);
-        if siblings || above {
-            UnitRelation::Near
-        } else {
-            UnitRelation::Apart
-        }
+    /// How the printed unit stands to the unit a person works in.
+    pub(crate) fn kin(&self, printed: UnitId, own: UnitId) -> Kin {
+        self.kinship.kin(printed, own)
     }
 
-    /// The unit below the root that `id` belongs to: the commune, department or ministry body.
-    pub(crate) fn body(&self, mut id: UnitId) -> UnitId {
-        while self.depths[id as usize] > 1 {
-            match self.parents[id as usize] {
-                Some(parent) => id = parent,
-                None => break,
-            }
-        }
-        id
+    /// The uppermost unit above `id` that is not wide: its commune or department.
+    pub(crate) fn body(&self, id: UnitId) -> UnitId {
+        self.kinship.body(id)
+    }
+
+    pub(crate) fn parent(&self, id: UnitId) -> Option<UnitId> {
+        self.kinship.parent(id)
     }
 
     /// The unit that stands in for `id` on `as_of`: itself, or along its successors.
@@ -203,18 +183,4 @@ impl UnitIndex {
         unit.valid_to.is_none_or(|last| last >= as_of)
             && unit.valid_from.is_none_or(|first| first <= as_of)
     }
-}
-
-/// Steps to the root; a circle (only possible in units not grown by us) counts as the top.
-fn depth(parents: &[Option<UnitId>], id: usize) -> u16 {
-    let mut depth = 0;
-    let mut at = parents[id];
-    while let Some(parent) = at {
-        depth += 1;
-        if usize::from(depth) > parents.len().min(1_000) {
-            return 0;
-        }
-        at = parents[parent as usize];
-    }
-    depth
 }

@@ -85,7 +85,7 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
 pub(super) const NOISE: &[&str] = &["ubnd", "cua", "thuoc"];
 
 /// Words that carry nothing where they open a name.
-pub(super) const OPENING_NOISE: &[&str] = &["truong", "don", "vi"];
+pub(super) const OPENING_NOISE: &[&str] = &["truong", "don", "vi", "chi", "bo"];
 
 /// Words for the kind of area; dropped in the loosest comparison ("Xã X" is "X").
 pub(super) const TIERS: &[&str] = &[

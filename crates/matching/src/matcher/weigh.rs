@@ -1,0 +1,222 @@
+//! How likely an account is a person's: Fellegi and Sunter's sum, as a product of likelihood
+//! ratios, over everyone of the name and "somebody not on the roster".
+//!
+//! Every ratio is "how often the owner's account says this" over "how often a stranger's
+//! would". Plain multiplication of doubles, no logarithms: the same on every machine.
+
+use chrono::Datelike;
+use domain::{Evidence, Observation};
+
+use super::birth::{self, BirthAgreement};
+use super::evidence_set::EvidenceSet;
+use super::habits::Habits;
+use crate::login::{Fit, Login};
+use crate::units::{Kin, UnitId};
+use crate::{Directory, PersonId, UnitIndex};
+
+/// Birth dates of staff spread over some 35 years; a stranger's agrees once in 12,000, and is
+/// a given date's mirror or slip a little oftener.
+const BIRTHS: f64 = 12_000.0;
+/// Strangers of the name with two of day, month and year alike: 1/12·1/30 + 1/35·(1/12 + 1/30).
+const CLOSE_BIRTHS: f64 = 150.0;
+/// The name with other marks ("Hùng" and "Hưng"): of a hundred owners one is typed so.
+const OTHER_MARKS: f64 = 0.01;
+/// Second accounts in one system are rare: two in a hundred people have one.
+const SECOND_ACCOUNT: f64 = 0.02;
+/// An owner whose official address is known, and the account shows another one.
+const OTHER_MAIL: f64 = 0.03;
+/// Official addresses are made of names: a namesake's local part agrees once in so many.
+const MAIL_LOCALS: f64 = 400.0;
+/// Positions: an owner's is printed alike six times in ten; a ratio beyond 8 would make a
+/// rare title outweigh a unit.
+const SAME_POSITION: f64 = 4.0;
+const OTHER_POSITION: f64 = 0.6;
+/// A number of two or four digits behind a login that is the year of birth: collision
+/// counters rarely reach it, years spread over 35.
+const BIRTH_YEAR: f64 = 25.0;
+
+/// What is known of an account before anybody is compared with it.
+pub(super) struct Looked<'a> {
+    pub(super) account: &'a Observation,
+    pub(super) login: &'a Login,
+    pub(super) fit: Option<Fit<'a>>,
+    /// The printed unit, or the one the login's affix stands for.
+    pub(super) unit: Option<UnitId>,
+    /// The address the account shows, where it is at one of the authority's own domains.
+    pub(super) own_mail: Option<&'a str>,
+    /// The name with its marks; set where the candidates' names agree letter by letter.
+    pub(super) marked_print: Option<u32>,
+}
+
+/// A person weighed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Candidate {
+    pub(super) person: PersonId,
+    pub(super) weight: f64,
+    pub(super) evidence: EvidenceSet,
+}
+
+/// What weighing rests on.
+pub(super) struct Scales<'a> {
+    pub(super) directory: &'a Directory,
+    pub(super) units: &'a UnitIndex,
+    pub(super) habits: &'a Habits,
+}
+
+impl Scales<'_> {
+    /// Weighs a person whose name agrees as `name` says, at `start`.
+    pub(super) fn weigh(
+        &self,
+        looked: &Looked<'_>,
+        person: PersonId,
+        start: f64,
+        taken: bool,
+    ) -> Candidate {
+        let mut scale = Scale {
+            weight: start,
+            evidence: EvidenceSet::none(),
+        };
+        self.marks(looked, person, &mut scale);
+        self.birth(looked, person, &mut scale);
+        self.unit(looked, person, &mut scale);
+        self.mail(looked, person, &mut scale);
+        self.position(looked, person, &mut scale);
+        self.birth_year(looked, person, &mut scale);
+        if taken {
+            scale.weight *= SECOND_ACCOUNT;
+        }
+        Candidate {
+            person,
+            weight: scale.weight,
+            evidence: scale.evidence,
+        }
+    }
+
+    fn marks(&self, looked: &Looked<'_>, person: PersonId, scale: &mut Scale) {
+        let Some(print) = looked.marked_print else {
+            return;
+        };
+        if print == self.directory.marked_print(person) {
+            scale.add(Evidence::NameExact, 1.0);
+        } else {
+            // A name typed without any marks says nothing about which marks it has.
+            let unmarked = looked.account.name.as_deref().is_some_and(str::is_ascii);
+            scale.add(
+                Evidence::NameFolded,
+                if unmarked { 1.0 } else { OTHER_MARKS },
+            );
+        }
+    }
+
+    fn birth(&self, looked: &Looked<'_>, person: PersonId, scale: &mut Scale) {
+        let (Some(printed), Some(own)) = (looked.account.birth_date, self.directory.birth(person))
+        else {
+            return;
+        };
+        let agreement = birth::compare(printed, own);
+        let share = self.habits.birth_share(agreement);
+        match agreement {
+            BirthAgreement::Same => scale.add(Evidence::BirthDate, share * BIRTHS),
+            BirthAgreement::Swapped => scale.add(Evidence::BirthDateSwapped, share * BIRTHS),
+            BirthAgreement::Close => {
+                scale.add(Evidence::BirthDateDiffers, share * CLOSE_BIRTHS);
+            }
+            BirthAgreement::Differs => scale.add(Evidence::BirthDateDiffers, share),
+        }
+    }
+
+    fn unit(&self, looked: &Looked<'_>, person: PersonId, scale: &mut Scale) {
+        let Some(printed) = looked.unit else {
+            return;
+        };
+        let best = self
+            .directory
+            .units_of(person)
+            .map(|own| (self.units.kin(printed, own), own));
+        let Some((kin, own)) = best.min_by_key(|(kin, _)| *kin as u8) else {
+            return;
+        };
+        let people = match kin {
+            Kin::Same | Kin::Above => self.directory.size_of(printed),
+            Kin::Beside => {
+                let (printed, own) = (self.units.body(printed), self.units.body(own));
+                let other = if printed == own {
+                    0
+                } else {
+                    self.directory.size_of(own)
+                };
+                self.directory.size_of(printed) + other
+            }
+            Kin::Apart => self.directory.len() as u32,
+        };
+        let by_chance = f64::from(people.max(1)) / self.directory.len().max(1) as f64;
+        let ratio = self.habits.kin_share(kin) / by_chance;
+        match kin {
+            Kin::Same => scale.add(Evidence::Unit, ratio),
+            Kin::Above | Kin::Beside => scale.add(Evidence::UnitNear, ratio),
+            Kin::Apart => scale.add(Evidence::UnitDiffers, ratio),
+        }
+    }
+
+    fn mail(&self, looked: &Looked<'_>, person: PersonId, scale: &mut Scale) {
+        let Some(mail) = self.directory.texts(person).map(|texts| texts.mail) else {
+            return;
+        };
+        if mail.is_empty() {
+            return;
+        }
+        if let Some(shown) = looked.own_mail {
+            if shown == mail {
+                scale.add(Evidence::Mail, MAIL_LOCALS);
+            } else {
+                scale.weight *= OTHER_MAIL;
+            }
+            return;
+        }
+        let share = self.habits.mail_local_share();
+        if mail.split('@').next() == Some(looked.login.base()) {
+            scale.add(Evidence::LoginMail, (share * MAIL_LOCALS).max(1.0));
+        } else {
+            scale.weight *= 1.0 - share.min(0.95);
+        }
+    }
+
+    fn position(&self, looked: &Looked<'_>, person: PersonId, scale: &mut Scale) {
+        let (Some(printed), Some(own)) = (
+            looked.account.position.as_deref(),
+            self.directory.position(person),
+        ) else {
+            return;
+        };
+        if printed == own || text::fold(printed) == text::fold(own) {
+            scale.add(Evidence::Position, SAME_POSITION);
+        } else {
+            scale.weight *= OTHER_POSITION;
+        }
+    }
+
+    fn birth_year(&self, looked: &Looked<'_>, person: PersonId, scale: &mut Scale) {
+        let number = looked.fit.map_or("", |fit| fit.number);
+        if looked.account.birth_date.is_some() || !matches!(number.len(), 2 | 4) {
+            return;
+        }
+        let (Some(own), Ok(number)) = (self.directory.birth(person), number.parse::<i32>()) else {
+            return;
+        };
+        if own.year() == number || own.year() % 100 == number {
+            scale.weight *= BIRTH_YEAR;
+        }
+    }
+}
+
+struct Scale {
+    weight: f64,
+    evidence: EvidenceSet,
+}
+
+impl Scale {
+    fn add(&mut self, evidence: Evidence, ratio: f64) {
+        self.weight *= ratio;
+        self.evidence = self.evidence.with(evidence);
+    }
+}
