@@ -28,6 +28,15 @@ pub struct FieldProfile {
     /// login or code column, a shifted column.
     #[serde(default)]
     pub name_like: u64,
+    /// Cells with at least one Vietnamese letter with marks.
+    #[serde(default)]
+    pub marked: u64,
+    /// Whose cell it is: a MinHash of 64 values over `<personnel code>U+001F<cell>`, both
+    /// folded, a date as ISO 8601; in the personnel code column over the codes alone. Filled
+    /// for [`Field::PersonCode`], [`Field::Name`] and [`Field::BirthDate`] of rosters and
+    /// systems that have a personnel code; empty elsewhere.
+    #[serde(default)]
+    pub by_code: Vec<u64>,
     /// Dates by month (January first) whose day is above 12: nobody can have swapped them.
     #[serde(default)]
     pub certain_months: [u64; 12],

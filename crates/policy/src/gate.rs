@@ -19,6 +19,7 @@ mod signals;
 mod statuses;
 mod swapped_dates;
 mod thresholds;
+mod ties;
 mod unit_loss;
 mod unit_map;
 mod wrong_source;
@@ -60,7 +61,7 @@ pub struct Surroundings<'a> {
 type Check = fn(&Look<'_>, &mut Vec<GateReason>);
 
 /// The checks, in the order their reasons are shown.
-const CHECKS: [Check; 14] = [
+const CHECKS: [Check; 15] = [
     arrival::check,
     count::check,
     columns::check,
@@ -68,6 +69,7 @@ const CHECKS: [Check; 14] = [
     encoding::check,
     duplicates::check,
     wrong_source::check,
+    ties::check,
     unit_loss::check,
     departures::check,
     statuses::check,

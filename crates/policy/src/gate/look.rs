@@ -45,6 +45,16 @@ pub(super) fn percent(part: u64, whole: u64) -> u64 {
     (part.saturating_mul(100)).checked_div(whole).unwrap_or(0)
 }
 
+/// How much two sets share, in per cent of both together, by their sketches; `None` where
+/// one has none.
+pub(super) fn shared_percent(left: &[u64], right: &[u64]) -> Option<u64> {
+    if left.is_empty() || right.is_empty() {
+        return None;
+    }
+    let same = left.iter().zip(right).filter(|(a, b)| a == b).count() as u64;
+    Some(percent(same, left.len().max(right.len()) as u64))
+}
+
 /// The figures of a column, if it was counted.
 pub(super) fn column(profile: &FeedProfile, field: Field) -> Option<&FieldProfile> {
     profile.fields.get(&field)

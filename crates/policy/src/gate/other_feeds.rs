@@ -1,6 +1,8 @@
 //! A roster against the systems of the same run: half a roster makes half the accounts
 //! nobody's, and on the first run there is no earlier roster to tell.
 
+use std::collections::BTreeMap;
+
 use domain::{FeedKind, GateReason, Reason};
 
 use super::FeedFacts;
@@ -8,10 +10,6 @@ use super::look::{Look, at_least, refuse, warn};
 
 /// A unit with so many accounts in a system has people.
 const PEOPLE: u64 = 5;
-
-/// Accounts in units without a single person, of all accounts: beyond it the roster lacks
-/// whole units.
-const WITHOUT_PEOPLE_PERCENT: u64 = 20;
 
 pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
     if !look.is_roster() || look.profile().rows == 0 {
@@ -50,7 +48,8 @@ fn too_few_people(look: &Look<'_>, systems: &[&FeedFacts<'_>], reasons: &mut Vec
     }
 }
 
-/// Units that have accounts in two systems and nobody on the roster.
+/// Units that have accounts in two systems and nobody on the roster: a unit or two may keep
+/// its own roster (the police of a ward), a good part of a system's accounts may not.
 fn units_without_people(
     look: &Look<'_>,
     systems: &[&FeedFacts<'_>],
@@ -58,25 +57,36 @@ fn units_without_people(
 ) {
     let units = look.around.units;
     let people = units.rows(&look.profile().by_unit);
-    let mut all = 0;
-    let mut lonely: std::collections::BTreeMap<&str, (u64, u64)> =
-        std::collections::BTreeMap::new();
-    for system in systems {
-        for (unit, accounts) in units.rows(&system.profile.by_unit) {
-            all += accounts;
-            if accounts >= PEOPLE && units.knows(unit) && !people.contains_key(unit) {
-                let entry = lonely.entry(unit).or_insert((0, 0));
-                *entry = (entry.0 + 1, entry.1 + accounts);
-            }
+    let by_system: Vec<BTreeMap<&str, u64>> = systems
+        .iter()
+        .map(|system| units.rows(&system.profile.by_unit))
+        .collect();
+    let mut seen: BTreeMap<&str, u64> = BTreeMap::new();
+    for (unit, accounts) in by_system.iter().flatten() {
+        if *accounts >= PEOPLE && units.knows(unit) && !people.contains_key(unit) {
+            *seen.entry(unit).or_insert(0) += 1;
         }
     }
-    let gone = || lonely.values().filter(|(systems, _)| *systems >= 2);
-    let accounts: u64 = gone().map(|(_, accounts)| accounts).sum();
-    if look.is_share(accounts, all, WITHOUT_PEOPLE_PERCENT) {
-        reasons.push(refuse(
-            Reason::new("units_without_people")
-                .with("units", gone().count())
-                .with("accounts", accounts),
-        ));
-    }
+    seen.retain(|_, systems| *systems >= 2);
+    let lonely = |rows: &BTreeMap<&str, u64>| -> u64 {
+        let of_lonely = rows.iter().filter(|(unit, _)| seen.contains_key(*unit));
+        of_lonely.map(|(_, accounts)| accounts).sum()
+    };
+    let limit = look.thresholds.units_without_people_percent;
+    let worst = by_system
+        .iter()
+        .map(|rows| (lonely(rows), rows.values().sum::<u64>()))
+        .max_by_key(|(lonely, all)| super::look::percent(*lonely, *all));
+    let Some((accounts, all)) = worst.filter(|_| !seen.is_empty()) else {
+        return;
+    };
+    let reason = Reason::new("units_without_people")
+        .with("units", seen.len())
+        .with("accounts", accounts);
+    let refused = look.is_share(accounts, all, limit);
+    reasons.push(if refused {
+        refuse(reason)
+    } else {
+        warn(reason)
+    });
 }

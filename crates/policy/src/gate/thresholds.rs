@@ -46,6 +46,9 @@ pub struct Thresholds {
     pub same_keys_percent: u64,
     /// A system's accounts against the roster's people: beyond it the roster is short.
     pub accounts_per_person_percent: u64,
+    /// A system's accounts in units with nobody on the roster: beyond it the roster lacks
+    /// whole units. The police of the wards, who have their own roster, are some 3 %.
+    pub units_without_people_percent: u64,
 }
 
 impl Default for Thresholds {
@@ -68,13 +71,14 @@ impl Default for Thresholds {
             locked_percent: 60,
             same_keys_percent: 30,
             accounts_per_person_percent: 170,
+            units_without_people_percent: 10,
         }
     }
 }
 
 impl Thresholds {
     /// The thresholds by their name in the policy file.
-    pub(crate) const fn fields(&mut self) -> [(&'static str, &mut u64); 17] {
+    pub(crate) const fn fields(&mut self) -> [(&'static str, &mut u64); 18] {
         [
             ("few", &mut self.few),
             ("drop_refused_percent", &mut self.drop_refused_percent),
@@ -98,6 +102,10 @@ impl Thresholds {
             (
                 "accounts_per_person_percent",
                 &mut self.accounts_per_person_percent,
+            ),
+            (
+                "units_without_people_percent",
+                &mut self.units_without_people_percent,
             ),
         ]
     }

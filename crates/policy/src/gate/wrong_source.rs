@@ -1,9 +1,9 @@
 //! Another system's file: its keys are not the ones of last time, or it is a copy.
 
-use domain::{FeedProfile, GateReason, Reason};
+use domain::{GateReason, Reason};
 
 use super::FeedFacts;
-use super::look::{Look, percent, refuse};
+use super::look::{Look, refuse, shared_percent};
 
 pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
     if let Some(other) = look.around.others.iter().find(|other| is_copy(look, other)) {
@@ -17,7 +17,7 @@ pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
     if before.rows < few || look.profile().rows < few {
         return;
     }
-    let Some(same) = shared_percent(look.profile(), before) else {
+    let Some(same) = shared_percent(&look.profile().key_sketch, &before.key_sketch) else {
         return;
     };
     if same >= look.thresholds.same_keys_percent {
@@ -27,7 +27,12 @@ pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
         .around
         .others
         .iter()
-        .filter_map(|other| Some((shared_percent(look.profile(), other.profile)?, other)))
+        .filter_map(|other| {
+            Some((
+                shared_percent(&look.profile().key_sketch, &other.profile.key_sketch)?,
+                other,
+            ))
+        })
         .filter(|(shared, _)| *shared > same && *shared >= look.thresholds.same_keys_percent)
         .max_by_key(|(shared, other)| (*shared, std::cmp::Reverse(other.kind.to_string())));
     let reason = match nearest {
@@ -45,15 +50,4 @@ fn is_copy(look: &Look<'_>, other: &FeedFacts<'_>) -> bool {
         && mine.rows >= look.thresholds.few
         && !mine.key_sketch.is_empty()
         && mine == theirs
-}
-
-/// How many keys two feeds share, in per cent of all keys of both, by their sketches;
-/// `None` where one has none.
-fn shared_percent(left: &FeedProfile, right: &FeedProfile) -> Option<u64> {
-    let (left, right) = (&left.key_sketch, &right.key_sketch);
-    if left.is_empty() || right.is_empty() {
-        return None;
-    }
-    let same = left.iter().zip(right).filter(|(a, b)| a == b).count() as u64;
-    Some(percent(same, left.len().max(right.len()) as u64))
 }

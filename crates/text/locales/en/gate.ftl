@@ -70,6 +70,12 @@ gate-wrong_system-remedy = Perhaps the wrong file was chosen. Take this system's
 gate-other_keys = Only { NUMBER($percent) } % of the keys are those of last time: perhaps another system's or authority's file.
 gate-other_keys-remedy = Check the file and its login or personnel code column. If every login was renamed, lower same_keys_percent in the policy for this once.
 
+gate-people_mixed_up = The same personnel codes have quite another { NAME("field", $field) } than last time: rows slipped, or days and months were swapped.
+gate-people_mixed_up-remedy = Compare some people with last time. Export again from the system; do not sort or paste single columns in a spreadsheet.
+
+gate-people_unlike_others = The same personnel codes have quite another { NAME("field", $field) } than in the other feeds: rows slipped, or days and months were swapped.
+gate-people_unlike_others-remedy = Compare some people with another feed. Export again from the system; do not sort or paste single columns in a spreadsheet.
+
 gate-units_gone = { NUMBER($units) } units lost all or most of their rows ({ NUMBER($lost) }) without a successor: { $names }.
 gate-units_gone-remedy = Check that they are in the file. If they merged or ended, say so in the unit tree (successor, last day) and import again.
 
@@ -119,4 +125,4 @@ gate-fewer_people_than_accounts = The roster has { NUMBER($people) } people whil
 gate-fewer_people_than_accounts-remedy = Fetch the roster of every unit and every staff category, and import it again.
 
 gate-units_without_people = { NUMBER($units) } units have accounts ({ NUMBER($accounts) }) and nobody on the roster.
-gate-units_without_people-remedy = Units may be missing from the roster. Fetch it with every unit and import it again.
+gate-units_without_people-remedy = Units may be missing from the roster. Fetch it with every unit and import it again; where they keep their own roster, raise units_without_people_percent in the policy.

@@ -70,6 +70,12 @@ gate-wrong_system-remedy = Có thể đã chọn nhầm tệp. Lấy đúng tệ
 gate-other_keys = Chỉ { NUMBER($percent) } % mã giống lần trước: có thể là tệp của hệ thống hoặc địa phương khác.
 gate-other_keys-remedy = Kiểm tra đúng tệp, đúng cột tên tài khoản hoặc mã cán bộ. Nếu hệ thống đã đổi toàn bộ tên tài khoản, hạ ngưỡng same_keys_percent trong chính sách cho lần này.
 
+gate-people_mixed_up = Cùng mã cán bộ nhưng cột { NAME("field", $field) } khác hẳn lần trước: có thể đã lệch dòng hoặc đổi chỗ ngày, tháng.
+gate-people_mixed_up-remedy = So vài người với lần trước. Kết xuất lại từ hệ thống, không sắp xếp hay dán từng cột riêng trong bảng tính.
+
+gate-people_unlike_others = Cùng mã cán bộ nhưng cột { NAME("field", $field) } khác hẳn các nguồn khác: có thể đã lệch dòng hoặc đổi chỗ ngày, tháng.
+gate-people_unlike_others-remedy = So vài người với nguồn khác. Kết xuất lại từ hệ thống, không sắp xếp hay dán từng cột riêng trong bảng tính.
+
 gate-units_gone = { NUMBER($units) } đơn vị mất hẳn hoặc mất quá nửa số dòng ({ NUMBER($lost) } dòng), không có đơn vị kế thừa: { $names }.
 gate-units_gone-remedy = Kiểm tra tệp có đủ các đơn vị này không. Nếu đã sáp nhập, giải thể, cập nhật danh mục đơn vị (đơn vị kế thừa, ngày hết hiệu lực) rồi nạp lại.
 
@@ -119,4 +125,4 @@ gate-fewer_people_than_accounts = Danh sách có { NUMBER($people) } người, t
 gate-fewer_people_than_accounts-remedy = Lấy danh sách đủ mọi đơn vị và mọi diện (cán bộ, công chức, viên chức, hợp đồng), rồi nạp lại.
 
 gate-units_without_people = { NUMBER($units) } đơn vị có tài khoản ({ NUMBER($accounts) }) nhưng không có ai trong danh sách cán bộ.
-gate-units_without_people-remedy = Danh sách có thể bị thiếu đơn vị. Lấy danh sách đủ mọi đơn vị rồi nạp lại.
+gate-units_without_people-remedy = Danh sách có thể bị thiếu đơn vị. Lấy danh sách đủ mọi đơn vị rồi nạp lại; nếu đơn vị có danh sách riêng, nâng ngưỡng units_without_people_percent trong chính sách.

@@ -121,6 +121,28 @@ fn marks_gone_since_last_time() {
 }
 
 #[test]
+fn names_without_marks_beside_units_with_them() {
+    let mut sheet = roster();
+    sheet.column(Field::Unit).marked = 400;
+    sheet.refused(None, "marks_gone");
+}
+
+#[test]
+fn personnel_codes_slid_down_by_one_row() {
+    let mut sheet = roster();
+    sheet.column(Field::Name).by_code = sketch("others", 1);
+    sheet.refused(Some(&roster().earlier()), "people_mixed_up");
+}
+
+#[test]
+fn birth_dates_swapped_by_a_spreadsheet() {
+    let mut sheet = roster();
+    let births = sheet.column(Field::BirthDate);
+    births.by_code = changed(&births.by_code, 53);
+    sheet.refused(Some(&roster().earlier()), "people_mixed_up");
+}
+
+#[test]
 fn every_row_twice() {
     let mut sheet = mail();
     sheet.profile.rows = 4_000;

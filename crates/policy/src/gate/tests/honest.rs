@@ -2,7 +2,7 @@
 
 use domain::{Field, FieldSet, GateVerdict};
 
-use super::feeds::{Sheet, unit};
+use super::feeds::{Sheet, changed, unit};
 use crate::gate::believed_fields;
 
 fn mail() -> Sheet {
@@ -65,6 +65,17 @@ fn a_school_closed_in_one_system() {
     mail()
         .without_rows(40)
         .warned(Some(&before), "units_gone_few");
+}
+
+#[test]
+fn names_respelt_and_a_few_birth_dates_mended() {
+    let before = Sheet::roster(400, 40).earlier();
+    let mut now = Sheet::roster(400, 40);
+    let names = now.column(Field::Name);
+    names.by_code = changed(&names.by_code, 20);
+    let births = now.column(Field::BirthDate);
+    births.by_code = changed(&births.by_code, 8);
+    now.accepted(Some(&before));
 }
 
 #[test]

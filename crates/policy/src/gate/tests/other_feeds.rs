@@ -1,8 +1,8 @@
 //! The first run: no earlier feed, only the other feeds of the same run.
 
-use domain::{GateReason, GateVerdict, Unit};
+use domain::{Field, GateReason, GateVerdict, Unit};
 
-use super::feeds::{Sheet, unit};
+use super::feeds::{Sheet, sketch, unit};
 
 fn tree(units: u64) -> Vec<Unit> {
     (0..units).map(|n| unit(&format!("u{n}"), None)).collect()
@@ -39,6 +39,40 @@ fn half_a_roster_is_too_short_for_its_systems() {
     assert!(codes.contains(&"units_without_people"), "{codes:?}");
 }
 
+/// A system that carries personnel codes and birth dates as the roster does.
+fn with_people(mut system: Sheet) -> Sheet {
+    let roster = Sheet::roster(400, 40);
+    for field in [Field::PersonCode, Field::Name, Field::BirthDate] {
+        system.column(field).by_code = roster.profile.fields[&field].by_code.clone();
+    }
+    system
+}
+
+#[test]
+fn a_roster_whose_names_stand_beside_other_codes_than_everywhere_else() {
+    let [mail, qlvb, party] = systems().map(with_people);
+    let mut roster = Sheet::roster(400, 40);
+    roster.column(Field::Name).by_code = sketch("slid", 0);
+    let (verdict, reasons) = roster.judged(None, &[&mail, &qlvb, &party], &tree(11));
+    assert_eq!(verdict, GateVerdict::Refused);
+    assert_eq!(codes(&reasons), ["people_unlike_others"]);
+    // The systems are not to blame for it.
+    let (verdict, _) = mail.judged(None, &[&roster, &qlvb, &party], &tree(11));
+    assert_eq!(verdict, GateVerdict::Accepted);
+}
+
+#[test]
+fn a_system_whose_codes_slid_while_the_others_agree_with_the_roster() {
+    let [mut mail, qlvb, party] = systems().map(with_people);
+    mail.column(Field::Name).by_code = sketch("slid", 0);
+    let roster = Sheet::roster(400, 40);
+    let (verdict, reasons) = mail.judged(None, &[&roster, &qlvb, &party], &tree(11));
+    assert_eq!(verdict, GateVerdict::Refused);
+    assert_eq!(codes(&reasons), ["people_unlike_others"]);
+    let (verdict, _) = roster.judged(None, &[&mail, &qlvb, &party], &tree(11));
+    assert_eq!(verdict, GateVerdict::Accepted);
+}
+
 #[test]
 fn one_system_with_citizens_in_it_accuses_no_roster() {
     let roster = Sheet::roster(400, 40);
@@ -53,5 +87,8 @@ fn one_unit_not_yet_on_the_roster() {
     let [mail, qlvb, party] = systems();
     let roster = Sheet::roster(400, 40).without_rows(40);
     let (verdict, reasons) = roster.judged(None, &[&mail, &qlvb, &party], &tree(11));
-    assert_eq!((verdict, codes(&reasons)), (GateVerdict::Accepted, vec![]));
+    assert_eq!(
+        (verdict, codes(&reasons)),
+        (GateVerdict::Warned, vec!["units_without_people"])
+    );
 }
