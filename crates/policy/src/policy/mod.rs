@@ -23,7 +23,7 @@ use crate::OwnDomains;
 use crate::gate::Thresholds;
 
 /// The complete commented example, equal to [`Policy::default`]; `docs/policy.md` explains it.
-pub const DEFAULT_POLICY: &str = include_str!("../policies/default.toml");
+pub const DEFAULT_POLICY: &str = include_str!("../../policies/default.toml");
 
 /// A policy: layers of limits from the general to the particular, and what stands beside them.
 ///
