@@ -6,6 +6,7 @@ use domain::{
 };
 use record::Digest;
 
+use crate::bulk::Onto;
 use crate::columns::{Columns, code_or_none, codes, count, parse, read_codes};
 use crate::question::question;
 use crate::value::values;
@@ -86,7 +87,7 @@ impl AccountRow<'_> {
 impl Tx {
     /// Stores accounts of a system as a review found them in a snapshot. A row equal to
     /// the stored one is left alone; one that had gone and is back is written. No login
-    /// may come twice in one call; rows in the order of their logins load fastest.
+    /// may come twice in one review; rows in the order of their logins load fastest.
     ///
     /// Gives the number of rows written.
     ///
@@ -99,6 +100,10 @@ impl Tx {
         snapshot: SnapshotId,
         accounts: &[AccountRow<'_>],
     ) -> Result<u64, StoreError> {
+        let onto = match self.loads_first_accounts().await? {
+            true => Onto::Nothing,
+            false => Onto::Rows,
+        };
         let rows = accounts.iter().map(|row| {
             let AccountRow {
                 account,
@@ -126,7 +131,9 @@ impl Tx {
                 review.0,
             ]
         });
-        self.line().bulk_load(question!("account/save"), rows).await
+        self.line()
+            .bulk_load(question!("account/save"), onto, rows)
+            .await
     }
 
     /// Marks accounts that a believed snapshot no longer has.
@@ -146,7 +153,8 @@ impl Tx {
         line.run(question!("account/gone_table"), &[]).await?;
         line.run(question!("account/gone_clear"), &[]).await?;
         let rows = logins.iter().map(|login| values![login.as_str()]);
-        line.bulk_load(question!("account/gone_add"), rows).await?;
+        line.bulk_load(question!("account/gone_add"), Onto::Nothing, rows)
+            .await?;
         line.run(
             question!("account/gone"),
             &values![system.as_str(), review.0],

@@ -2,6 +2,7 @@
 
 use domain::{Reason, RuleId, SystemKey};
 
+use crate::bulk::Onto;
 use crate::columns::{Columns, count, parse};
 use crate::question::question;
 use crate::value::values;
@@ -40,7 +41,7 @@ impl Tx {
             ]
         });
         self.line()
-            .bulk_load(question!("blind_spot/add"), rows)
+            .bulk_load(question!("blind_spot/add"), Onto::Nothing, rows)
             .await?;
         Ok(())
     }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use domain::{AccountRef, EvidenceRank, Finding, Reason, RuleId, SystemKey, UnitCode, Verdict};
 
 use crate::account::key;
+use crate::bulk::Onto;
 use crate::columns::{Columns, parse};
 use crate::question::question;
 use crate::value::values;
@@ -66,13 +67,14 @@ impl Tx {
         if closed.is_empty() {
             return Ok(0);
         }
+        self.closed_findings();
         let mut line = self.line();
         line.run(question!("finding/closing_table"), &[]).await?;
         line.run(question!("finding/closing_clear"), &[]).await?;
         let rows = closed
             .iter()
             .map(|(login, rule)| values![login.as_str(), rule.as_str()]);
-        line.bulk_load(question!("finding/closing_add"), rows)
+        line.bulk_load(question!("finding/closing_add"), Onto::Nothing, rows)
             .await?;
         line.run(
             question!("finding/close"),
@@ -91,6 +93,10 @@ impl Tx {
         review: ReviewNumber,
         findings: &[Finding],
     ) -> Result<u64, StoreError> {
+        let onto = match self.loads_first_findings().await? {
+            true => Onto::Nothing,
+            false => Onto::Rows,
+        };
         let rows = findings.iter().map(|finding| {
             values![
                 finding.account.system.as_str(),
@@ -104,7 +110,9 @@ impl Tx {
                 review.0,
             ]
         });
-        self.line().bulk_load(question!("finding/open"), rows).await
+        self.line()
+            .bulk_load(question!("finding/open"), onto, rows)
+            .await
     }
 }
 

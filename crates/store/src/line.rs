@@ -1,10 +1,11 @@
-//! A connection of either engine, and the four ways a question is put to it.
+//! A connection of either engine, and the ways a question is put to it.
 
 use futures_util::TryStreamExt as _;
 use sqlx::{PgConnection, SqliteConnection};
 
 use crate::StoreError;
 use crate::columns::Columns;
+use crate::lend::{bind, lend, places};
 use crate::question::Question;
 use crate::value::Value;
 
@@ -102,12 +103,35 @@ impl Line<'_> {
         values: &[Value<'_>],
         mut take: impl FnMut(&dyn Columns) -> Result<(), E>,
     ) -> Result<(), E> {
-        on!(self, connection => {
-            let mut rows = ask!(question, values).fetch(&mut **connection);
-            while let Some(row) = rows.try_next().await.map_err(StoreError::from)? {
-                take(&row)?;
+        match self {
+            Line::Sqlite(connection) => {
+                lend(connection, |lent| each_lent(lent, question, values, take)).await
             }
-            Ok(())
-        })
+            Line::Postgres(connection) => {
+                let mut rows = ask!(question, values).fetch(&mut **connection);
+                while let Some(row) = rows.try_next().await.map_err(StoreError::from)? {
+                    take(&row)?;
+                }
+                Ok(())
+            }
+        }
     }
+}
+
+fn each_lent<E: From<StoreError>>(
+    connection: &rusqlite::Connection,
+    question: Question,
+    values: &[Value<'_>],
+    mut take: impl FnMut(&dyn Columns) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut statement = connection
+        .prepare(question.put())
+        .map_err(StoreError::from)?;
+    let places = places(&statement)?;
+    bind(&mut statement, &places, values)?;
+    let mut rows = statement.raw_query();
+    while let Some(row) = rows.next().map_err(StoreError::from)? {
+        take(row)?;
+    }
+    Ok(())
 }

@@ -2,6 +2,7 @@
 
 use domain::{Person, PersonCode, UnitCode};
 
+use crate::bulk::Onto;
 use crate::columns::{Columns, code, code_or_none, codes, count, date_or_none, parse, read_codes};
 use crate::question::question;
 use crate::value::values;
@@ -43,7 +44,8 @@ impl Tx {
                 *search_key,
             ]
         });
-        line.bulk_load(question!("person/add"), rows).await?;
+        line.bulk_load(question!("person/add"), Onto::Nothing, rows)
+            .await?;
         Ok(())
     }
 }

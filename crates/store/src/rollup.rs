@@ -2,6 +2,7 @@
 
 use domain::{RuleId, SystemKey, UnitCode, Verdict};
 
+use crate::bulk::Onto;
 use crate::columns::{Columns, code_or_none, count, parse};
 use crate::question::question;
 use crate::value::{Value, values};
@@ -46,7 +47,9 @@ impl Tx {
                 i64::try_from(rollup.accounts).unwrap_or(i64::MAX),
             ]
         });
-        self.line().bulk_load(question!("rollup/add"), rows).await?;
+        self.line()
+            .bulk_load(question!("rollup/add"), Onto::Nothing, rows)
+            .await?;
         Ok(())
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::{Actor, AuditEvent};
 use record::{Chain, Head, SigningKey};
 
+use crate::first_load::FirstLoad;
 use crate::line::Line;
 use crate::pools::Open;
 use crate::{Reader, StoreError, audit_event};
@@ -15,11 +16,21 @@ pub struct Tx {
     open: Open,
     actor: Actor,
     key: Arc<SigningKey>,
+    first_load: FirstLoad,
 }
 
 impl Tx {
-    pub(crate) const fn new(open: Open, actor: Actor, key: Arc<SigningKey>) -> Self {
-        Self { open, actor, key }
+    pub(crate) fn new(open: Open, actor: Actor, key: Arc<SigningKey>) -> Self {
+        Self {
+            open,
+            actor,
+            key,
+            first_load: FirstLoad::default(),
+        }
+    }
+
+    pub(crate) const fn first_load(&mut self) -> &mut FirstLoad {
+        &mut self.first_load
     }
 
     pub(crate) fn line(&mut self) -> Line<'_> {
@@ -56,6 +67,7 @@ impl Tx {
     /// # Errors
     /// When the record or the change cannot be written; then nothing was changed.
     pub async fn commit(mut self, event: AuditEvent, at: i64) -> Result<Head, StoreError> {
+        self.end_first_load().await?;
         let head = self.record(&event, at).await?;
         self.open.commit().await?;
         Ok(head)

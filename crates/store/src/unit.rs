@@ -2,6 +2,7 @@
 
 use domain::{Unit, UnitCode};
 
+use crate::bulk::Onto;
 use crate::columns::{Columns, code, code_or_none, date_or_none, parse};
 use crate::question::question;
 use crate::value::values;
@@ -38,7 +39,7 @@ impl Tx {
                 *search_key,
             ]);
         }
-        line.bulk_load(question!("unit/add"), rows.into_iter())
+        line.bulk_load(question!("unit/add"), Onto::Nothing, rows.into_iter())
             .await?;
         Ok(())
     }

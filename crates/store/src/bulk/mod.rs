@@ -12,12 +12,22 @@ use crate::question::Question;
 use crate::value::Value;
 use insert::Insert;
 
+/// What the rows meet in the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Onto {
+    /// Nothing: the table was empty before this change, or has no row of these keys.
+    Nothing,
+    /// Perhaps rows of the same keys.
+    Rows,
+}
+
 impl Line<'_> {
     /// Puts an `INSERT … VALUES ($1, …, $N) [ON CONFLICT …]` for every row; gives the
     /// number of rows written. No two rows of one call may have the same key.
     pub(crate) async fn bulk_load<'v, const N: usize>(
         &mut self,
         question: Question,
+        onto: Onto,
         rows: impl Iterator<Item = [Value<'v>; N]> + Send,
     ) -> Result<u64, StoreError> {
         let sql = question.put();
@@ -27,7 +37,7 @@ impl Line<'_> {
                 let insert = Insert::parse(sql).ok_or_else(|| {
                     StoreError::unreadable(format!("{} is no bulk insert", question.name))
                 })?;
-                postgres::load(connection, &insert, rows).await
+                postgres::load(connection, &insert, onto, rows).await
             }
         }
     }

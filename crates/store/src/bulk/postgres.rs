@@ -3,6 +3,7 @@
 
 use sqlx::{AssertSqlSafe, PgConnection};
 
+use super::Onto;
 use super::copy::CopyBuffer;
 use super::insert::Insert;
 use crate::StoreError;
@@ -11,6 +12,7 @@ use crate::value::Value;
 pub(super) async fn load<'v, const N: usize>(
     connection: &mut PgConnection,
     insert: &Insert<'_>,
+    onto: Onto,
     rows: impl Iterator<Item = [Value<'v>; N]> + Send,
 ) -> Result<u64, StoreError> {
     let Insert {
@@ -18,7 +20,7 @@ pub(super) async fn load<'v, const N: usize>(
         columns,
         conflict,
     } = insert;
-    if conflict.is_empty() {
+    if onto == Onto::Nothing || conflict.is_empty() {
         return copy(connection, table, columns, rows).await;
     }
     let incoming = format!("incoming_{table}");

@@ -190,9 +190,13 @@ async fn the_same_review_evaluated_twice_says_it_once() {
         let dormant = finding("an", RuleId::Dormant);
         review(on, async |tx, review| {
             let key = [("an".to_owned(), RuleId::Dormant)];
-            tx.open_findings(review, &[dormant.clone()]).await.unwrap();
+            tx.open_findings(review, std::slice::from_ref(&dormant))
+                .await
+                .unwrap();
             tx.close_findings(review, &email(), &key).await.unwrap();
-            tx.open_findings(review, &[dormant.clone()]).await.unwrap();
+            tx.open_findings(review, std::slice::from_ref(&dormant))
+                .await
+                .unwrap();
             tx.close_findings(review, &email(), &[]).await.unwrap();
         })
         .await;

@@ -24,7 +24,8 @@ pub async fn scenario(on: &TestDatabase) -> String {
     commit(tx).await;
     let mut reader = on.db.reader().await.unwrap();
     let nobody = decision(None, NOW + 1);
-    assert_eq!(reader.all_decisions().await.unwrap(), [nobody.clone()]);
+    let standing = reader.all_decisions().await.unwrap();
+    assert_eq!(standing, std::slice::from_ref(&nobody));
     assert_eq!(
         reader.find_decision(&account_ref("an")).await.unwrap(),
         Some(nobody)
