@@ -115,6 +115,10 @@ fn parent(
 ) -> Option<usize> {
     if level == 0 {
         let item = source.folded(place).ends_with(b";") || !source.capital(place);
+        let row = source.letters(place).contains(&'\t');
+        if row && !stack.is_empty() {
+            return stack.last().map(|&(_, at)| at);
+        }
         let led = stack.last().is_some_and(|&(_, at)| all[at].leads);
         if !(item && led) {
             stack.clear();

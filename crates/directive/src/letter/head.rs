@@ -30,7 +30,7 @@ pub(super) fn cells(source: &Source, lines: Range<usize>) -> Vec<Cell> {
     for line in source.lines.get(lines).unwrap_or_default() {
         let mut start = line.place.start;
         for at in line.place.clone() {
-            if source.letters(&(at..at + 1)) == ['\t'] {
+            if source.letters(&(at..at + 1)) == ['\t'] && !is_blank(source, &line.place, at) {
                 cells.push(Cell {
                     place: start..at,
                     blank_after: line.blank_after,
@@ -48,6 +48,14 @@ pub(super) fn cells(source: &Source, lines: Range<usize>) -> Vec<Cell> {
 }
 
 pattern!(NUMBERED = r"^(?:i+[./]|1[./)]|a\.|dieu 1|chuong|phan|\(?ban hanh kem|\(?kem theo)");
+pattern!(BLANK_BEFORE = r"(?:\bngay|\bthang|\bnam|\bso ?:?)$");
+pattern!(BLANK_AFTER = r"^(?:thang|nam|[/-])");
+
+/// A gap left for a number ("ngày     tháng 9") is no border of cells.
+fn is_blank(source: &Source, line: &Place, at: usize) -> bool {
+    source.has(&BLANK_BEFORE, &(line.start..at)) && source.has(&BLANK_AFTER, &(at + 1..line.end))
+}
+
 /// Lines a trích yếu may have.
 const SUBJECT_LINES: usize = 6;
 

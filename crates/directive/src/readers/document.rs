@@ -13,7 +13,7 @@ pattern!(
     STAMP = r"^(?:khan|hoa toc|thuong khan|mat|toi mat|cong van den|den|den so.*|sao y.*|ban sao|ban chinh|du thao.*|\(?du thao\)?)$"
 );
 pattern!(
-    NUMBER = r"\bso ?[:;.]? ?([.\d_ ]{0,14}?) ?[/-] ?([a-z\d][a-z\d&]{0,20}(?: ?[/&.-] ?[a-z\d][a-z\d&]{0,24}){0,4})"
+    NUMBER = r"\bso ?[:;.]? ?([.\dol_ ]{0,14}?) ?[/-] ?([a-z\d][a-z\d&]{0,20}(?: ?[/&.-] ?[a-z\d][a-z\d&]{0,24}){0,4})"
 );
 pattern!(SUBJECT = r"^\W{0,3}(v/v|v\.v|vv|ve viec)\b[: ]{0,2}|\b(v/v)\b[: ]{0,2}");
 pattern!(ABOUT = r"^(?:v/v|ve viec)[: ]+");
@@ -58,7 +58,7 @@ fn number(source: &Source, cell: &Place, draft: &mut Draft) -> Option<Place> {
     }
     let digits = found.get(1).map(|place| source.trimmed(place, b"._"));
     if let Some(digits) = digits.filter(|digits| !digits.is_empty()) {
-        draft.read.number = Some(source.printed(&digits));
+        draft.read.number = Some(when::as_digits(source.fold(&digits)));
         draft.point(source, "/number", &digits);
     }
     draft.point(source, "/symbol", &symbol);

@@ -15,6 +15,7 @@ pattern!(
 pattern!(
     NEED_NOT = r"(?:^|\. |; |: )([^.;:\n]{4,200}?)(?: da (?:gui|co|nop|hoan thanh)[^.;,\n]{0,30})?,? (?:thi )?(?:khong phai|khong can|duoc mien) (?:gui |thuc hien )?(?:lai )?bao cao"
 );
+pattern!(LISTED = r"\(([^()\n]{6,300})\),? (?:thi )?(?:khong phai|khong can|duoc mien)");
 pattern!(SPLIT = concat!(r"(?:,|;| va) (?:", body_head!(), r")"));
 pattern!(BODY = concat!(r"^", body_head!()));
 pattern!(TAIL = r"(?: da | de | thi |\. | khong phai| khong can| vi | do )");
@@ -23,7 +24,7 @@ pattern!(TAIL = r"(?: da | de | thi |\. | khong phai| khong can| vi | do )");
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let source = &letter.source;
     for (_, paragraph) in letter.body() {
-        for pattern in [&EXCEPT, &DONE, &NEED_NOT] {
+        for pattern in [&EXCEPT, &LISTED, &DONE, &NEED_NOT] {
             for found in source.groups_all(pattern, &paragraph.place) {
                 let Some(list) = found
                     .get(1)

@@ -57,7 +57,7 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let source = &letter.source;
     let first_order = stance::first_order(letter);
     for (at, paragraph) in letter.binding() {
-        let orders = stance::orders(at, paragraph, first_order);
+        let orders = stance::orders(letter, at, first_order);
         for sentence in sentence::sentences(source, &paragraph.place) {
             dormancy(source, &sentence, draft);
             if orders {

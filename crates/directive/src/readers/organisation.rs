@@ -24,30 +24,41 @@ pattern!(
 /// The issuer and the body above it, from the lines in capitals; else from the letter's own words.
 pub(super) fn issuer(letter: &Letter, lines: &[Place], draft: &mut Draft) {
     let source = &letter.source;
-    let mut bodies: Vec<Place> = Vec::new();
+    // A name may stand on two lines with another column's cell between them.
+    let mut bodies: Vec<Vec<Place>> = Vec::new();
     for line in lines {
-        match bodies
-            .last_mut()
-            .filter(|above| completes(source, above, line))
-        {
-            Some(above) => above.end = line.end,
-            None => bodies.push(line.clone()),
+        match bodies.last_mut().filter(|above| completes(source, above, line)) {
+            Some(above) => above.push(line.clone()),
+            None => bodies.push(vec![line.clone()]),
         }
     }
-    if let Some(issuer) = bodies.last() {
-        draft.read.issuer = Some(source.printed(issuer));
-        draft.point(source, "/issuer", issuer);
-    } else {
-        from_body(letter, draft);
-    }
-    if let [.., parent, _] = &bodies[..] {
-        draft.read.parent_issuer = Some(source.printed(parent));
-        draft.point(source, "/parent_issuer", parent);
+    match &bodies[..] {
+        [] => from_body(letter, draft),
+        [.., parent, issuer] => {
+            draft.read.parent_issuer = Some(name(source, parent));
+            draft.point(source, "/parent_issuer", &around(parent));
+            draft.read.issuer = Some(name(source, issuer));
+            draft.point(source, "/issuer", &around(issuer));
+        }
+        [issuer] => {
+            draft.read.issuer = Some(name(source, issuer));
+            draft.point(source, "/issuer", &around(issuer));
+        }
     }
 }
 
+fn name(source: &Source, lines: &[Place]) -> String {
+    lines.iter().map(|line| source.printed(line)).collect::<Vec<_>>().join(" ")
+}
+
+fn around(lines: &[Place]) -> Place {
+    let start = lines.first().map_or(0, |line| line.start);
+    start..lines.last().map_or(start, |line| line.end)
+}
+
 /// True when a line goes on with the name above: "ỦY BAN NHÂN DÂN" / "QUẬN BA ĐÌNH".
-fn completes(source: &Source, above: &Place, line: &Place) -> bool {
+fn completes(source: &Source, above: &[Place], line: &Place) -> bool {
+    let Some(above) = above.last() else { return false };
     let bare = source.has(&BARE_COMMITTEE, above) || source.has(&BARE_OFFICE, above);
     bare || source.folded(above).ends_with(b" va") || !source.has(&BODY, line)
 }

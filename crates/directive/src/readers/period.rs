@@ -62,7 +62,7 @@ pattern!(
 );
 pattern!(EVALUATION = r"\bdanh gia\b[^;.]{0,130}$");
 pattern!(SUPERSEDED = r"\b(?:thay vi|thay cho|truoc day|truoc kia|quy dinh cu)[^,;.]{0,30}$");
-pattern!(RAISED = r"^[^,;.]{0,18}\b(?:xuong|len) ");
+pattern!(RAISED = r"^[^,;.]{0,30}\b(?:xuong|len) ");
 
 /// The periods inside a place; a value given up for another is left out.
 pub(super) fn periods(source: &Source, inside: &Place) -> Vec<Period> {

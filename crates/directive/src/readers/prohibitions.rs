@@ -49,7 +49,7 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let first_order = stance::first_order(letter);
     let mut found: Vec<(Place, Prohibition)> = Vec::new();
     for (at, paragraph) in letter.binding() {
-        if !stance::orders(at, paragraph, first_order) {
+        if !stance::orders(letter, at, first_order) {
             continue;
         }
         let listed = letter

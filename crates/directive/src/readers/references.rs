@@ -50,6 +50,10 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
 
 fn add(source: &Source, found: &Found, draft: &mut Draft) {
     let number: String = source.printed(&found.number).split(' ').collect();
+    let own = draft.read.number.iter().zip(&draft.read.symbol);
+    if own.into_iter().any(|(own, symbol)| number == format!("{own}/{symbol}") || number == format!("{own}-{symbol}")) {
+        return;
+    }
     let date = found.date.as_ref().and_then(when::Mention::partial);
     let issuer = found.issuer.as_ref().map(|place| source.printed(place));
     if let Some(known) = draft
@@ -111,7 +115,9 @@ fn symbol(source: &Source, place: &Place) -> Option<Place> {
             part.clear();
         }
     }
-    end.map(|end| place.start..end)
+    let end = end?;
+    let whole = letters.get(..end - place.start).unwrap_or_default();
+    whole.iter().any(|c| matches!(c, '/' | '-' | '\u{2013}')).then_some(place.start..end)
 }
 
 /// "UBND", "QĐ", "TTg", "QH15", "TU", "05a"; not "Văn" or "lần".

@@ -23,37 +23,42 @@ pattern!(RESULT = r"\b(?:bao cao|ket qua|danh sach|bieu mau|tong hop|gui|so lieu
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let source = &letter.source;
     let first_order = stance::first_order(letter);
+    let mut best: Option<(bool, Place)> = None;
     for (at, paragraph) in letter.body() {
-        if !stance::orders(at, paragraph, first_order) {
+        if !stance::orders(letter, at, first_order) {
             continue;
         }
         for sentence in sentence::sentences(source, &paragraph.place) {
             if !source.has(&SENDS, &sentence) {
                 continue;
             }
-            receiver(source, &sentence, draft);
+            let reports = source.has(&REPORTS, &sentence);
+            receiver(source, &sentence, reports, &mut best);
             channel(source, &sentence, draft);
         }
     }
+    if let Some((_, place)) = best {
+        draft.read.report_to = Some(source.printed(&place));
+        draft.point(source, "/report_to", &place);
+    }
 }
 
-fn receiver(source: &Source, sentence: &Place, draft: &mut Draft) {
-    if draft.read.report_to.is_some() || !source.has(&RESULT, sentence) {
+pattern!(REPORTS = r"\bbao cao\b");
+
+/// The first receiver named; one of a report goes before one of a list.
+fn receiver(source: &Source, sentence: &Place, reports: bool, best: &mut Option<(bool, Place)>) {
+    if best.as_ref().is_some_and(|(known, _)| *known || !reports) || !source.has(&RESULT, sentence) {
         return;
     }
-    let first = source
-        .find(&SENDS, sentence)
-        .map_or(sentence.start, |place| place.start);
+    let first = source.find(&SENDS, sentence).map_or(sentence.start, |place| place.start);
     for words in source.find_all(&TO, &(first..sentence.end)) {
         let rest = words.end..sentence.end;
         if source.has(&NOT_TO, &rest) || !directed(source, &words) {
             continue;
         }
-        let named = organisation::named_at(source, words.end, sentence.end)
-            .or_else(|| comrade(source, &rest));
+        let named = organisation::named_at(source, words.end, sentence.end).or_else(|| comrade(source, &rest));
         if let Some(place) = named {
-            draft.read.report_to = Some(source.printed(&place));
-            draft.point(source, "/report_to", &place);
+            *best = Some((reports, place));
             return;
         }
     }

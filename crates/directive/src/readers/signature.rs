@@ -46,8 +46,10 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     else {
         return;
     };
-    draft.read.signer.name = Some(source.printed(name));
-    draft.point(source, "/signer/name", name);
+    let rank = source.find(&RANK, name).map_or(name.start, |rank| rank.end);
+    let name = rank..name.end;
+    draft.read.signer.name = Some(source.printed(&name));
+    draft.point(source, "/signer/name", &name);
 }
 
 /// The capitals below the authority, or the only ones there are.
@@ -80,12 +82,15 @@ pattern!(
     SMALL_OFFICE = r"^(?:pho )?(?:chu tich|giam doc|chanh van phong|hieu truong|truong ban|truong phong|bi thu|chanh thanh tra|cuc truong)\b[a-z -]{0,30}$"
 );
 
+pattern!(RANK = r"^(?:(?:dai|thuong|trung|thieu) (?:ta|uy|tuong)|(?:ths|ts|pgs|gs|bs|bsck\w*|ks|cn)\b)[. ]+(?:(?:ts|bs)\b[. ]+)?");
+
 /// Two to six words, each with a capital first.
 fn is_name(source: &Source, place: &Place) -> bool {
     if place.len() > 45 || source.has(&NOT_NAME, place) {
         return false;
     }
-    let printed = source.printed(place);
+    let rank = source.find(&RANK, place).map_or(place.start, |rank| rank.end);
+    let printed = source.printed(&(rank..place.end));
     let words: Vec<&str> = printed
         .split(' ')
         .filter(|word| !word.ends_with('.'))

@@ -1,11 +1,11 @@
 //! Whether a paragraph orders or tells: what stands before the first order is the occasion.
 
-use crate::letter::{Letter, Paragraph, Zone};
+use crate::letter::{Letter, Zone};
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
 pattern!(
-    LEAD = r"\b(?:yeu cau|de nghi|giao|chi dao|dieu|quyet dinh|thong bao|luu y|cac noi dung|noi dung sau|nhiem vu|cong viec sau)\b[^\n]*:$"
+    LEAD = r"\b(?:yeu cau|de nghi|giao|chi dao|dieu|quyet dinh|thong bao|luu y|nhu sau|cac noi dung|noi dung sau|nhiem vu|cong viec sau)\b[^\n]*:$"
 );
 pattern!(ORDER = r"\b(?:yeu cau|de nghi|giao|phai|chi dao|nghiem cam|khong duoc|trien khai)\b");
 pattern!(
@@ -18,15 +18,40 @@ pub(super) fn first_order(letter: &Letter) -> usize {
     let by = |pattern| {
         letter
             .body()
-            .find(|(_, paragraph)| source.has(pattern, &paragraph.place))
+            .find(|(_, paragraph)| source.has(pattern, &paragraph.place) && !source.upper(&paragraph.place))
             .map(|(at, _)| at)
     };
     by(&LEAD).or_else(|| by(&ORDER)).unwrap_or(0)
 }
 
-/// True when a paragraph can order: footnotes and appendices, and the body from the lead on.
-pub(super) fn orders(at: usize, paragraph: &Paragraph, first_order: usize) -> bool {
-    paragraph.zone != Zone::Body || at >= first_order
+pattern!(AIMS = r"^(?:muc dich|muc tieu|pham vi|doi tuong|thuc trang|tinh hinh|danh gia)\b");
+
+/// True when a paragraph can order: footnotes and appendices, and the body from the lead on,
+/// without its headings and what stands under "Mục đích".
+pub(super) fn orders(letter: &Letter, at: usize, first_order: usize) -> bool {
+    let Some(paragraph) = letter.paragraphs.get(at) else {
+        return false;
+    };
+    let source = &letter.source;
+    let aims = letter.above(at).iter().any(|above| above.place.len() < 70 && source.has(&AIMS, &above.place));
+    (paragraph.zone != Zone::Body || at >= first_order) && !aims && !source.upper(&paragraph.place)
+}
+
+pattern!(COLUMNS = r"^(?:stt|tt|he thong|noi dung|ten|phan mem|don vi|nhiem vu)\b[^.;:\d]*$");
+
+/// A heading, or the row of a table that names its columns: short, without an end, with paragraphs under it.
+pub(super) fn heads(letter: &Letter, at: usize) -> bool {
+    let Some(paragraph) = letter.paragraphs.get(at) else {
+        return false;
+    };
+    let row = letter.source.letters(&paragraph.place).contains(&'\t');
+    if row && letter.source.has(&COLUMNS, &paragraph.place) {
+        return true;
+    }
+    let open = !letter.source.folded(&paragraph.place).ends_with(b".")
+        && !letter.source.folded(&paragraph.place).ends_with(b";");
+    let next = letter.paragraphs.get(at + 1).and_then(|next| next.parent);
+    open && paragraph.level > 0 && paragraph.place.len() < 90 && next == Some(at)
 }
 
 /// A sentence that tells what was found rather than what to do.

@@ -52,7 +52,7 @@ static NAMED: [(&Pattern, &str); 12] = [
 ];
 
 pattern!(
-    OTHER = r"\b(?:cong|trang)(?: /cong|/cong)? thong tin dien tu\b|\b(?:phan mem|he thong)(?: thong tin)? (?:ke toan|quan ly tai san(?: cong)?|quan ly dan cu|quan ly dat dai|ho tich(?: dien tu)?|truyen thanh(?: thong minh)?|camera(?: giam sat| an ninh)?|hoi nghi truyen hinh|quan ly truong hoc|quan ly ngan sach|kham chua benh|quan ly benh vien|y te co so|thi dua khen thuong|hop khong giay|phong hop khong giay|quan ly khieu nai|phan anh kien nghi|phan anh hien truong|quan ly dang vien|dau thau(?: qua mang)?|thue dien tu|chung thuc(?: dien tu)?|chu ky so)\b|\b(?:co so du lieu|csdl) (?:quoc gia ve )?(?:dan cu|dat dai|nganh|ho tich|giao duc)\b|\bvneid\b|\bvpn\b|\bphan mem misa\b|\bdich cong\b"
+    OTHER = r"\b(?:cong|trang)(?: /cong|/cong)? thong tin dien tu\b|\b(?:phan mem|he thong)(?: thong tin)? (?:ke toan|quan ly tai san(?: cong)?|quan ly dan cu|quan ly dat dai|ho tich(?: dien tu)?|truyen thanh(?: thong minh)?|camera(?: giam sat| an ninh)?|hoi nghi truyen hinh|quan ly truong hoc|quan ly ngan sach|kham chua benh|quan ly benh vien|y te co so|thi dua khen thuong|hop khong giay|phong hop khong giay|quan ly khieu nai|phan anh kien nghi|phan anh hien truong|quan ly dang vien|dau thau(?: qua mang)?|thue dien tu|chung thuc(?: dien tu)?|chu ky so)\b|\b(?:co so du lieu|csdl) (?:quoc gia ve )?(?:dan cu|dat dai|nganh giao duc(?: va dao tao)?|nganh y te|nganh|ho tich|giao duc)\b|\bvneid\b|\bvpn\b|\bphan mem misa\b|\bdich cong\b"
 );
 
 /// One mention of a system.
@@ -131,8 +131,8 @@ pattern!(MALWARE = r"\b(?:virus|ma doc|ban quyen|va loi|ban va|cai dat lai|dinh 
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let mut found: BTreeMap<SystemKey, Place> = BTreeMap::new();
     let mut order: Vec<SystemKey> = Vec::new();
-    for place in places(letter, draft) {
-        for mention in about_accounts(&letter.source, &place) {
+    for (place, under) in places(letter, draft) {
+        for mention in under_accounts(&letter.source, &place, under) {
             if !found.contains_key(&mention.key) {
                 order.push(mention.key.clone());
                 found.insert(mention.key, mention.place);
@@ -146,12 +146,15 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
 }
 
 /// The subject, then the sentences of the body and its footnotes.
-fn places(letter: &Letter, draft: &Draft) -> Vec<Place> {
+fn places(letter: &Letter, draft: &Draft) -> Vec<(Place, bool)> {
     let source = &letter.source;
     let mut places = Vec::new();
-    places.extend(subject_place(letter, draft));
-    for (_, paragraph) in letter.binding() {
-        places.extend(sentence::sentences(source, &paragraph.place));
+    places.extend(subject_place(letter, draft).map(|place| (place, false)));
+    for (at, paragraph) in letter.binding() {
+        let row = source.letters(&paragraph.place).contains(&'\t');
+        let under = row && letter.above(at).iter().any(|above| source.has(&MACHINE, &above.place));
+        let sentences = sentence::sentences(source, &paragraph.place);
+        places.extend(sentences.into_iter().map(|place| (place, under)));
     }
     places
 }
@@ -168,9 +171,14 @@ fn subject_place(letter: &Letter, draft: &Draft) -> Option<Place> {
 
 /// The mentions of a sentence that speak of accounts. Machines do only beside a word for signing in.
 pub(super) fn about_accounts(source: &Source, sentence: &Place) -> Vec<Mention> {
+    under_accounts(source, sentence, false)
+}
+
+/// The same; `under`: in a table whose heading speaks of accounts.
+fn under_accounts(source: &Source, sentence: &Place, under: bool) -> Vec<Mention> {
     let mut all = mentions(source, sentence);
-    let accounts = source.has(&ACCOUNT, sentence);
-    let machines = source.has(&MACHINE, sentence) && !source.has(&MALWARE, sentence);
+    let accounts = under || source.has(&ACCOUNT, sentence);
+    let machines = under || source.has(&MACHINE, sentence) && !source.has(&MALWARE, sentence);
     all.retain(|mention| match mention.key.as_str() {
         "server" | "network_device" | "computer" => machines,
         "wifi" => source.has(&MACHINE, sentence),

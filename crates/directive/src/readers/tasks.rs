@@ -24,13 +24,13 @@ pattern!(
 );
 pattern!(
     PATCH =
-        r"\b(?:cap nhat|nang cap|va)\b[^.;]{0,70}?\b(?:he dieu hanh|ban va|lo hong|phien ban)\b"
+        r"\b(?:cap nhat|nang cap|va loi|va lo hong)\b[^.;]{0,70}?\b(?:he dieu hanh|ban va|lo hong|phien ban)\b"
 );
 pattern!(
     DISSEMINATE = r"\b(?:quan triet|pho bien|tuyen truyen|tap huan|boi duong|nang cao nhan thuc|thong bao den toan the|sao gui)\b"
 );
 pattern!(
-    REOPEN = r"\b(?:mo lai|mo khoa|khoi phuc)(?: cac)? (?:tai khoan|hop thu)|\b(?:de xuat|de nghi|dang ky)\b[^.;]{0,60}\b(?:mo lai|mo khoa)\b"
+    REOPEN = r"\b(?:mo lai|mo khoa|khoi phuc)(?: cac)? (?:tai khoan|hop thu)|\b(?:mo lai|mo khoa)\b"
 );
 pattern!(
     MFA = r"\b(?:bat|kich hoat|thiet lap|ap dung|su dung|cai dat|trien khai|thuc hien|bo sung|dung)\b[^.;]{0,50}?\b(?:xac thuc (?:hai|2|da|nhieu|02)|mfa|2fa|otp)\b"
@@ -42,7 +42,7 @@ pattern!(
     MAILBOX = r"\b(?:thuong xuyen|tang cuong|bat buoc|nghiem tuc|phai|100%|chi)\b[^.;]{0,50}?\bsu dung\b[^.;]{0,40}?\b(?:hop thu|thu dien tu|email|mail)\b|\bsu dung (?:hop thu|thu dien tu|email) (?:dien tu )?cong vu (?:duoc cap )?(?:de|trong)\b"
 );
 pattern!(
-    GIVEN = r"\bgiao (?:cho )?(?:phong|van phong|cong an|trung tam|so|ban|to|bo phan|doan|don vi|quan tri|cong chuc|dong chi)\b"
+    GIVEN = r"\bgiao (?:cho )?(?:phong|van phong|cong an|trung tam|so|ban|to|bo phan|doan|don vi|quan tri|cong chuc|dong chi)\b|^(?:so|phong|van phong|cong an|trung tam|ban|doan thanh nien|to cong nghe|quan tri mang)\b[^.;:]{2,80}?\b(?:phoi hop|chu tri|co trach nhiem|kiem tra|theo doi|huong dan|tham muu|ho tro)\b"
 );
 
 static ACTIONS: [(&Pattern, TaskAction); 11] = [
@@ -60,7 +60,7 @@ static ACTIONS: [(&Pattern, TaskAction); 11] = [
 ];
 
 pattern!(
-    NOT_ORDER_BEFORE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|he|kip|thuong xuyen|phai|can|tu y))* $|\b(?:chuc nang|tinh nang|da|quy che|quy trinh)\b[^,;:.]{0,22}$|\bve viec\b[^;:.]{0,140}$"
+    NOT_ORDER_BEFORE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|he|kip|thuong xuyen|phai|can|tu y))* $|\b(?:chuc nang|tinh nang|da|quy che|quy trinh|truoc khi|sau khi|mau)\b[^,;:.]{0,22}$|\bve viec\b[^;:.]{0,140}$"
 );
 pattern!(
     NOT_SENT_BEFORE = r"\b(?:he thong|phan mem|mau|bieu mau|de|de tong hop,?|kip thoi|so lieu|da gui|thong tin|phuc vu) (?:gui )?$"
@@ -72,7 +72,7 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let first_order = stance::first_order(letter);
     for (at, paragraph) in letter.binding() {
         let quoted = paragraph.zone != Zone::Body;
-        if !stance::orders(at, paragraph, first_order) || paragraph.zone == Zone::Appendix {
+        if !stance::orders(letter, at, first_order) || paragraph.zone == Zone::Appendix || stance::heads(letter, at) {
             continue;
         }
         for sentence in sentence::sentences(source, &paragraph.place) {
@@ -200,7 +200,7 @@ fn add(
 /// The groups of people and units that letters give orders to.
 macro_rules! group_head {
     () => {
-        r"(?:thu truong|lanh dao|nguoi dung dau|hieu truong|chu tich|truong|giam doc|chanh van phong|bi thu|quan tri mang|quan tri vien|cac |toan the|tat ca|100%|moi |tung |can bo|cong chuc|vien chuc|dang vien|nguoi dung|nguoi su dung|don vi|ca nhan|co quan|phong|van phong|cong an|trung tam|so |ubnd|uy ban|bo phan|doan|to |ban |tram|dong chi|ong |ba |chi cuc|cuc |dang uy|chi bo|nhung|giao vien|nhan vien|hdnd|mat tran|mttq|doi )"
+        r"(?:thu truong|lanh dao|nguoi dung dau|hieu truong|chu tich|truong|giam doc|chanh van phong|bi thu|quan tri mang|quan tri vien|cac |toan the|tat ca|100%|moi |tung |can bo|cong chuc|vien chuc|dang vien|nguoi dung|nguoi su dung|don vi|ca nhan|co quan|phong|van phong|cong an|trung tam|so |ubnd|uy ban|bo phan|doan|to |ban |tram|dong chi|ong |ba |chi cuc|cuc |dang uy|chi bo|nhung|giao vien|nhan vien|hdnd|mat tran|mttq)"
     };
 }
 pattern!(

@@ -11,7 +11,7 @@ pattern!(
 
 // The closing "đề nghị các đơn vị nghiêm túc triển khai thực hiện" says nothing new.
 pattern!(
-    FORMULA = r"^[^.;]{0,230}\b(?:nghiem tuc|khan truong|quan tam|phoi hop)\b[^.;:]{0,40}\b(?:trien khai|thuc hien|to chuc)(?:,? ?(?:thuc hien|chi dao|trien khai))?(?: (?:tot|nghiem tuc|cac|noi dung|nhung|nhiem vu|tren|cong van|nay|van ban|theo|dung|quy dinh|ke hoach|cac noi dung|thong bao))*\W*$"
+    FORMULA = r"^(?:theo de nghi|can cu|xet de nghi)\b|\bchiu trach nhiem thi hanh\b|^[^.;]{0,230}\b(?:nghiem tuc|khan truong|quan tam|phoi hop)\b[^.;:]{0,40}\b(?:trien khai|thuc hien|to chuc)(?:,? ?(?:thuc hien|chi dao|trien khai))?(?: (?:tot|nghiem tuc|cac|noi dung|nhung|nhiem vu|tren|cong van|nay|van ban|theo|dung|quy dinh|ke hoach|cac noi dung|thong bao))*\W*$"
 );
 
 /// Lists them.
@@ -20,7 +20,7 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let first_order = stance::first_order(letter);
     let mut unread = Vec::new();
     for (at, paragraph) in letter.body() {
-        if !stance::orders(at, paragraph, first_order) || paragraph.leads {
+        if !stance::orders(letter, at, first_order) || paragraph.leads || stance::heads(letter, at) {
             continue;
         }
         for sentence in sentence::sentences(source, &paragraph.place) {

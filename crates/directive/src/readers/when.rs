@@ -41,7 +41,7 @@ impl Mention {
 
 // Scanners read 0 as o and 1 as l; both stand for digits here, as between slashes nothing else can.
 pattern!(
-    DATE = r"\b([\dol]{1,2}) ?[/.-] ?([\dol]{1,2}) ?[/.-] ?(20[\dol]{2}|19\d\d|\d\d)\b|\b(\d{1,2})(?: |, ?)thang ([\dol]{1,2})(?:,? ?nam ([12]\d{3}))?\b|\b(\d{1,2}) ?/ ?(\d{1,2})\b|\bthang (\d{1,2}) ?(?:/|-|,? nam) ?(20\d\d)\b"
+    DATE = r"\b([\dol]{1,2}) ?[/.-] ?([\dol]{1,2}) ?[/.-] ?(2[0o][\dol]{2}|19\d\d|\d\d)\b|\b(\d{1,2})(?: |, ?)thang ([\dol]{1,2})(?:,? ?nam ([12]\d{3}))?\b|\b(\d{1,2}) ?/ ?(\d{1,2})\b|\bthang (\d{1,2}) ?(?:/|-|,? nam) ?(20\d\d)\b"
 );
 
 /// Every date inside a place.
@@ -88,7 +88,12 @@ fn mention(source: &Source, groups: &Groups) -> Option<Mention> {
 }
 
 fn digits(text: &str) -> Option<u32> {
-    text.replace('o', "0").replace('l', "1").parse().ok()
+    as_digits(text).parse().ok()
+}
+
+/// Folded text with the letters a scanner takes for digits put right.
+pub(super) fn as_digits(text: &str) -> String {
+    text.replace('o', "0").replace('l', "1")
 }
 
 /// Where and when a letter was issued.
@@ -99,7 +104,7 @@ pub(super) struct PlaceAndDate {
 }
 
 pattern!(
-    ISSUED = r"([a-z][^,:;/\d]{1,45}?) ?[,.] ?(ngay ?([\dol]{1,2}|[._ ]*) ?thang ?([\dol]{1,2}|[._ ]*) ?nam ?(20[\dol]{2}|19\d\d|[._ ]*)|ngay ?(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?(20\d\d))"
+    ISSUED = r"([a-z][^,:;/\d]{1,45}?) ?[,.] ?(ngay ?([\dol]{1,2}|[._ ]*) ?thang ?([\dol]{1,2}|[._ ]*) ?nam ?(2[0o][\dol]{2}|19\d\d|[._ ]*)|ngay ?(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?(20\d\d))"
 );
 
 /// Reads "Hà Nội, ngày 12 tháng 01 năm 2024" with any of its numbers blank.

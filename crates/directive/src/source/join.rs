@@ -15,6 +15,10 @@ pub(super) fn belongs_together(source: &Source, line: &Line, next: &Line) -> boo
     if opens(source, &next.place) {
         return false;
     }
+    let row = |place: &Place| source.letters(place).contains(&'\t');
+    if row(&line.place) && row(&next.place) {
+        return false;
+    }
     let folded = source.folded(&line.place);
     let small = starts_small(source, &next.place);
     match folded.last() {

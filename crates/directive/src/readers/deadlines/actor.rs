@@ -12,14 +12,14 @@ pattern!(
     LEAD = concat!(
         r"\bgiao (?:cho )?(?:",
         body_head!(),
-        r")|^(?:phong|van phong|trung tam|cong an|so|ban|to|bo phan|doan|cong chuc|quan tri mang)\b[^.;:]{3,90}\b(?:chu tri|lam dau moi|co trach nhiem|tham muu|tong hop|theo doi|don doc|phoi hop)\b|\b(?:chu tri|la dau moi|don vi (?:van hanh|quan tri|dau moi|chu tri))\b"
+        r")|^(?:phong|van phong|trung tam|cong an|so|ban|to cong nghe|to ung cuu|bo phan|doan|cong chuc|quan tri mang|dong chi|d/c)\b[^.;:]{3,90}\b(?:chu tri|lam dau moi|co trach nhiem|tham muu|tong hop|theo doi|don doc|phoi hop)\b|\b(?:chu tri|la dau moi|don vi (?:van hanh|quan tri|dau moi|chu tri))\b"
     )
 );
 pattern!(
     GIVEN = concat!(
         r"^giao (?:cho )?(?:",
         body_head!(),
-        r")|^(?:phong|van phong|trung tam|cong an|so|ban|to) [^.;:]{3,60}:?$"
+        r")|^(?:phong|van phong|trung tam|cong an|so|ban) [^.;:]{3,60}:$"
     )
 );
 pattern!(

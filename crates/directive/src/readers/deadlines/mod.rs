@@ -37,7 +37,7 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     for (at, paragraph) in letter.binding() {
         for sentence in sentence::sentences(source, &paragraph.place) {
             let told =
-                stance::tells(source, &sentence) || !stance::orders(at, paragraph, first_order);
+                stance::tells(source, &sentence) || !stance::orders(letter, at, first_order);
             if told {
                 continue;
             }

@@ -5,7 +5,7 @@ use crate::readers::sentence;
 use crate::source::{Place, Source};
 
 pattern!(
-    ONLY = r"\b(?:rieng|doi voi)(?: doi voi)? ((?:cac |don vi |ubnd |truong |phong |so |co quan |khoi |tram )[^,;:.()]{2,120}?)(?:,|:|\(| bao cao| gui| hoan thanh| truoc| thuc hien| thoi han| cham nhat| xong| phai| nop| co trach nhiem| han)"
+    ONLY = r"\b(?:rieng|doi voi)(?: doi voi)? ((?:cac |don vi |ubnd |truong |phong |so |co quan |khoi |tram )[^;:.()]{2,120}?)(?:,? (?:bao cao|gui|hoan thanh|truoc|thuc hien|thoi han|cham nhat|xong|phai|nop|co trach nhiem|han|muon nhat|den het|het)\b|:|\()"
 );
 pattern!(
     UNITS = r"\b(?:don vi|truong|phuong|xa|phong|co quan|tram|ubnd|so|ban|nganh|dac khu|khoi|cong an|trung tam)\b"

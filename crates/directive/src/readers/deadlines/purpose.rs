@@ -32,6 +32,13 @@ pub(super) fn of(
         due.end..sentence.end,
         paragraph.start..sentence.start,
     ];
+    // "…; trong thời hạn 05 ngày, báo cáo …": the date opens the clause of its deed.
+    let opens = source.has(&CLAUSE_ENDS, &ranges[0]) || ranges[0].is_empty();
+    let soon = due.end..sentence.end.min(due.end + 45);
+    let ahead = if opens { deed(source, &soon, draft, true) } else { None };
+    if let Some(ahead) = ahead {
+        return ahead;
+    }
     let near = ranges
         .iter()
         .enumerate()
@@ -44,6 +51,8 @@ pub(super) fn of(
     })
     .unwrap_or(Other)
 }
+
+pattern!(CLAUSE_ENDS = r"[;:,.] ?$");
 
 /// The last deed of a place (the first, when looking ahead).
 fn deed(source: &Source, place: &Place, draft: &Draft, first: bool) -> Option<DeadlinePurpose> {
@@ -88,8 +97,12 @@ fn settle(
     let (last, kind) = deeds.last()?;
     let adding = deeds
         .iter()
-        .rfind(|(at, kind)| *kind == Consolidate && at.end + 25 > last.start);
+        .rfind(|(at, kind)| *kind == Consolidate && at.end + 60 > last.start);
     if let Some((adding, _)) = adding {
+        let list = deeds.iter().any(|(at, kind)| *kind == ListStaff && at.start <= adding.end + 2 && at.start >= adding.end);
+        if list {
+            return Some(ListStaff);
+        }
         let upward = source.has(&UPWARD, &(adding.end..place.end))
             && !own(source, &(adding.end..place.end), draft);
         let purpose = source.has(

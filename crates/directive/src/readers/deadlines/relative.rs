@@ -93,7 +93,9 @@ fn unit_of(words: &str, working: bool) -> RelativeUnit {
 /// The clause after "kể từ" ends at its comma.
 fn event_end(source: &Source, after: &Place) -> usize {
     let text = source.fold(after);
-    let stop = text.find([',', ';', '.', ':']).unwrap_or(text.len());
+    let mark = text.find([',', ';', '.', ':']).unwrap_or(text.len());
+    let verb = [" phai ", " thi ", " can "].iter().filter_map(|word| text.find(word)).min();
+    let stop = mark.min(verb.unwrap_or(text.len()));
     after.start + stop.min(90)
 }
 

@@ -68,7 +68,7 @@ fn nearest(source: &Source, segment: &Place, place: &Place) -> Option<&'static s
     let after = found.iter().find(|(at, _)| *at > place.start);
     // A value that opens its clause is explained after it: "14 ký tự đối với tài khoản quản trị".
     let gap = after.map(|(at, _)| source.fold(&(place.end.min(*at)..*at)));
-    let trailing = gap.is_some_and(|gap| gap.len() < 12 && !gap.contains([',', ';']));
+    let trailing = gap.is_some_and(|gap| gap.len() < 30 && !gap.contains([',', ';']));
     let chosen = if trailing { after } else { before };
     chosen.or(before).map(|(_, name)| *name)
 }

@@ -16,7 +16,7 @@ pattern!(
     )
 );
 pattern!(
-    LOGIN = r"\bkhong (?:duoc |nen )?(?:bao gom|chua|trung|giong|dat|su dung|lay|dung|phai la|co|lien quan|duoc)\b[^.;:]{0,60}?\b(?:ten (?:dang nhap|tai khoan|nguoi dung|nguoi su dung|truy cap|hop thu|user)|username|user name|tai khoan dang nhap|(?:voi|la|giong|trung) (?:voi )?(?:ten )?tai khoan)\b|\b(?:khong|khac) (?:duoc )?(?:trung|giong|khac)?(?: voi| nhau voi)? ?(?:ten )?tai khoan\b"
+    LOGIN = r"\bkhong (?:duoc |nen )?(?:bao gom|chua|trung|giong|dat|su dung|lay|dung|phai la|co|lien quan|duoc)\b[^.;:]{0,60}?\b(?:ten (?:dang nhap|tai khoan|nguoi dung|nguoi su dung|truy cap|hop thu|user)|username|user name|tai khoan dang nhap|(?:trung|giong)(?: nhau)?(?: voi)? (?:ten )?tai khoan)\b|\b(?:khong|khac) (?:duoc )?(?:trung|giong|khac)?(?: voi| nhau voi)? ?(?:ten )?tai khoan\b"
 );
 
 /// What a sentence says of former passwords and of the login.

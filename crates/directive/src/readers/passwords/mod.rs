@@ -13,6 +13,7 @@ use super::draft::Draft;
 use super::{sentence, stance};
 use crate::letter::Letter;
 use crate::pattern::pattern;
+use crate::source::{Place, Source};
 
 pattern!(PASSWORD = r"\b(?:mat khau|mat ma|password|passwd)\b");
 
@@ -27,7 +28,7 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
             || above
                 .iter()
                 .any(|parent| source.has(&PASSWORD, &parent.place));
-        if !concerned || !stance::orders(at, paragraph, first_order) {
+        if !concerned || !stance::orders(letter, at, first_order) {
             continue;
         }
         let listed = above
@@ -37,7 +38,7 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
             let mut found = length::read(source, &sentence);
             found.extend(classes::read(source, &sentence, listed));
             found.extend(history::read(source, &sentence));
-            found.extend(rotation::read(source, &sentence));
+            found.extend(rotation::read(source, &sentence, stands_under(source, &above)));
             for piece in &mut found {
                 piece.scope = scope::of(letter, draft, at, &sentence, &piece.place);
                 piece.condition = condition::of(letter, at, &sentence, &piece.place);
@@ -49,21 +50,28 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     change_now(letter, draft, first_order);
 }
 
+pattern!(CHANGES = r"\b(?:doi|thay doi|thay|cap nhat)\b[^.;]{0,25}\b(?:mat khau|mat ma)\b");
+
+/// True under a heading about changing passwords: a bare period below it is a rotation.
+fn stands_under(source: &Source, above: &[&crate::letter::Paragraph]) -> bool {
+    above.iter().any(|parent| source.has(&CHANGES, &parent.place))
+}
+
 pattern!(
     CHANGE_ALL = r"\b(?:thay doi|doi|thay|dat lai|thiet lap lai|cap nhat|doi lai|doi moi) (?:ngay |lai |toan bo |tat ca |lap tuc |khan truong |cac |moi |ngay lap tuc )*(?:mat khau|mat ma)\b"
 );
 pattern!(
-    PART_ONLY = r"\b(?:mac dinh|dat yeu|don gian|de doan|yeu|lan dau|khi moi|moi duoc cap|duoc cap lan dau|ban dau|khi duoc cap|khi nhan|sau khi duoc cap)\b"
+    PART_ONLY = r"\b(?:mac dinh|dat yeu|don gian|de doan|yeu|lan dau|lan dang nhap dau|dau tien|khi moi|moi duoc cap|duoc cap lan dau|ban dau|khi duoc cap|khi nhan|sau khi duoc cap)\b"
 );
 pattern!(
-    HABIT = r"\b(?:thuong xuyen|dinh ky|hang thang|hang quy|thang ?/ ?lan|ngay ?/ ?lan|it nhat|tinh nang|chuc nang|huong dan|cach|viec|khong|chua|ve|ke tu khi|yeu cau he thong)\b[^.;,]{0,25}$"
+    HABIT = r"\b(?:thuong xuyen|dinh ky|hang thang|hang quy|thang ?/ ?lan|ngay ?/ ?lan|it nhat|tinh nang|chuc nang|huong dan|cach|viec|chu ky|truoc khi|sau khi|khong|chua|ve|ke tu khi|yeu cau he thong)\b[^.;,]{0,25}$"
 );
 
 /// An order to change passwords now: not a habit, not only default or weak ones.
 fn change_now(letter: &Letter, draft: &mut Draft, first_order: usize) {
     let source = &letter.source;
     for (at, paragraph) in letter.body() {
-        if !stance::orders(at, paragraph, first_order) {
+        if !stance::orders(letter, at, first_order) || stance::heads(letter, at) {
             continue;
         }
         for sentence in sentence::sentences(source, &paragraph.place) {
@@ -76,7 +84,7 @@ fn change_now(letter: &Letter, draft: &mut Draft, first_order: usize) {
                         let after = found.end..segment.end.min(found.end + 60);
                         !source.has(&HABIT, &before)
                             && !source.has(&PART_ONLY, &after)
-                            && (source.has(&AT_ONCE, found) || !source.has(&REGULAR, &after))
+                            && (source.has(&AT_ONCE, found) || !regular(source, &(found.end..segment.end)))
                     });
                 if let Some(found) = found {
                     draft.read.change_now = true;
@@ -90,5 +98,11 @@ fn change_now(letter: &Letter, draft: &mut Draft, first_order: usize) {
 
 pattern!(AT_ONCE = r"\bngay\b|lap tuc|khan truong");
 pattern!(
-    REGULAR = r"^[^.;,]{0,40}\b(?:dinh ky|thuong xuyen|\d+ (?:thang|ngay) ?/ ?lan|(?:thang|ngay|quy) mot lan|hang thang|hang quy|it nhat \d)\b"
+    REGULAR = r"\b(?:dinh ky|thuong xuyen|\d+ (?:thang|ngay) ?/ ?(?:01 ?)?lan|(?:thang|ngay|quy) mot lan|hang thang|hang quy|moi quy|it nhat \d)\b"
 );
+pattern!(AND = r"\b(?:va|sau do|dong thoi) $");
+
+/// True when the change is a habit; "và định kỳ …" adds one to a change now.
+fn regular(source: &Source, after: &Place) -> bool {
+    source.find(&REGULAR, after).is_some_and(|found| !source.has(&AND, &(after.start..found.start)))
+}

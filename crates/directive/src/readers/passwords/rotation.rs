@@ -10,11 +10,15 @@ pattern!(
 );
 
 /// The rotation periods of a sentence.
-pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Piece> {
+/// `under`: it stands under a heading about changing passwords.
+pub(super) fn read(source: &Source, sentence: &Place, under: bool) -> Vec<Piece> {
     period::periods(source, sentence)
         .into_iter()
-        .filter(|found| period::matter(source, sentence, &found.place) == Some(Matter::Password))
-        .filter(|_| source.has(&CHANGED, sentence))
+        .filter(|found| match period::matter(source, sentence, &found.place) {
+            Some(matter) => matter == Matter::Password,
+            None => under,
+        })
+        .filter(|_| under || source.has(&CHANGED, sentence))
         .map(|found| {
             let says = match found.length {
                 Length::Months(n) => Says::Months(n),

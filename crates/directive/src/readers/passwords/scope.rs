@@ -10,6 +10,7 @@ use crate::source::{Place, Source};
 pattern!(
     EVERYTHING = r"\b(?:tat ca|toan bo|moi|cac loai)(?: cac)? (?:tai khoan|he thong|phan mem|ung dung|mat khau)\b"
 );
+pattern!(OPEN_END = r"\b(?:tat ca|toan bo|moi)\b[^.;]{0,150}\b(?:cac ung dung|cac (?:ung dung|phan mem|he thong) khac|moi he thong)\b");
 pattern!(TRAILING = r"\b(?:doi voi|cho|voi|cua)\b");
 pattern!(NUMBER = r"\b\d{1,3} ?(?:thang|ngay|ky tu|ki tu)\b");
 
@@ -41,10 +42,11 @@ pub(super) fn of(
         .iter()
         .enumerate()
         .find_map(|(order, around)| {
-            if source.has(&EVERYTHING, around) {
-                Some(vec![Scope::All])
-            } else {
-                named(source, around, order == 0)
+            match (source.has(&EVERYTHING, around), named(source, around, order == 0)) {
+                (true, None) => Some(vec![Scope::All]),
+                // "tất cả các tài khoản truy cập vào máy chủ, …, các ứng dụng" (D4): no list ends it.
+                (true, Some(_)) if source.has(&OPEN_END, around) => Some(vec![Scope::All]),
+                (_, named) => named,
             }
         })
         .unwrap_or_else(|| whole_letter(draft))
@@ -78,6 +80,10 @@ fn whole_letter(draft: &Draft) -> Vec<Scope> {
 /// The part of a sentence a value governs: its segment, cut again where another value begins
 /// ("3 tháng đối với thư điện tử và 6 tháng đối với QLVB").
 fn part(source: &Source, sentence: &Place, place: &Place) -> Place {
+    // A row of a table is one statement.
+    if source.letters(sentence).contains(&'\t') {
+        return sentence.clone();
+    }
     let segments = sentence::segments(source, sentence);
     let segment = sentence::holding(&segments, place.start)
         .cloned()
