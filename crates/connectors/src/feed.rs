@@ -1,0 +1,399 @@
+//! A feed: opened, decided, read once from top to bottom.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use domain::{Date, FeedKind, Field, FieldSet, Observation, RosterRow, UnitRow};
+use serde::Serialize;
+
+use crate::mapping::FeedMapping;
+use crate::read::{Pass, accounts::Accounts, roster::Roster, units::Units};
+use crate::shape::{self, Column, Heading, Plan, Sample};
+use crate::source::Source;
+use crate::value::Dates;
+use crate::words::heading::Headings;
+use crate::{DayMonth, FeedError, FeedSummary, IdentityKey, Limits, ReadOptions};
+
+/// Rows looked at in every sheet before one is chosen.
+const GLANCE: usize = 60;
+
+/// Sheets looked at.
+const SHEETS: usize = 40;
+
+/// A feed whose beginning has been understood, ready to be read.
+pub struct Feed {
+    path: PathBuf,
+    source: Source,
+    known: Known,
+}
+
+/// What the beginning of a feed has shown.
+struct Known {
+    kind: FeedKind,
+    sheet: usize,
+    heading: Heading,
+    /// The heading row as it stands in the sheet.
+    printed: Vec<String>,
+    plans: Vec<Plan>,
+    sparse_status: bool,
+    as_of: Date,
+    key: IdentityKey,
+    limits: Limits,
+}
+
+/// What was decided about a feed, for `feeds.json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Layout {
+    /// `csv`, `tsv`, `xlsx`, `xls`, `ods`, `html`.
+    pub format: &'static str,
+    /// The encoding of a text file, final once the feed has been read.
+    pub encoding: &'static str,
+    /// What separates the fields of a text file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delimiter: Option<char>,
+    /// The sheet that was read, and those that were not.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub sheet: String,
+    /// Sheets that look less like this feed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other_sheets: Vec<String>,
+    /// Line of the heading row, 1-based; 0 for a table without headings.
+    pub heading_row: u32,
+    /// Every column, from left to right.
+    pub columns: Vec<Column>,
+}
+
+impl Feed {
+    /// Opens a feed and decides what it is, by its content and not by its name.
+    ///
+    /// # Errors
+    /// Every way in which the file is no such feed, with the next step.
+    pub fn open(
+        path: &Path,
+        kind: &FeedKind,
+        options: &ReadOptions<'_>,
+    ) -> Result<Self, FeedError> {
+        let mapping = options.mapping.and_then(|mapping| mapping.feed(kind));
+        let headings = Headings::of(kind);
+        let mut source = Source::open(path, mapping, options.limits)?;
+        let sheet = choose_sheet(path, &mut source, &headings, mapping)?;
+        let sample = Sample::take(&mut source, sheet, Sample::ALL)?;
+        if sample.rows.is_empty() {
+            return Err(FeedError::NoTable {
+                path: path.to_owned(),
+            });
+        }
+        let heading = match mapping.and_then(|mapping| mapping.heading_row) {
+            Some(line) => shape::named_row(&sample, line, &headings),
+            None => shape::find(&sample, &headings),
+        };
+        let decision = Decision {
+            path,
+            kind,
+            headings: &headings,
+            mapping,
+            as_of: options.as_of,
+        };
+        let (mut plans, sparse_status) = decision.plans(&sample, &heading)?;
+        if mapping.is_none_or(|mapping| mapping.date_order.is_none()) {
+            shape::prove_order(&mut source, sheet, &sample, &mut plans, &heading)?;
+        }
+        Ok(Self {
+            path: path.to_owned(),
+            source,
+            known: Known {
+                kind: kind.clone(),
+                printed: printed_heading(&sample, &heading),
+                sheet,
+                heading,
+                plans,
+                sparse_status,
+                as_of: options.as_of,
+                key: options.identity_key.clone(),
+                limits: options.limits,
+            },
+        })
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What it is a feed of.
+    #[must_use]
+    pub const fn kind(&self) -> &FeedKind {
+        &self.known.kind
+    }
+
+    /// What was decided. The encoding of a text file is certain once the feed has been read.
+    #[must_use]
+    pub fn layout(&self) -> Layout {
+        let sheets = &self.source.sheets;
+        let named = |index: usize| sheets.get(index).map(|sheet| sheet.name.clone());
+        Layout {
+            format: self.source.format.as_str(),
+            encoding: self.source.encoding(),
+            delimiter: self.source.delimiter,
+            sheet: named(self.known.sheet).unwrap_or_default(),
+            other_sheets: (0..sheets.len())
+                .filter(|index| *index != self.known.sheet)
+                .filter_map(named)
+                .collect(),
+            heading_row: self.known.heading.line,
+            columns: self.known.plans.iter().map(Plan::shown).collect(),
+        }
+    }
+
+    /// The fields there is a column for.
+    #[must_use]
+    pub fn fields(&self) -> FieldSet {
+        self.known.plans.iter().map(|plan| plan.field).collect()
+    }
+
+    /// Reads the accounts of a system. `on_row` breaks to stop early.
+    ///
+    /// # Errors
+    /// When the file cannot be read on, or breaks a limit.
+    pub fn read_accounts(
+        &mut self,
+        on_row: &mut dyn FnMut(Observation) -> ControlFlow<()>,
+    ) -> Result<FeedSummary, FeedError> {
+        let known = &self.known;
+        let mut accounts = Accounts::new(&known.plans, &known.key);
+        known.read(
+            &mut self.source,
+            &mut |pass, line, row| match accounts.row(pass, line, row) {
+                Some(observation) => on_row(observation),
+                None => ControlFlow::Continue(()),
+            },
+        )
+    }
+
+    /// Reads the roster. `on_row` breaks to stop early.
+    ///
+    /// # Errors
+    /// When the file cannot be read on, or breaks a limit.
+    pub fn read_roster(
+        &mut self,
+        on_row: &mut dyn FnMut(RosterRow) -> ControlFlow<()>,
+    ) -> Result<FeedSummary, FeedError> {
+        let known = &self.known;
+        let mut roster = Roster::new(&known.plans, &known.key, known.sparse_status);
+        known.read(
+            &mut self.source,
+            &mut |pass, line, row| match roster.row(pass, line, row) {
+                Some(person) => on_row(person),
+                None => ControlFlow::Continue(()),
+            },
+        )
+    }
+
+    /// Reads the unit tree. `on_row` breaks to stop early.
+    ///
+    /// # Errors
+    /// When the file cannot be read on, or breaks a limit.
+    pub fn read_units(
+        &mut self,
+        on_row: &mut dyn FnMut(UnitRow) -> ControlFlow<()>,
+    ) -> Result<FeedSummary, FeedError> {
+        let known = &self.known;
+        let mut units = Units::new(&known.plans);
+        known.read(
+            &mut self.source,
+            &mut |pass, line, row| match units.row(pass, line, row) {
+                Some(unit) => on_row(unit),
+                None => ControlFlow::Continue(()),
+            },
+        )
+    }
+}
+
+impl Known {
+    fn read(
+        &self,
+        source: &mut Source,
+        on_row: crate::read::OnRow<'_>,
+    ) -> Result<FeedSummary, FeedError> {
+        let mut pass = Pass::new(
+            &self.kind,
+            &self.plans,
+            self.as_of,
+            &self.printed,
+            self.limits,
+        );
+        let below = self.heading.last_line;
+        let ending = source.rows(self.sheet, &mut |line, row| {
+            if line <= below {
+                return ControlFlow::Continue(());
+            }
+            pass.visit(line, row, on_row)
+        })?;
+        Ok(pass.finish(ending, self.plans.iter().map(|plan| plan.field).collect()))
+    }
+}
+
+/// The sheet that looks most like this kind of feed; hidden ones only when no other does.
+fn choose_sheet(
+    path: &Path,
+    source: &mut Source,
+    headings: &Headings,
+    mapping: Option<&FeedMapping>,
+) -> Result<usize, FeedError> {
+    if let Some(wanted) = mapping.and_then(|mapping| mapping.sheet.as_deref()) {
+        let found = source.sheets.iter().position(|sheet| sheet.name == wanted);
+        return found.ok_or_else(|| FeedError::NoSuchSheet {
+            path: path.to_owned(),
+            sheet: wanted.to_owned(),
+            sheets: names(source),
+        });
+    }
+    if source.sheets.len() == 1 {
+        return Ok(0);
+    }
+    let mut best: Option<(f32, usize)> = None;
+    for index in 0..source.sheets.len().min(SHEETS) {
+        let sample = Sample::take(source, index, GLANCE)?;
+        let heading = shape::find(&sample, headings);
+        let records = sample
+            .rows
+            .iter()
+            .filter(|(line, _)| *line > heading.last_line)
+            .count();
+        if records == 0 {
+            continue;
+        }
+        // Ten rows and sixty differ less than two known headings and eight.
+        let mut score = heading.score + (records as f32).ln() * 0.3;
+        if source.sheets[index].hidden {
+            score -= 100.0;
+        }
+        if best.is_none_or(|(known, _)| score > known) {
+            best = Some((score, index));
+        }
+    }
+    best.map(|(_, index)| index)
+        .ok_or_else(|| FeedError::NoTable {
+            path: path.to_owned(),
+        })
+}
+
+fn names(source: &Source) -> String {
+    let names: Vec<&str> = source
+        .sheets
+        .iter()
+        .map(|sheet| sheet.name.as_str())
+        .collect();
+    names.join(", ")
+}
+
+/// The heading row as printed, to know it when it comes again.
+fn printed_heading(sample: &Sample, heading: &Heading) -> Vec<String> {
+    let row = sample.rows.iter().find(|(line, _)| *line == heading.line);
+    row.map_or_else(Vec::new, |(_, row)| {
+        row.iter().map(|cell| cell.printed().into_owned()).collect()
+    })
+}
+
+/// What the columns are decided from.
+struct Decision<'a> {
+    path: &'a Path,
+    kind: &'a FeedKind,
+    headings: &'a Headings,
+    mapping: Option<&'a FeedMapping>,
+    as_of: Date,
+}
+
+impl Decision<'_> {
+    /// Decides every column; also whether most cells of the status column are blank.
+    fn plans(&self, sample: &Sample, heading: &Heading) -> Result<(Vec<Plan>, bool), FeedError> {
+        let dates = Dates {
+            order: DayMonth::default(),
+            midnight_is_day: false,
+            as_of: self.as_of,
+            birth: false,
+        };
+        let contents: Vec<_> = (0..sample.width())
+            .map(|column| shape::Content::of(sample.column(column, heading.last_line), &dates))
+            .collect();
+        self.check_mapping(heading)?;
+        let assigned = shape::assign(self.kind, heading, &contents, self.headings, self.mapping);
+        let plans: Vec<Plan> = assigned
+            .iter()
+            .zip(&contents)
+            .enumerate()
+            .map(|(index, (assigned, content))| {
+                shape::learn(
+                    index,
+                    *assigned,
+                    sample,
+                    heading,
+                    content,
+                    (self.as_of, self.mapping),
+                )
+            })
+            .collect();
+        self.check_keys(&plans)?;
+        let rows = sample
+            .rows
+            .iter()
+            .filter(|(line, _)| *line > heading.last_line)
+            .count();
+        let sparse = plans
+            .iter()
+            .filter(|plan| plan.field == Field::Status)
+            .all(|plan| sample.column(plan.index, heading.last_line).count() * 2 < rows);
+        Ok((plans, sparse))
+    }
+
+    /// Every column the mapping names is there.
+    fn check_mapping(&self, heading: &Heading) -> Result<(), FeedError> {
+        let Some(mapping) = self.mapping else {
+            return Ok(());
+        };
+        let missing = mapping.columns.keys().find(|named| {
+            let by_number = named
+                .strip_prefix('#')
+                .and_then(|number| number.parse::<usize>().ok())
+                .is_some_and(|number| (1..=heading.texts.len()).contains(&number));
+            !by_number && !shape::has_column(heading, named)
+        });
+        match missing {
+            None => Ok(()),
+            Some(column) => Err(FeedError::NoSuchColumn {
+                path: self.path.to_owned(),
+                column: column.clone(),
+                headings: listed(heading.texts.iter().map(|(whole, _)| whole.as_str())),
+            }),
+        }
+    }
+
+    /// The columns without which the feed means nothing.
+    fn check_keys(&self, plans: &[Plan]) -> Result<(), FeedError> {
+        let has = |field| plans.iter().any(|plan| plan.field == field);
+        let wanted = match self.kind {
+            FeedKind::System(_) if !has(Field::Login) && !has(Field::Mail) => Field::Login,
+            FeedKind::Roster if !has(Field::Name) && !has(Field::GivenName) => Field::Name,
+            FeedKind::Units if !has(Field::UnitName) && !has(Field::UnitCode) => Field::UnitName,
+            _ => return Ok(()),
+        };
+        Err(FeedError::NoKeyColumn {
+            path: self.path.to_owned(),
+            kind: self.kind.to_string(),
+            wanted,
+            headings: listed(plans.iter().map(|plan| plan.heading.as_str())),
+        })
+    }
+}
+
+/// Headings for an error message, shortened.
+fn listed<'t>(headings: impl Iterator<Item = &'t str>) -> String {
+    let mut list = headings
+        .filter(|heading| !heading.is_empty())
+        .take(40)
+        .collect::<Vec<_>>()
+        .join(" | ");
+    list.truncate(list.floor_char_boundary(600));
+    list
+}

@@ -1,0 +1,19 @@
+//! The streaming pass: rows become typed rows, and everything on the way is counted.
+
+pub(crate) mod accounts;
+mod cells;
+mod keys;
+mod memo;
+mod pass;
+pub(crate) mod roster;
+mod tally;
+pub(crate) mod units;
+
+use std::ops::ControlFlow;
+
+use crate::cell::Row;
+
+pub(crate) use pass::Pass;
+
+/// Called with each record of the sheet.
+pub(crate) type OnRow<'v> = &'v mut dyn FnMut(&mut Pass<'_>, u32, Row<'_>) -> ControlFlow<()>;

@@ -1,0 +1,248 @@
+//! Columns to fields: each pair has a score from heading and content, the best pairs first.
+
+use domain::{FeedKind, Field};
+
+use super::column::Basis;
+use super::content::Content;
+use super::fit::{by_content, fit};
+use super::headings::Heading;
+use crate::mapping::FeedMapping;
+use crate::value::tokens;
+use crate::words::heading::{Headings, Likeness};
+
+/// Below this nothing is decided.
+const ENOUGH: f32 = 0.45;
+
+/// A second column of one field must say so itself.
+const AGAIN: f32 = 0.85;
+
+/// A heading is contradicted when fewer of the cells than this can be its values.
+const FITS: f32 = 0.34;
+
+/// What a column was taken for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Assigned {
+    pub(crate) field: Field,
+    pub(crate) basis: Basis,
+}
+
+struct Pair {
+    column: usize,
+    field: Field,
+    score: f32,
+    heading: f32,
+}
+
+/// Decides every column of a sheet.
+pub(crate) fn assign(
+    kind: &FeedKind,
+    heading: &Heading,
+    contents: &[Content],
+    headings: &Headings,
+    mapping: Option<&FeedMapping>,
+) -> Vec<Assigned> {
+    let mut decided: Vec<Option<Assigned>> = vec![None; contents.len()];
+    let mut contradicted = vec![false; contents.len()];
+    let mut pairs = Vec::new();
+    for (column, content) in contents.iter().enumerate() {
+        let texts = heading.texts.get(column);
+        let (whole, part) = texts.map_or(("", ""), |(whole, part)| (whole, part));
+        if let Some(field) = mapping.and_then(|mapping| mapped(mapping, column, whole, part)) {
+            let basis = Basis::Mapping;
+            decided[column] = Some(Assigned { field, basis });
+        } else if is_secret(whole, content) {
+            decided[column] = Some(Assigned {
+                field: Field::Ignored,
+                basis: Basis::Secret,
+            });
+        } else {
+            contradicted[column] = score(kind, column, whole, part, content, headings, &mut pairs);
+        }
+    }
+    pairs.sort_by(|one, other| {
+        let order = other.score.total_cmp(&one.score);
+        order.then(one.column.cmp(&other.column))
+    });
+    let beaten = take(&pairs, &mut decided);
+    let mut assigned: Vec<Assigned> = decided
+        .into_iter()
+        .enumerate()
+        .map(|(column, decided)| {
+            decided.unwrap_or(Assigned {
+                field: Field::Ignored,
+                basis: match (contradicted[column], beaten[column]) {
+                    (true, _) => Basis::Contradicted,
+                    (false, true) => Basis::SecondBest,
+                    (false, false) => Basis::Unrecognised,
+                },
+            })
+        })
+        .collect();
+    split_names(&mut assigned);
+    assigned
+}
+
+/// Scores a column against every field; true when its heading is not believed.
+fn score(
+    kind: &FeedKind,
+    column: usize,
+    whole: &str,
+    part: &str,
+    content: &Content,
+    headings: &Headings,
+    pairs: &mut Vec<Pair>,
+) -> bool {
+    let mut likely = headings.like(whole);
+    if part != whole {
+        // "Tên" under "Đơn vị" is no person's name.
+        let weight = if tokens(part).len() == 1 { 0.7 } else { 0.97 };
+        for like in headings.like(part) {
+            let score = like.score * weight;
+            match likely.iter_mut().find(|known| known.field == like.field) {
+                Some(known) => known.score = known.score.max(score),
+                None => likely.push(Likeness { score, ..like }),
+            }
+        }
+    }
+    let mut strongest: Option<(f32, f32)> = None;
+    let mut fields: Vec<(Field, f32, f32)> = Vec::new();
+    for like in likely {
+        let fits = fit(like.field, content);
+        if strongest.is_none_or(|(best, _)| like.score > best) {
+            strongest = Some((like.score, fits));
+        }
+        let believed = if content.filled >= 3 && fits < FITS {
+            0.15
+        } else {
+            0.6 + 0.4 * fits
+        };
+        fields.push((like.field, like.score * believed, like.score));
+    }
+    for (field, sure) in by_content(kind, content) {
+        match fields.iter_mut().find(|(known, ..)| *known == field) {
+            // Heading and content agree.
+            Some((_, score, _)) => *score = score.max(sure) + 0.1,
+            None => fields.push((field, sure, 0.0)),
+        }
+    }
+    pairs.extend(fields.into_iter().map(|(field, score, heading)| Pair {
+        column,
+        field,
+        score,
+        heading,
+    }));
+    strongest.is_some_and(|(score, fits)| score >= 0.6 && content.filled >= 3 && fits < FITS)
+}
+
+/// Takes the pairs, best first; true for columns that lost their best field to another.
+fn take(pairs: &[Pair], decided: &mut [Option<Assigned>]) -> Vec<bool> {
+    let mut beaten = vec![false; decided.len()];
+    for pair in pairs.iter().filter(|pair| pair.score >= ENOUGH) {
+        if decided[pair.column].is_some() {
+            continue;
+        }
+        let taken = decided
+            .iter()
+            .flatten()
+            .any(|other| other.field == pair.field);
+        let once =
+            !may_repeat(pair.field) || (pair.heading < AGAIN && repeats_by_heading(pair.field));
+        if taken && once {
+            beaten[pair.column] = true;
+            continue;
+        }
+        decided[pair.column] = Some(Assigned {
+            field: pair.field,
+            basis: if pair.heading >= ENOUGH {
+                Basis::Heading
+            } else {
+                Basis::Content
+            },
+        });
+    }
+    beaten
+}
+
+/// Fields several columns can give together.
+const fn may_repeat(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Ignored
+            | Field::RowNumber
+            | Field::Phone
+            | Field::FamilyName
+            | Field::ForwardTo
+            | Field::LastUse
+            | Field::Status
+            | Field::Users
+            | Field::Aliases
+    )
+}
+
+const fn repeats_by_heading(field: Field) -> bool {
+    !matches!(field, Field::Ignored | Field::RowNumber | Field::Phone)
+}
+
+/// What the mapping says of a column: by heading, or `#` and its number.
+fn mapped(mapping: &FeedMapping, column: usize, whole: &str, part: &str) -> Option<Field> {
+    let number = format!("#{}", column + 1);
+    mapping
+        .columns
+        .iter()
+        .find(|(named, _)| **named == number || alike(named, whole) || alike(named, part))
+        .map(|(_, field)| *field)
+}
+
+/// Whether some column has this heading.
+pub(crate) fn has_column(heading: &Heading, named: &str) -> bool {
+    let mut texts = heading.texts.iter();
+    texts.any(|(whole, part)| alike(named, whole) || alike(named, part))
+}
+
+/// The same heading, but for marks, case and spacing.
+fn alike(named: &str, printed: &str) -> bool {
+    !printed.is_empty() && tokens(named) == tokens(printed)
+}
+
+/// A column of passwords or hashes. A heading that says so is enough, unless the cells are
+/// dates or yes and no: then it is about passwords and holds none.
+fn is_secret(heading: &str, content: &Content) -> bool {
+    const WORDS: [&str; 9] = [
+        "password",
+        "passwd",
+        "pwd",
+        "pass",
+        "userpassword",
+        "hash",
+        "unicodepwd",
+        "secret",
+        "mk",
+    ];
+    let words = tokens(heading);
+    let named = words.join(" ").contains("mat khau")
+        || words.iter().any(|word| WORDS.contains(&word.as_str()));
+    let harmless = content.share(content.dates) > 0.5
+        || content.share(content.booleans) > 0.8
+        || content.share(content.numbers) > 0.9 && content.share(content.dates) > 0.0
+        || content.filled == 0;
+    content.share(content.secrets) > 0.5 || (named && !harmless)
+}
+
+/// "Tên" beside "Họ và tên đệm" is the given name; a given name without a family name beside it
+/// is the whole name.
+fn split_names(assigned: &mut [Assigned]) {
+    let has = |assigned: &[Assigned], field| assigned.iter().any(|column| column.field == field);
+    let (family, given, name) = (
+        has(assigned, Field::FamilyName),
+        has(assigned, Field::GivenName),
+        has(assigned, Field::Name),
+    );
+    let (from, to) = match (family, given, name) {
+        (true, false, true) => (Field::Name, Field::GivenName),
+        (false, true, false) => (Field::GivenName, Field::Name),
+        _ => return,
+    };
+    if let Some(column) = assigned.iter_mut().find(|column| column.field == from) {
+        column.field = to;
+    }
+}
