@@ -41,7 +41,8 @@ pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
 
 fn required(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
     let one_of: &[Field] = match look.feed.kind {
-        FeedKind::System(_) => &[Field::Login],
+        // Where the login is the mail address, one column is both.
+        FeedKind::System(_) => &[Field::Login, Field::Mail],
         FeedKind::Roster => &[Field::Name, Field::GivenName],
         FeedKind::Units => &[Field::UnitCode, Field::UnitName, Field::Unit],
     };

@@ -1,7 +1,7 @@
 //! A roster against the systems of the same run: half a roster makes half the accounts
 //! nobody's, and on the first run there is no earlier roster to tell.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{FeedKind, GateReason, Reason};
 
@@ -11,8 +11,14 @@ use super::look::{Look, at_least, refuse, warn};
 /// A unit with so many accounts in a system has people.
 const PEOPLE: u64 = 5;
 
+/// Staffed units without accounts in a system, of all, from which it is remarked on.
+const WITHOUT_ACCOUNTS_PERCENT: u64 = 33;
+
 pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
-    if !look.is_roster() || look.profile().rows == 0 {
+    if look.is_system() {
+        units_without_accounts(look, reasons);
+    }
+    if !look.is_roster() {
         return;
     }
     let systems: Vec<&FeedFacts<'_>> = look
@@ -23,6 +29,43 @@ pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
         .collect();
     too_few_people(look, &systems, reasons);
     units_without_people(look, &systems, reasons);
+}
+
+/// Half a system's file names nobody wrongly, but leaves half the accounts out. Where people
+/// of a third of the roster's units have accounts elsewhere and none here, that is said.
+fn units_without_accounts(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
+    let units = look.around.units;
+    let of = |feed: &FeedFacts<'_>| -> BTreeSet<String> {
+        let rows = units.rows(&feed.profile.by_unit);
+        let known = rows.into_keys().filter(|unit| units.knows(unit));
+        known.map(str::to_owned).collect()
+    };
+    let others = look.around.others;
+    let Some(roster) = others.iter().find(|feed| *feed.kind == FeedKind::Roster) else {
+        return;
+    };
+    let mut elsewhere: BTreeMap<String, usize> = BTreeMap::new();
+    for system in others
+        .iter()
+        .filter(|feed| matches!(feed.kind, FeedKind::System(_)))
+    {
+        for unit in of(system) {
+            *elsewhere.entry(unit).or_insert(0) += 1;
+        }
+    }
+    let here = of(look.feed);
+    let staffed: Vec<String> = of(roster)
+        .into_iter()
+        .filter(|unit| elsewhere.get(unit).is_some_and(|systems| *systems >= 2))
+        .collect();
+    let without = staffed.iter().filter(|unit| !here.contains(*unit)).count() as u64;
+    if !here.is_empty() && look.is_share(without, staffed.len() as u64, WITHOUT_ACCOUNTS_PERCENT) {
+        reasons.push(warn(
+            Reason::new("units_without_accounts")
+                .with("units", without)
+                .with("of", staffed.len()),
+        ));
+    }
 }
 
 /// Most people have one account a system; where at least two systems, and half of all, have

@@ -71,7 +71,7 @@ impl Default for Thresholds {
             locked_percent: 60,
             same_keys_percent: 30,
             accounts_per_person_percent: 170,
-            units_without_people_percent: 10,
+            units_without_people_percent: 6,
         }
     }
 }

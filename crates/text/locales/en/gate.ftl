@@ -124,5 +124,8 @@ gate-column_silent-remedy = Check the exporting account's right to read it.
 gate-fewer_people_than_accounts = The roster has { NUMBER($people) } people while { NAME("system", $other) } has { NUMBER($accounts) } accounts: the roster may be short.
 gate-fewer_people_than_accounts-remedy = Fetch the roster of every unit and every staff category, and import it again.
 
+gate-units_without_accounts = { NUMBER($units) } of { NUMBER($of) } units have people, and accounts in other systems, and none here.
+gate-units_without_accounts-remedy = If every unit uses this system, the file may be short: export it again with all units.
+
 gate-units_without_people = { NUMBER($units) } units have accounts ({ NUMBER($accounts) }) and nobody on the roster.
 gate-units_without_people-remedy = Units may be missing from the roster. Fetch it with every unit and import it again; where they keep their own roster, raise units_without_people_percent in the policy.

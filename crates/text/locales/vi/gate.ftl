@@ -124,5 +124,8 @@ gate-column_silent-remedy = Kiểm tra quyền đọc cột này của tài kho�
 gate-fewer_people_than_accounts = Danh sách có { NUMBER($people) } người, trong khi { NAME("system", $other) } có { NUMBER($accounts) } tài khoản: danh sách có thể thiếu.
 gate-fewer_people_than_accounts-remedy = Lấy danh sách đủ mọi đơn vị và mọi diện (cán bộ, công chức, viên chức, hợp đồng), rồi nạp lại.
 
+gate-units_without_accounts = { NUMBER($units) } trong { NUMBER($of) } đơn vị có người và có tài khoản ở hệ thống khác nhưng không có tài khoản nào ở đây.
+gate-units_without_accounts-remedy = Nếu hệ thống dùng ở mọi đơn vị thì tệp có thể thiếu: kết xuất lại đủ các đơn vị.
+
 gate-units_without_people = { NUMBER($units) } đơn vị có tài khoản ({ NUMBER($accounts) }) nhưng không có ai trong danh sách cán bộ.
 gate-units_without_people-remedy = Danh sách có thể bị thiếu đơn vị. Lấy danh sách đủ mọi đơn vị rồi nạp lại; nếu đơn vị có danh sách riêng, nâng ngưỡng units_without_people_percent trong chính sách.

@@ -83,9 +83,40 @@ fn one_system_with_citizens_in_it_accuses_no_roster() {
 }
 
 #[test]
+fn half_a_systems_file_on_the_first_run() {
+    let units = 40;
+    let [mail, qlvb, half] = ["email", "qlvb", "personnel"].map(|system| {
+        let rows = if system == "personnel" { 200 } else { 400 };
+        Sheet::system(system, rows, 10, system)
+    });
+    let roster = Sheet::roster(400, 10);
+    let (verdict, reasons) = half.judged(None, &[&roster, &mail, &qlvb], &tree(units));
+    assert_eq!(
+        (verdict, codes(&reasons)),
+        (GateVerdict::Warned, vec!["units_without_accounts"])
+    );
+    let (verdict, _) = mail.judged(None, &[&roster, &half, &qlvb], &tree(units));
+    assert_eq!(verdict, GateVerdict::Accepted);
+}
+
+#[test]
 fn one_unit_not_yet_on_the_roster() {
     let [mail, qlvb, party] = systems();
-    let roster = Sheet::roster(400, 40).without_rows(40);
+    let mut roster = Sheet::roster(400, 40);
+    let small = roster
+        .profile
+        .by_unit
+        .remove("u0")
+        .map(|people| people - 20);
+    roster
+        .profile
+        .by_unit
+        .insert("u10".to_owned(), small.unwrap_or(0));
+    roster.profile.by_unit.insert("u9".to_owned(), 20);
+    let [mail, qlvb, party] = [mail, qlvb, party].map(|mut system| {
+        *system.profile.by_unit.entry("u0".to_owned()).or_default() = 8;
+        system
+    });
     let (verdict, reasons) = roster.judged(None, &[&mail, &qlvb, &party], &tree(11));
     assert_eq!(
         (verdict, codes(&reasons)),
