@@ -61,15 +61,22 @@ fn same_words((left, left_count): &Words, (right, right_count): &Words) -> bool 
     left == right
 }
 
-/// All words but one equal, and that one a single letter off in a long enough word.
+/// All words but one equal, and that one a single letter off. In a short word another letter
+/// is another word; a doubled or exchanged one is a slip in any.
 fn one_slip((left, left_count): &Words, (right, right_count): &Words) -> NameAgreement {
     if left_count != right_count || *left_count < 2 {
         return NameAgreement::Differs;
     }
     let mut unequal = (0..*left_count).filter(|at| left[*at] != right[*at]);
     match (unequal.next(), unequal.next()) {
-        (Some(at), None) if left[at].len().min(right[at].len()) >= 4 => {
-            one_letter_apart(left[at].as_bytes(), right[at].as_bytes())
+        (Some(at), None) => {
+            let apart = one_letter_apart(left[at].as_bytes(), right[at].as_bytes());
+            let short = left[at].len().min(right[at].len()) < 4;
+            if short && apart == NameAgreement::Slip {
+                NameAgreement::Differs
+            } else {
+                apart
+            }
         }
         _ => NameAgreement::Differs,
     }
@@ -131,6 +138,8 @@ mod tests {
         assert_eq!(compare("nguyen van hung", "n v hung"), Near);
         assert_eq!(compare("nguyen van truong", "nguyen van troung"), Near);
         assert_eq!(compare("nguyeen van hung", "nguyen van hung"), Near);
+        assert_eq!(compare("lee huu ngoc", "le huu ngoc"), Near);
+        assert_eq!(compare("vo vvan tung", "vo van tung"), Near);
         assert_eq!(compare("nguyen thi thu huong", "nguyen thi huong"), Near);
     }
 

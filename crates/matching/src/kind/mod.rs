@@ -227,6 +227,7 @@ mod tests {
         for name in [
             "Nguyễn Văn Hùng",
             "Đoàn Văn An",
+            "Đoàn Thị Huyền",
             "Trương Thị Hoa",
             "Tô Thị Hoa",
             "Bàn Văn Xuân",

@@ -336,7 +336,6 @@ pub(super) const UNIT_PHRASES: &[&str] = &[
     "dai hoc",
     "chinh tri",
     "xa",
-    "huyen",
     "tinh uy",
     "dang uy",
     "thanh nien",

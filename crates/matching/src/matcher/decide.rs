@@ -2,29 +2,21 @@
 
 use domain::{Evidence, Link, MatchTier, Observation, PersonCode, Situation};
 
+use super::Matcher;
 use super::evidence_set::EvidenceSet;
+use super::field::Field;
 use super::state::{Agreement, State};
-use super::weigh::{Candidate, Looked, Scales};
-use super::{Matcher, Page};
-use crate::login::Fit;
-use crate::name_agreement::{NameAgreement, compare};
-use crate::name_key::marked_print;
-use crate::{Directory, PersonId};
+use super::weigh::Candidate;
+use crate::PersonId;
 
-/// Of a hundred personal accounts, some two belong to nobody on the roster: people of other
-/// authorities, people never entered. They have names like everyone else's.
-const OUTSIDERS: f64 = 0.02;
 /// A link needs this much of the probability. The product's goal is 995 right in a thousand
-/// over all links; most lie far above the line, so that those at it may err once in fifty.
-const LINK: f64 = 0.98;
+/// over all links; nearly all lie far above the line, so that the few at it may err once in
+/// twenty and cost a ten-thousandth of the whole.
+const LINK: f64 = 0.95;
 /// Below this, a candidate is not worth a human's look.
 const WORTH_A_LOOK: f64 = 0.10;
-/// A name printed otherwise than the roster has it: two in a hundred, in some ten ways.
-const NEAR_NAME: f64 = 0.002;
-/// A letter off: one in a few hundred, in some hundred ways.
-const SLIPPED_NAME: f64 = 0.000_05;
-/// Namesakes weighed one by one; of more, only those sharing a birth date or a body.
-const FEW: usize = 48;
+/// Logins are the local parts of official addresses in a system where four in five are.
+const LOGIN_IS_MAIL: f64 = 0.8;
 /// Candidates shown of a case.
 const SHOWN: usize = 5;
 
@@ -54,12 +46,6 @@ impl Decided {
             person: None,
         }
     }
-}
-
-/// Everyone who may be meant, best first, and how likely somebody else is.
-struct Field {
-    candidates: Vec<Candidate>,
-    all: f64,
 }
 
 impl Matcher<'_> {
@@ -152,7 +138,7 @@ impl Matcher<'_> {
         };
         let certainty = best.weight / field.all;
         let evidence = self.with_elimination(field, best);
-        let tier = tier_of(evidence);
+        let tier = tier_of(evidence, self.habits.mail_local_share());
         let score = (certainty * 1000.0).clamp(0.0, 999.0) as u16;
         if certainty >= LINK && tier != MatchTier::None {
             return self.linked(Some(best.person), tier, score, evidence);
@@ -195,168 +181,13 @@ impl Matcher<'_> {
             best.evidence
         }
     }
-
-    /// Weighs everyone the display name may mean.
-    fn weigh_all(&mut self, account: &Observation) -> Field {
-        let Page {
-            name,
-            login,
-            writer,
-            ..
-        } = &mut self.page;
-        name.forget();
-        name.read(account.name.as_deref(), self.directory);
-        login.read(&account.login);
-        let fit = login.fit(&name.folded, writer);
-        let unit = account
-            .unit
-            .as_deref()
-            .and_then(|printed| self.lookup.id(printed))
-            .or_else(|| fit.and_then(|fit| self.habits.body_of(fit.affix)));
-        let namesakes = self.directory.with_name(name.key);
-        let known = !name.is_empty() && !namesakes.is_empty();
-        let looked = Looked {
-            account,
-            login,
-            fit,
-            unit,
-            own_mail: own_mail(self.directory, account, login),
-            marked_print: known
-                .then(|| account.name.as_deref().map(marked_print))
-                .flatten(),
-        };
-        let scales = Scales {
-            directory: self.directory,
-            units: self.units,
-            habits: &self.habits,
-        };
-        let weigh = |person, start| {
-            let taken = self.taken.is(person, &self.trust);
-            scales.weigh(&looked, person, start, taken)
-        };
-        let mut candidates: Vec<Candidate> = Vec::new();
-        let mut others = OUTSIDERS * (namesakes.len() as f64 + 0.5);
-        if known {
-            let rows = near_rows(self.directory, self.units, &looked, name.key, namesakes);
-            others += far_weight(account, &looked, namesakes.len() - rows.len());
-            candidates.extend(rows.iter().map(|row| weigh(PersonId(*row), 1.0)));
-        } else if !name.is_empty() {
-            let rows = comparable(self.directory, &looked);
-            let near = rows.into_iter().filter_map(|row| {
-                let own = text::fold(self.directory.texts(PersonId(row))?.name);
-                let start = match compare(&name.folded, &own) {
-                    NameAgreement::Same | NameAgreement::Near => NEAR_NAME,
-                    NameAgreement::Slip => SLIPPED_NAME,
-                    NameAgreement::Differs => return None,
-                };
-                let mut candidate = weigh(PersonId(row), start);
-                candidate.evidence = candidate.evidence.with(Evidence::NameNear);
-                // Here the login is a second witness to the roster's spelling of the name.
-                if let Some(fit) = login
-                    .fit(&own, writer)
-                    .filter(|fit| agrees(*fit, &self.habits))
-                {
-                    candidate.weight *= 300.0 * self.habits.form_share(fit.form);
-                    candidate.evidence = candidate.evidence.with(Evidence::LoginConvention);
-                }
-                Some(candidate)
-            });
-            candidates.extend(near);
-        }
-        if fit.is_some_and(|fit| agrees(fit, &self.habits)) {
-            for candidate in &mut candidates {
-                candidate.evidence = candidate.evidence.with(Evidence::LoginConvention);
-            }
-        }
-        candidates.sort_by(|left, right| {
-            right
-                .weight
-                .total_cmp(&left.weight)
-                .then(left.person.cmp(&right.person))
-        });
-        let all = others
-            + candidates
-                .iter()
-                .map(|candidate| candidate.weight)
-                .sum::<f64>();
-        Field { candidates, all }
-    }
-}
-
-fn agrees(fit: Fit<'_>, habits: &super::habits::Habits) -> bool {
-    habits.is_habit(fit.form)
-}
-
-/// The address an account shows, where it is at one of the authority's own domains.
-fn own_mail<'l>(
-    directory: &Directory,
-    account: &'l Observation,
-    login: &'l crate::login::Login,
-) -> Option<&'l str> {
-    let own = |mail: &str| {
-        mail.rsplit_once('@')
-            .is_some_and(|(_, domain)| directory.mail_domains().iter().any(|known| known == domain))
-    };
-    account
-        .mail
-        .as_deref()
-        .or_else(|| login.domain().map(|_| login.text()))
-        .filter(|mail| own(mail))
-}
-
-/// Namesakes worth weighing: all of them, or those who share a birth date or a body.
-fn near_rows<'d>(
-    directory: &'d Directory,
-    units: &crate::UnitIndex,
-    looked: &Looked<'_>,
-    key: u64,
-    namesakes: &'d [u32],
-) -> std::borrow::Cow<'d, [u32]> {
-    if namesakes.len() <= FEW {
-        return namesakes.into();
-    }
-    let mut rows: Vec<u32> = Vec::new();
-    if let Some(birth) = looked.account.birth_date {
-        let days = std::iter::once(birth).chain(super::birth::swapped(birth));
-        for day in days {
-            rows.extend(directory.named_born(key, crate::directory::day_number(day)));
-        }
-    }
-    if let Some(unit) = looked.unit {
-        rows.extend(directory.named_in_body(key, units.body(unit)));
-    }
-    rows.sort_unstable();
-    rows.dedup();
-    rows.into()
-}
-
-/// The weight of the namesakes not weighed one by one: another unit, another birth date.
-fn far_weight(account: &Observation, looked: &Looked<'_>, count: usize) -> f64 {
-    let birth = if account.birth_date.is_some() {
-        0.02
-    } else {
-        1.0
-    };
-    let unit = if looked.unit.is_some() { 0.1 } else { 1.0 };
-    count as f64 * birth * unit
-}
-
-/// People whose name may be the printed one written otherwise: born that day, or in the unit.
-fn comparable(directory: &Directory, looked: &Looked<'_>) -> Vec<u32> {
-    let mut rows: Vec<u32> = Vec::new();
-    if let Some(birth) = looked.account.birth_date {
-        rows.extend(directory.born_on(crate::directory::day_number(birth)));
-    }
-    if let Some(unit) = looked.unit {
-        rows.extend(directory.in_unit(unit));
-    }
-    rows.sort_unstable();
-    rows.dedup();
-    rows
 }
 
 /// The tier the evidence reaches. Never on name alone.
-fn tier_of(evidence: EvidenceSet) -> MatchTier {
+///
+/// Where logins are known to be the local parts of official addresses, such a login is the
+/// address.
+fn tier_of(evidence: EvidenceSet, mail_local_share: f64) -> MatchTier {
     let named = evidence.has_any(&NAMES);
     let placed = evidence.has_any(&UNITS);
     let login = evidence.has_any(&LOGINS);
@@ -366,9 +197,13 @@ fn tier_of(evidence: EvidenceSet) -> MatchTier {
     if evidence.has_any(&BIRTHS) && (placed || login) {
         return MatchTier::NameBirth;
     }
-    let unopposed = !evidence.has(Evidence::BirthDateDiffers);
-    if placed && login && unopposed {
+    let by_address = evidence.has(Evidence::LoginMail) && mail_local_share >= LOGIN_IS_MAIL;
+    if evidence.has(Evidence::BirthDateDiffers) {
+        MatchTier::None
+    } else if placed && login {
         MatchTier::NameUnit
+    } else if by_address {
+        MatchTier::OfficialMail
     } else {
         MatchTier::None
     }

@@ -7,6 +7,7 @@ mod birth;
 mod certain;
 mod decide;
 mod evidence_set;
+mod field;
 mod habits;
 mod place;
 mod printed_name;

@@ -44,7 +44,7 @@ pub(super) struct Looked<'a> {
     pub(super) unit: Option<UnitId>,
     /// The address the account shows, where it is at one of the authority's own domains.
     pub(super) own_mail: Option<&'a str>,
-    /// The name with its marks; set where the candidates' names agree letter by letter.
+    /// The name with its marks, to tell namesakes apart by.
     pub(super) marked_print: Option<u32>,
 }
 
@@ -64,7 +64,7 @@ pub(super) struct Scales<'a> {
 }
 
 impl Scales<'_> {
-    /// Weighs a person whose name agrees as `name` says, at `start`.
+    /// Weighs a person; `start` is 1 for a namesake, less where the name only comes near.
     pub(super) fn weigh(
         &self,
         looked: &Looked<'_>,
@@ -76,12 +76,17 @@ impl Scales<'_> {
             weight: start,
             evidence: EvidenceSet::none(),
         };
-        self.marks(looked, person, &mut scale);
+        if start >= 1.0 {
+            self.marks(looked, person, &mut scale);
+        }
         self.birth(looked, person, &mut scale);
         self.unit(looked, person, &mut scale);
-        self.mail(looked, person, &mut scale);
+        if !taken && !looked.login.is_admin() {
+            self.mail(looked, person, &mut scale);
+        }
         self.position(looked, person, &mut scale);
         self.birth_year(looked, person, &mut scale);
+        // A second account has another login and another address by its nature.
         if taken {
             scale.weight *= SECOND_ACCOUNT;
         }
@@ -171,6 +176,10 @@ impl Scales<'_> {
             } else {
                 scale.weight *= OTHER_MAIL;
             }
+            return;
+        }
+        // An address at another domain is another mailbox, whatever stands before the `@`.
+        if looked.login.domain().is_some() {
             return;
         }
         let share = self.habits.mail_local_share();

@@ -168,13 +168,16 @@ impl<'a> Joining<'a> {
         !codes && !identities
     }
 
-    /// The names do not contradict; a single letter off needs the birth date to agree.
+    /// The names do not contradict; a single letter off needs a second key to agree.
     fn agree(&self, left: usize, right: usize) -> bool {
-        let births = (self.rows[left].birth_date, self.rows[right].birth_date);
-        let same_birth = matches!(births, (Some(left), Some(right)) if left == right);
+        let (one, other) = (&self.rows[left], &self.rows[right]);
+        let births = one.birth_date.zip(other.birth_date);
+        let identities = one.identity_hash.as_ref().zip(other.identity_hash.as_ref());
+        let confirmed = births.is_some_and(|(one, other)| one == other)
+            || identities.is_some_and(|(one, other)| one == other);
         match compare(&self.names[left], &self.names[right]) {
             NameAgreement::Same | NameAgreement::Near => true,
-            NameAgreement::Slip => same_birth,
+            NameAgreement::Slip => confirmed,
             NameAgreement::Differs => false,
         }
     }

@@ -45,6 +45,8 @@ struct Position<'a> {
     row: &'a RosterRow,
     unit: Option<UnitCode>,
     status: EmploymentStatus,
+    /// The unit is where a transfer led.
+    arrived: bool,
     left: bool,
 }
 
@@ -108,9 +110,11 @@ impl Settling<'_> {
             Some(_) => EmploymentStatus::TransferredWithin,
             None => row.status,
         };
+        let arrived = destination.filter(|_| in_effect);
         Position {
             row,
-            unit: destination.filter(|_| in_effect).or(unit),
+            arrived: arrived.is_some(),
+            unit: arrived.or(unit),
             status,
             left: status.is_departure() && in_effect,
         }
@@ -141,6 +145,7 @@ impl Settling<'_> {
                 status if status.is_long_leave() && begun => 0,
                 EmploymentStatus::Seconded if begun => 0,
                 EmploymentStatus::Active if begun => 1,
+                EmploymentStatus::TransferredWithin if position.arrived => 1,
                 EmploymentStatus::TransferredWithin => 2,
                 status if status.is_departure() => 3,
                 _ => 4,
@@ -161,8 +166,8 @@ impl Settling<'_> {
     }
 
     /// Present in one row, gone in another. In different units that is a move. In one unit
-    /// the rows exclude each other: a departure with a date newer than all the present row
-    /// has to say is believed, any other is not, and both are remarked.
+    /// the newer date is believed where both have one, else the later row, which was added to
+    /// take the earlier back (hired again; left after all); remarked either way.
     fn of_both(&mut self, positions: &[Position<'_>], present: usize, left: usize) -> usize {
         let (stays, goes) = (&positions[present], &positions[left]);
         let same_unit = match (&stays.unit, &goes.unit) {
@@ -178,11 +183,11 @@ impl Settling<'_> {
         let name = goes.row.name.as_str();
         self.remarks
             .push(Remark::new(goes.row.line, RemarkKind::StatusConflict, name));
-        if goes.row.status_from.is_some() && goes.row.status_from > stays.row.status_from {
-            left
-        } else {
-            present
-        }
+        let gone_since = match (goes.row.status_from, stays.row.status_from) {
+            (Some(goes), Some(stays)) if goes != stays => goes > stays,
+            _ => goes.row.line > stays.row.line,
+        };
+        if gone_since { left } else { present }
     }
 
     fn one_birth_date(&mut self, rows: &[&RosterRow]) -> Option<Date> {
