@@ -15,10 +15,10 @@ pattern!(
     DORMANT = concat!(
         r"\b(?:khong|chua|it)(?: (?:co|he|thuong xuyen|con|duoc))? (?:dang nhap|su dung|truy cap|phat sinh|hoat dong|khai thac|duoc su dung|tuong tac)\b[^.;:]{0,70}?\b",
         number_pattern!(),
-        r"(?: ?\([a-z ]{1,12}\))? (ngay|thang|nam|tuan)\b",
+        r"(?: ?\([a-z\d ]{1,12}\))? (ngay|thang|nam|tuan)\b",
         r"|\b",
         number_pattern!(),
-        r"(?: ?\([a-z ]{1,12}\))? (ngay|thang|nam|tuan)(?: lien tuc| lien tiep| tro len| lien| gan day)*,? (?:ma )?(?:khong|chua)(?: co| he)? (?:dang nhap|su dung|truy cap|phat sinh|hoat dong|duoc su dung)"
+        r"(?: ?\([a-z\d ]{1,12}\))? (ngay|thang|nam|tuan)(?: lien tuc| lien tiep| tro len| lien| gan day)*,? (?:ma )?(?:khong|chua)(?: co| he)? (?:dang nhap|su dung|truy cap|phat sinh|hoat dong|duoc su dung)"
     )
 );
 pattern!(NOT_DORMANT = r"\b(?:mat khau|man hinh|phut|su dung lai|trinh duyet|may tinh|thiet bi)\b");
@@ -26,20 +26,20 @@ pattern!(
     LOCK = concat!(
         r"\b(?:sai|that bai|khong thanh cong|khong dung|loi)\b[^.;]{0,45}?\b",
         number_pattern!(),
-        r"(?: ?\([a-z ]{1,12}\))? lan\b",
+        r"(?: ?\([a-z\d ]{1,12}\))? lan\b",
         r"|\b",
         number_pattern!(),
-        r"(?: ?\([a-z ]{1,12}\))? lan[^.;]{0,30}?\b(?:sai|that bai|khong thanh cong|khong dung)\b"
+        r"(?: ?\([a-z\d ]{1,12}\))? lan[^.;]{0,30}?\b(?:sai|that bai|khong thanh cong|khong dung)\b"
     )
 );
 pattern!(
     SCREEN = concat!(
         r"\bman hinh\b[^.;]{0,70}?\b",
         number_pattern!(),
-        r"(?: ?\([a-z ]{1,12}\))? phut",
+        r"(?: ?\([a-z\d ]{1,12}\))? phut",
         r"|\b",
         number_pattern!(),
-        r"(?: ?\([a-z ]{1,12}\))? phut[^.;]{0,60}?\bman hinh\b"
+        r"(?: ?\([a-z\d ]{1,12}\))? phut[^.;]{0,60}?\bman hinh\b"
     )
 );
 pattern!(

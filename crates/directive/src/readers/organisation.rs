@@ -8,7 +8,7 @@ use crate::source::{Place, Source};
 /// The words a body's name begins with, folded.
 macro_rules! body_head {
     () => {
-        r"(?:uy ban|ubnd|ubmttq|hdnd|hoi dong nhan dan|so |cac so|phong |ban |van phong|cong an|bo |dang uy|dang bo|huyen uy|thanh uy|tinh uy|quan uy|thi uy|truong |trung tam|cuc |tong cuc|chi cuc|mat tran|mttq|hoi |lien doan|doan |tinh doan|vien |bao hiem|kho bac|toa an|benh vien|tong cong ty|cong ty|tap doan|kiem toan|thanh tra|chinh phu|thu tuong|tram |bo phan|cong doan|ban quan ly|to cong nghe|doi |a05|stttt|hoc vien|dai hoc|lanh dao|chu tich)"
+        r"(?:uy ban|ubnd|ubmttq|hdnd|hoi dong nhan dan|so |cac so|phong |ban |van phong|cong an|bo |dang uy|dang bo|huyen uy|thanh uy|tinh uy|quan uy|thi uy|truong |trung tam|cuc |tong cuc|chi cuc|mat tran|mttq|hoi |lien doan|doan |tinh doan|vien |bao hiem|kho bac|toa an|benh vien|tong cong ty|cong ty|tap doan|kiem toan|thanh tra|chinh phu|thu tuong|tram |bo phan|cong doan|ban quan ly|to cong nghe|doi |a05|stttt|hoc vien|dai hoc|lanh dao|chu tich|giam doc|thuong truc|bi thu|hieu truong|truong phong|ban giam|to truong)"
     };
 }
 pub(super) use body_head;
@@ -86,7 +86,7 @@ fn from_body(letter: &Letter, draft: &mut Draft) {
         .find_all(&LAST_HEAD, &found)
         .last()
         .map_or(found.start, |head| head.start);
-    let place = start..found.end;
+    let place = start..end(source, start, found.end);
     let mut name = source.printed(&place);
     if let (true, Some(town)) = (source.has(&KIND_LAST, &place), &draft.read.place) {
         name = format!("{name} {town}");
@@ -106,14 +106,18 @@ const STOPS: [&str; 31] = [
 pub(super) fn end(source: &Source, start: usize, limit: usize) -> usize {
     let mut end = start;
     let mut at = start;
+    let mut council = false;
     while at < limit {
         let word_end = (at..limit).find(|&i| !is_word(source, i)).unwrap_or(limit);
         let word: String = source.letters(&(at..word_end)).iter().collect();
-        if at > start && stops(source, &word, word_end, limit) {
+        let joint = council && word == "và";
+        if at > start && !joint && stops(source, &word, word_end, limit) {
             break;
         }
         if word != "và" {
             end = word_end;
+            // "Văn phòng HĐND và UBND" is one office.
+            council = word == "HĐND" || source.fold(&(start..end)).ends_with("hoi dong nhan dan");
         }
         let Some(next) = (word_end..limit).find(|&i| is_word(source, i)) else {
             break;

@@ -24,7 +24,7 @@ pattern!(
     PER_TIME = concat!(
         r"\b",
         number_pattern!(),
-        r"(?: ?\([a-z ]{1,15}\))? (ngay|tuan|thang|quy|nam) ?(?:/ ?|mot |\()(?:0?1 ?|mot )?lan\b|\b",
+        r"(?: ?\([a-z\d ]{1,15}\))? (ngay|tuan|thang|quy|nam) ?(?:/ ?|mot |\()(?:0?1 ?|mot )?lan\b|\b",
         number_pattern!(),
         r" ?(ngay|tuan|thang|nam)/(?:0?1 ?|mot )?lan\b"
     )
@@ -33,7 +33,7 @@ pattern!(
     EVERY = concat!(
         r"\b(?:dinh ky|it nhat|toi thieu|toi da|cu|moi|chu ky|khong qua|khong vuot qua|sau moi|cach nhau|thoi han|thoi gian|tan suat|trong vong|hieu luc|tuoi tho|qua)(?: (?:la|moi|cu|sau|khong qua|toi da|it nhat|toi thieu|thay doi|doi mat khau|thay doi mat khau|su dung mat khau|cua mat khau|su dung|mat khau|ra soat|trong|mot|theo chu ky|tai khoan)){0,3} ",
         number_pattern!(),
-        r"(?: ?\([a-z ]{1,15}\))? (ngay|tuan|thang|nam)\b"
+        r"(?: ?\([a-z\d ]{1,15}\))? (ngay|tuan|thang|nam)\b"
     )
 );
 pattern!(
@@ -52,7 +52,7 @@ pattern!(
     WITHIN = concat!(
         r"\b(?:mot|0?1)(?: \(mot\))? lan (?:trong |moi )(?:vong )?",
         number_pattern!(),
-        r"(?: ?\([a-z ]{1,15}\))? (thang|ngay)\b|\b0?1 ?lan ?/ ?",
+        r"(?: ?\([a-z\d ]{1,15}\))? (thang|ngay)\b|\b0?1 ?lan ?/ ?",
         number_pattern!(),
         r" ?(thang|ngay)\b"
     )

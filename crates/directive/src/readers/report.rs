@@ -13,7 +13,7 @@ pattern!(
 pattern!(NOT_TO = r"^ ?(?:viec|ket qua|cong tac|tinh hinh|cac |noi dung|bang|theo|truoc|voi)\b");
 pattern!(MAIL = r"[a-z\d][a-z\d._%+-]* ?@ ?[a-z\d-]+(?: ?\. ?[a-z\d-]+)+");
 pattern!(
-    PHONE = r"\b(?:sdt|so dien thoai|dien thoai|dt|di dong|zalo|hotline|tel)\b ?(?:so)? ?[:.]? ?((?:\(?\+?84\)?|0)[\d .-]{7,14}\d)"
+    PHONE = r"\b(?:sdt|so dien thoai|dien thoai|dt|di dong|zalo|hotline|tel)\b ?(?:so)?[a-z ]{0,40}[:.]? ?((?:\(?\+?84\)?|0)[\d .-]{7,14}\d)"
 );
 pattern!(SUPPORT = r"\b(?:ho tro|vuong mac|kho khan|huong dan ky thuat|ky thuat)\b");
 pattern!(COMRADE = r"^ ?(?:d/c|dong chi|ong|ba|anh|chi) ");
@@ -23,7 +23,7 @@ pattern!(RESULT = r"\b(?:bao cao|ket qua|danh sach|bieu mau|tong hop|gui|so lieu
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let source = &letter.source;
     let first_order = stance::first_order(letter);
-    let mut best: Option<(bool, Place)> = None;
+    let mut best: Option<(u8, Place)> = None;
     for (at, paragraph) in letter.body() {
         if !stance::orders(letter, at, first_order) {
             continue;
@@ -32,8 +32,8 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
             if !source.has(&SENDS, &sentence) {
                 continue;
             }
-            let reports = source.has(&REPORTS, &sentence);
-            receiver(source, &sentence, reports, &mut best);
+            let rank = rank(source, &sentence);
+            receiver(source, &sentence, rank, &mut best);
             channel(source, &sentence, draft);
         }
     }
@@ -43,22 +43,35 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     }
 }
 
+pattern!(TOLD = r"\bthong bao");
 pattern!(REPORTS = r"\bbao cao\b");
 
+pattern!(LEADS = r"\b(?:chu tri|giao|tham muu|don doc)\b");
+
+/// The units' own report goes before what a leading unit sends on, and that before a list.
+fn rank(source: &Source, sentence: &Place) -> u8 {
+    match (source.has(&REPORTS, sentence), source.has(&LEADS, sentence)) {
+        (false, _) => 0,
+        (true, true) => 1,
+        (true, false) => 2,
+    }
+}
+
 /// The first receiver named; one of a report goes before one of a list.
-fn receiver(source: &Source, sentence: &Place, reports: bool, best: &mut Option<(bool, Place)>) {
-    if best.as_ref().is_some_and(|(known, _)| *known || !reports) || !source.has(&RESULT, sentence) {
+fn receiver(source: &Source, sentence: &Place, rank: u8, best: &mut Option<(u8, Place)>) {
+    if best.as_ref().is_some_and(|(known, _)| *known >= rank) || !source.has(&RESULT, sentence) {
         return;
     }
     let first = source.find(&SENDS, sentence).map_or(sentence.start, |place| place.start);
     for words in source.find_all(&TO, &(first..sentence.end)) {
         let rest = words.end..sentence.end;
-        if source.has(&NOT_TO, &rest) || !directed(source, &words) {
+        let told = source.has(&TOLD, &(words.start.saturating_sub(8).max(first)..words.start + 4));
+        if told || source.has(&NOT_TO, &rest) || !directed(source, &words) {
             continue;
         }
         let named = organisation::named_at(source, words.end, sentence.end).or_else(|| comrade(source, &rest));
         if let Some(place) = named {
-            *best = Some((reports, place));
+            *best = Some((rank, place));
             return;
         }
     }

@@ -19,7 +19,7 @@ pattern!(
 );
 pattern!(PUBLIC_SERVICE = r"\bdich vu cong\b|\bdvc(?:tt)?\b");
 pattern!(
-    REPORTING = r"\b(?:he thong|phan mem)(?: thong tin)? bao cao\b|\bhttt bao cao\b|\bbao cao (?:cua )?chinh phu\b"
+    REPORTING = r"\b(?:he thong|phan mem)(?: thong tin)? bao cao\b|\bhttt bao cao\b|\bbao cao (?:cua )?chinh phu\b|\b(?:dich vu cong|mot cua|van ban), (?:va )?bao cao\b"
 );
 pattern!(
     PERSONNEL = r"\b(?:ho so|co so du lieu|csdl|quan ly|du lieu)(?: ve| quoc gia ve| ho so)* ?(?:can bo,? ?(?:cong chuc|cb)|cb,? ?ccvc|cbccvc|cbccv|cbcc|cong chuc, vien chuc|nhan su)"

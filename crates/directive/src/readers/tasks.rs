@@ -63,7 +63,7 @@ pattern!(
     NOT_ORDER_BEFORE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|he|kip|thuong xuyen|phai|can|tu y))* $|\b(?:chuc nang|tinh nang|da|quy che|quy trinh|truoc khi|sau khi|mau)\b[^,;:.]{0,22}$|\bve viec\b[^;:.]{0,140}$"
 );
 pattern!(
-    NOT_SENT_BEFORE = r"\b(?:he thong|phan mem|mau|bieu mau|de|de tong hop,?|kip thoi|so lieu|da gui|thong tin|phuc vu) (?:gui )?$"
+    NOT_SENT_BEFORE = r"\b(?:he thong|phan mem|mau|bieu mau|de|de tong hop,?|kip thoi|so lieu|da gui|thong tin|phuc vu|dich vu cong,|mot cua,|van ban,) (?:gui )?$"
 );
 
 /// Reads the orders of the body and of the rules it quotes.
@@ -124,10 +124,13 @@ fn actions(source: &Source, sentence: &Place) -> Vec<(Place, TaskAction)> {
     found
 }
 
+pattern!(UNDONE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|he|kip|thuong xuyen))* $|\bve viec\b[^;:.]{0,140}$");
+
 /// Words before a deed that make it no order: "về việc rà soát", "chưa thay đổi".
 fn about(source: &Source, sentence: &Place, place: &Place, action: TaskAction) -> bool {
     let before = place.start.saturating_sub(150).max(sentence.start)..place.start;
-    action != TaskAction::CleanDevice && source.has(&NOT_ORDER_BEFORE, &before)
+    let said = if action == TaskAction::DeleteLeavers { &UNDONE } else { &NOT_ORDER_BEFORE };
+    action != TaskAction::CleanDevice && source.has(said, &before)
 }
 
 /// "Giao Công an xã …" with a deed no other action names.
@@ -200,7 +203,7 @@ fn add(
 /// The groups of people and units that letters give orders to.
 macro_rules! group_head {
     () => {
-        r"(?:thu truong|lanh dao|nguoi dung dau|hieu truong|chu tich|truong|giam doc|chanh van phong|bi thu|quan tri mang|quan tri vien|cac |toan the|tat ca|100%|moi |tung |can bo|cong chuc|vien chuc|dang vien|nguoi dung|nguoi su dung|don vi|ca nhan|co quan|phong|van phong|cong an|trung tam|so |ubnd|uy ban|bo phan|doan|to |ban |tram|dong chi|ong |ba |chi cuc|cuc |dang uy|chi bo|nhung|giao vien|nhan vien|hdnd|mat tran|mttq)"
+        r"(?:thu truong|lanh dao|nguoi dung dau|hieu truong|chu tich|truong|giam doc|chanh van phong|bi thu|quan tri mang|quan tri vien|cac |toan the|toan bo |tat ca|100%|moi |tung |can bo|cong chuc|vien chuc|dang vien|nguoi dung|nguoi su dung|don vi|ca nhan|co quan|phong|van phong|cong an|trung tam|so |ubnd|uy ban|bo phan|doan|to |ban |tram|dong chi|ong |ba |chi cuc|cuc |dang uy|chi bo|nhung|giao vien|nhan vien|hdnd|mat tran|mttq)"
     };
 }
 pattern!(
@@ -210,7 +213,7 @@ pattern!(
         r"[^.;:()\n]*?)(?: (?:chi dao|thuc hien|khan truong|nghiem tuc|trien khai|to chuc|chu dong|can|phai|co trach nhiem|chiu trach nhiem|chu tri|thuong xuyen|tang cuong|ra soat|thay doi|doi|bao cao|gui|cai dat|cap nhat|quan triet|pho bien|kiem tra|phoi hop|su dung|tham muu|lap|tong hop|khong|duoc|xay dung|hoan thanh|dong thoi|bao dam|dam bao|luu y|dat|bat|kich hoat|quet|trong|truoc|khi|neu|tien hanh|de xuat|de nghi|thong bao|cung cap|xoa|thu hoi|khoa|tuyen truyen|quan tam|nghien cuu|theo doi|giup|huong dan|la dau moi|lam dau moi|tiep tuc|theo|hien|dang|tu|nang cao|chap hanh|yeu cau|tham gia|nam|co|da|la|phan cong|day manh|kip thoi|thong ke|xac nhan|nop|cu)\b|[:;.(]|$)"
     )
 );
-pattern!(ADDRESSES = r"^ (?:de nghi|yeu cau|giao|chi dao) [a-z]");
+pattern!(ADDRESSES = r"^ (?:de nghi|yeu cau|giao|chi dao)(?: [a-z]|:)");
 pattern!(
     THING = r"^(?:cac|nhung|tat ca|toan bo|moi|tung)(?: cac)? (?:may|thiet bi|tai khoan|he thong|phan mem|noi dung|nhiem vu|quy dinh|hop thu|bien phap|mat khau|ung dung|tinh nang|cong viec|yeu cau|van ban|truong hop|du lieu|thong tin|giai phap|trang)"
 );

@@ -44,7 +44,8 @@ pub(super) fn of(
     let source = &letter.source;
     let before = sentence.start..due.start;
     let above = letter.above(at);
-    let leading = source.has(&LEAD, &before)
+    let leading = named_alone(source, &before)
+        || (source.has(&LEAD, &before) && !source.has(&ASKING, &before))
         || above
             .first()
             .is_some_and(|above| above.level > 0 && source.has(&GIVEN, &above.place));
@@ -74,6 +75,15 @@ fn is_lead_unit(source: &Source, before: &Place, draft: &Draft) -> bool {
 }
 
 pattern!(SECTION = r"\b(?:de|ve|gui|cho) (?:phong|van phong|trung tam)\b[^.;]{0,90}\btong hop");
+
+pattern!(ASKING = r"^[^.;:]{0,80}\b(?:de nghi|yeu cau)\b");
+pattern!(ALONE = r"^(?:phong|van phong|trung tam|cong an|so|ban chi huy|doan thanh nien|dong chi|d/c) [a-z]");
+
+/// One unit by its name at the head of the sentence: "Phòng Công nghệ thông tin …".
+fn named_alone(source: &Source, before: &Place) -> bool {
+    let second = source.fold(before).find(' ').map_or(before.end, |at| before.start + at + 1);
+    source.has(&ALONE, before) && source.capital(&(second..before.end)) && !source.has(&ASKING, before)
+}
 
 /// People change passwords; units do the rest, unless only people are named.
 fn subject(source: &Source, place: &Place, what: DeadlinePurpose) -> Option<DeadlineActor> {

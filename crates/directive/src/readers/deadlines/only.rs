@@ -14,6 +14,8 @@ pattern!(
     NOT_UNITS = r"^(?:cac )?(?:tai khoan|he thong|phan mem|mat khau|can bo|cong chuc|truong hop|ung dung|thiet bi|may)"
 );
 
+pattern!(REST = r"(?:^ ?|; ?)(cac [^;:.()]{2,80}? con lai)\b");
+
 /// The units named for a date, in its segment.
 pub(super) fn of(source: &Source, sentence: &Place, due: &Place) -> Vec<Place> {
     let segments = sentence::segments(source, sentence);
@@ -21,6 +23,9 @@ pub(super) fn of(source: &Source, sentence: &Place, due: &Place) -> Vec<Place> {
         .cloned()
         .unwrap_or_else(|| sentence.clone());
     let before = segment.start..due.end;
+    if let Some(rest) = source.groups(&REST, &before).and_then(|found| found.get(1)) {
+        return vec![rest];
+    }
     source
         .groups_all(&ONLY, &before)
         .iter()

@@ -11,7 +11,7 @@ use crate::source::{Place, Source};
 pattern!(
     DEED = r"\b(tong hop)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|gui ket qua|gui bieu|gui phieu|bieu mau|ket qua thuc hien)\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|to chuc|chuyen doi|thanh ly|pho bien|tham muu|xu ly)\b"
 );
-pattern!(SYSTEM_BEFORE = r"\b(?:he thong|phan mem|mau) $");
+pattern!(SYSTEM_BEFORE = r"\b(?:he thong|phan mem|mau|dich vu cong,|mot cua,|van ban,) $");
 pattern!(IN_ORDER_TO = r"\bde $");
 pattern!(
     UPWARD = r"^[^.;]{0,12}\bbao cao (?:ve )?(?:ubnd|uy ban|so |cong an|thanh uy|tinh uy|huyen uy|quan uy|bo |ban |thanh pho|tinh|huyen|quan|cap tren|chinh phu|chu tich)"

@@ -10,7 +10,7 @@ pattern!(
     WITHIN = concat!(
         r"\b(trong (?:thoi han|thoi gian|vong|khoang)|cham nhat|khong qua|khong cham qua|toi da|sau|muon nhat|thoi han|trong)(?: (?:la|khong qua|toi da|cham nhat|sau|vong|trong))* ",
         number_pattern!(),
-        r"(?: ?\([a-z ]{1,15}\))? ?(gio|tieng|ngay lam viec|ngay|tuan|thang)( lam viec)?,? ?(?:\([^)]{0,40}\),? ?)?((?:ke )?tu (?:ngay|khi|thoi diem|luc)?|sau khi|sau ngay|tu ngay|khi|truoc khi|tinh tu)?"
+        r"(?: ?\([a-z\d ]{1,15}\))? ?(gio|tieng|ngay lam viec|ngay|tuan|thang)( lam viec)?,? ?(?:\([^)]{0,40}\),? ?)?((?:ke )?tu (?:ngay|khi|thoi diem|luc)?|sau khi|sau ngay|tu ngay|khi|truoc khi|tinh tu)?"
     )
 );
 pattern!(

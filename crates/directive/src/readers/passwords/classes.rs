@@ -19,12 +19,12 @@ pattern!(
     COUNTED = concat!(
         r"\b",
         number_pattern!(),
-        r"(?: ?\([a-z ]{1,10}\))? ?(?:/|trong|tren)(?: tong)?(?: so)? ?",
+        r"(?: ?\([a-z\d ]{1,10}\))? ?(?:/|trong|tren)(?: tong)?(?: so)? ?",
         number_pattern!(),
-        r"(?: ?\([a-z ]{1,10}\))? (?:loai|nhom|kieu|thanh phan|yeu to|dieu kien|tieu chi|dang|dac diem|yeu cau|lop|bo)\b",
+        r"(?: ?\([a-z\d ]{1,10}\))? (?:loai|nhom|kieu|thanh phan|yeu to|dieu kien|tieu chi|dang|dac diem|yeu cau|lop|bo)\b",
         r"|\b(?:it nhat|toi thieu|du|ket hop) ",
         number_pattern!(),
-        r"(?: ?\([a-z ]{1,10}\))? (?:loai|nhom|kieu|dang|lop) (?:(?:ky|ki) tu|khac nhau|sau)"
+        r"(?: ?\([a-z\d ]{1,10}\))? (?:loai|nhom|kieu|dang|lop) (?:(?:ky|ki) tu|khac nhau|sau)"
     )
 );
 pattern!(
@@ -118,14 +118,14 @@ fn means(
     let near = before.is_some_and(|(_, last)| place.start <= last.end + 4);
     let bare = !words.chars().next().is_some_and(char::is_alphabetic) || words.starts_with("và ");
     match class {
-        Digit if words == "số" || words == "so" => {
+        Digit if words == "số" => {
             !source.has(&NOT_DIGIT_AFTER, &after)
                 && !source.has(
                     &NOT_DIGIT_BEFORE,
                     &(place.start.saturating_sub(20).max(sentence.start)..place.start),
                 )
         }
-        Digit => words != "sở" && words != "sổ",
+        Digit => words.contains(' '),
         Letter => words.contains("chữ") || words.contains("chu ") || words.starts_with('k'),
         Lower if bare => near && !source.fold(&after).starts_with(" xuyen"),
         Upper if bare => near,

@@ -9,14 +9,14 @@ pattern!(
     HISTORY = concat!(
         r"\bkhong [^.;]{0,60}?\b",
         number_pattern!(),
-        r"(?: ?\([a-z ]{1,10}\))? (?:lan |mat khau )(?:mat khau )?(?:gan nhat|gan day|truoc do|da su dung|da dung|lien truoc|cu|truoc|su dung gan|dung gan|doi gan|thay doi gan|lien ke|lien tiep truoc)",
+        r"(?: ?\([a-z\d ]{1,10}\))? (?:lan |mat khau )(?:mat khau )?(?:gan nhat|gan day|truoc do|da su dung|da dung|lien truoc|cu|truoc|su dung gan|dung gan|doi gan|thay doi gan|lien ke|lien tiep truoc)",
         r"|\b(?:khac|khac voi|nho|ghi nho|luu) ",
         number_pattern!(),
-        r"(?: ?\([a-z ]{1,10}\))? mat khau (?:gan nhat|gan day|truoc do|da su dung|cu|truoc)"
+        r"(?: ?\([a-z\d ]{1,10}\))? mat khau (?:gan nhat|gan day|truoc do|da su dung|cu|truoc)"
     )
 );
 pattern!(
-    LOGIN = r"\bkhong (?:duoc |nen )?(?:bao gom|chua|trung|giong|dat|su dung|lay|dung|phai la|co|lien quan|duoc)\b[^.;:]{0,60}?\b(?:ten (?:dang nhap|tai khoan|nguoi dung|nguoi su dung|truy cap|hop thu|user)|username|user name|tai khoan dang nhap|(?:trung|giong)(?: nhau)?(?: voi)? (?:ten )?tai khoan)\b|\b(?:khong|khac) (?:duoc )?(?:trung|giong|khac)?(?: voi| nhau voi)? ?(?:ten )?tai khoan\b"
+    LOGIN = r"\bkhong (?:duoc |nen )?(?:bao gom|chua|trung|giong|dat|su dung|lay|dung|phai la|co|lien quan|duoc)\b[^.;:]{0,60}?\b(?:ten (?:dang nhap|tai khoan|nguoi dung|nguoi su dung|truy cap|hop thu|user)|username|user name|tai khoan dang nhap|(?:trung|giong)(?: nhau)?(?: voi)? (?:ten )?tai khoan)\b|\bkhac (?:voi |biet voi )?(?:ten (?:dang nhap|tai khoan|nguoi dung|truy cap)|username)\b|\b(?:khong|khac) (?:duoc )?(?:trung|giong|khac)?(?: voi| nhau voi)? ?(?:ten )?tai khoan\b"
 );
 
 /// What a sentence says of former passwords and of the login.

@@ -28,7 +28,7 @@ pattern!(
 );
 pattern!(INSTEAD = r"\b(?:truoc day|thay vi|thay cho|quy dinh cu|cu la)\b[^,;.]{0,40}$");
 pattern!(RAISED = r"^(?: (?:ky|ki) tu)? (?:len|thanh)\b");
-pattern!(NO_REPEAT = r"\bkhong (?:duoc )?(?:chua|co|trung|lap|giong|dat|su dung|qua)[a-z ]{0,25}$");
+pattern!(NO_REPEAT = r"\bkhong (?:duoc )?(?:chua|trung|lap|giong|dat|su dung)[a-z ]{0,25}$");
 pattern!(
     LOGIN = r"\bten (?:dang nhap|truy cap|nguoi dung|nguoi su dung|tai khoan|dinh danh|dinh danh tai khoan|user)\b|\b(?:username|user name|login|ma pin|ma otp|ma xac thuc|tieu de|ho va ten|ten thiet bi|ten may)\b"
 );
