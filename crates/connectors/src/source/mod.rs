@@ -90,7 +90,7 @@ pub(crate) struct Source {
 
 enum Table {
     Separated(separated::Separated),
-    Xlsx(xlsx::Workbook),
+    Xlsx(Box<xlsx::Workbook>),
     Xls(xls::Workbook),
     Ods(ods::Workbook),
     Html(html::Page),
@@ -107,7 +107,11 @@ impl Source {
             Format::Xlsx => {
                 let book = xlsx::Workbook::open(path, limits)?;
                 let sheets = book.sheets().to_vec();
-                Ok(Self::workbook(Format::Xlsx, sheets, Table::Xlsx(book)))
+                Ok(Self::workbook(
+                    Format::Xlsx,
+                    sheets,
+                    Table::Xlsx(Box::new(book)),
+                ))
             }
             Format::Xls => {
                 let book = xls::Workbook::open(path, limits)?;

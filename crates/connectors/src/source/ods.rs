@@ -150,10 +150,8 @@ impl<'a> Content<'a> {
                         row.end_cell(self.path, self.limits)?;
                     }
                     "table-row" if depth == 1 => {
-                        if row
-                            .give(self.path, &mut line, self.limits, visit)?
-                            .is_break()
-                        {
+                        let flow = row.give(self.path, &mut line, self.limits, visit)?;
+                        if flow.is_break() {
                             return Ok(Ending::default());
                         }
                     }

@@ -142,15 +142,16 @@ impl Scan<'_> {
             let Piece::Number { value: hour, .. } = self.get(at) else {
                 continue;
             };
-            let next = self.get(at + 1);
-            let clock = next == Piece::Sign(b':');
-            if !clock && next != Piece::Word(Word::Hour) {
+            let clock = self.get(at + 1) == Piece::Sign(b':');
+            let sign = self.after_space(at + 1);
+            if !clock && self.get(sign) != Piece::Word(Word::Hour) {
                 continue;
             }
-            let mut used = at + 2;
-            if !clock && self.get(used) == Piece::Space {
-                used += 1;
-            }
+            let mut used = if clock {
+                at + 2
+            } else {
+                self.after_space(sign + 1)
+            };
             let (mut minute, mut second, mut micros) = (0, 0, 0);
             if let Piece::Number {
                 value,
@@ -163,7 +164,10 @@ impl Scan<'_> {
                 if !of_date {
                     minute = value;
                     used += 1;
-                    used += usize::from(self.get(used) == Piece::Word(Word::Minute));
+                    let word = self.after_space(used);
+                    if self.get(word) == Piece::Word(Word::Minute) {
+                        used = word + 1;
+                    }
                 }
             } else if clock {
                 return None;
@@ -197,6 +201,11 @@ impl Scan<'_> {
             self.pieces[at] = Piece::Space;
         }
         Some(())
+    }
+
+    /// The place itself, or the one behind a blank.
+    fn after_space(&self, at: usize) -> usize {
+        at + usize::from(self.get(at) == Piece::Space)
     }
 
     /// An offset right behind the time: `Z`, `+07:00`, ` +0700`, ` GMT+7`.
@@ -249,11 +258,8 @@ impl Scan<'_> {
                     *numbers.get_mut(count)? = (value, digits);
                     count += 1;
                 }
-                Piece::Word(Word::Month(month)) => {
-                    if named.replace((month, count)).is_some() {
-                        return None;
-                    }
-                }
+                Piece::Word(Word::Month(_)) if named.is_some() => return None,
+                Piece::Word(Word::Month(month)) => named = Some((month, count)),
                 // `tháng 4`, `năm 2024`: nobody spells out the month first in Vietnamese.
                 Piece::Word(Word::MonthOf) => spelled = true,
                 _ => {}

@@ -4,6 +4,8 @@ mod address;
 mod clock;
 mod code;
 mod date;
+#[cfg(test)]
+mod date_table;
 mod excel;
 mod number;
 mod order;

@@ -1,6 +1,10 @@
 //! Feeds written to a temporary folder and read back.
 
 #![allow(dead_code, reason = "each test file uses some of these")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot write its file has failed"
+)]
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
