@@ -77,6 +77,11 @@ impl Arena {
         }
     }
 
+    /// Nobody will be added any more.
+    pub(super) fn shrink(&mut self) {
+        self.bytes.shrink_to_fit();
+    }
+
     pub(super) fn bytes(&self) -> usize {
         self.bytes.capacity()
     }

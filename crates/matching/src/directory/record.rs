@@ -125,6 +125,7 @@ pub(super) fn pack(people: Vec<Person>, units: &UnitIndex) -> Directory {
             category: person.category,
         });
     }
+    directory.arena.shrink();
     directory.positions = positions.values;
     directory.unit_ids = unit_codes
         .values
