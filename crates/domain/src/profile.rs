@@ -31,12 +31,14 @@ pub struct FieldProfile {
     /// Cells with at least one Vietnamese letter with marks.
     #[serde(default)]
     pub marked: u64,
-    /// Whose cell it is: a MinHash of 64 values over `<personnel code>U+001F<cell>`, both
-    /// folded, a date as ISO 8601; in the personnel code column over the codes alone. Filled
-    /// for [`Field::PersonCode`], [`Field::Name`] and [`Field::BirthDate`] of rosters and
-    /// systems that have a personnel code; empty elsewhere.
+    /// What this column says of 64 sampled people: the i-th value is a hash of the folded cell
+    /// (a date as ISO 8601), 0 for an empty one, in the first record whose personnel code
+    /// gives the i-th MinHash; in the personnel code column, that MinHash itself. Where two
+    /// feeds have the same value there, they sampled the same person. Filled for
+    /// [`Field::PersonCode`], [`Field::Name`] and [`Field::BirthDate`] of rosters and systems
+    /// with a personnel code; empty elsewhere.
     #[serde(default)]
-    pub by_code: Vec<u64>,
+    pub sampled: Vec<u64>,
     /// Dates by month (January first) whose day is above 12: nobody can have swapped them.
     #[serde(default)]
     pub certain_months: [u64; 12],

@@ -24,8 +24,9 @@ pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
     marks(look, reasons);
 }
 
-/// Names without marks match many people. Gone since last time, or while the other columns
-/// still have them, they were lost on the way; a roster that never had any is an old habit.
+/// Names without marks match many people. Gone since last time, or from a roster whose other
+/// columns still have them, they were lost on the way; a roster that never had any is an old
+/// habit.
 fn marks(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
     let profile = look.profile();
     if profile.rows < look.thresholds.few {
@@ -38,7 +39,9 @@ fn marks(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
     let rows_unmarked = !at_least(profile.marked, profile.rows, UNMARKED_PERCENT);
     match names_marked(profile) {
         Some(true) => {}
-        Some(false) if had || rows_marked => reasons.push(refuse(Reason::new("marks_gone"))),
+        Some(false) if had || (rows_marked && look.is_roster()) => {
+            reasons.push(refuse(Reason::new("marks_gone")))
+        }
         None if rows_unmarked && had => reasons.push(refuse(Reason::new("marks_gone"))),
         _ if rows_unmarked && look.is_roster() => reasons.push(warn(Reason::new("no_marks"))),
         _ => {}

@@ -7,15 +7,19 @@
 use domain::{FeedKind, FeedProfile, Field, GateReason, Reason};
 
 use super::FeedFacts;
-use super::look::{Look, column, refuse, shared_percent};
+use super::look::{Look, column, refuse};
 
-/// Two feeds speak of the same people from this share of codes on.
-const SAME_PEOPLE_PERCENT: u64 = 20;
+/// So many sampled people must stand in both feeds before anything is said.
+const PEOPLE: usize = 13;
 
-/// Of the people two feeds share, so many must have the same name, the same birth date.
-/// Names are misspelt here and there; a third of all birth dates can be swapped.
-const NAMES_PERCENT: u64 = 50;
-const BIRTHS_PERCENT: u64 = 75;
+/// Of the people in both, this share with another name, another birth date is a feed out of
+/// joint. Names are misspelt here and there; birth dates are mended now and then, while a
+/// spreadsheet swaps a third of those it takes for dates.
+const NAMES_PERCENT: usize = 50;
+const BIRTHS_PERCENT: usize = 12;
+
+/// And never fewer than this.
+const DIFFERENT: usize = 6;
 
 /// What two feeds say of the same people.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,7 +55,7 @@ pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
 
 /// Against the other feeds of the run: the roster is at fault when more systems contradict
 /// it than agree; a system, when the roster contradicts it and agrees with another.
-fn stands_alone(look: &Look<'_>, field: Field, percent: u64) -> bool {
+fn stands_alone(look: &Look<'_>, field: Field, percent: usize) -> bool {
     let others = look.around.others;
     let with = |other: &FeedFacts<'_>| tie(look.profile(), other.profile, field, percent);
     if look.is_roster() {
@@ -69,19 +73,26 @@ fn stands_alone(look: &Look<'_>, field: Field, percent: u64) -> bool {
     })
 }
 
-fn tie(left: &FeedProfile, right: &FeedProfile, field: Field, percent: u64) -> Tie {
-    let shared = |field| {
-        let (left, right) = (column(left, field)?, column(right, field)?);
-        shared_percent(&left.by_code, &right.by_code)
+fn tie(left: &FeedProfile, right: &FeedProfile, field: Field, percent: usize) -> Tie {
+    let both = |field| {
+        let sampled = |profile| column(profile, field).map(|column| column.sampled.iter());
+        sampled(left).zip(sampled(right)).map(|(l, r)| l.zip(r))
     };
-    match (shared(Field::PersonCode), shared(field)) {
-        (Some(people), Some(same)) if people >= SAME_PEOPLE_PERCENT => {
-            if same * 100 >= people * percent {
-                Tie::Agrees
-            } else {
-                Tie::Differs
-            }
+    let Some((codes, cells)) = both(Field::PersonCode).zip(both(field)) else {
+        return Tie::Unknown;
+    };
+    let (mut people, mut different) = (0, 0);
+    for ((left_code, right_code), (left, right)) in codes.zip(cells) {
+        if left_code == right_code && *left != 0 && *right != 0 {
+            people += 1;
+            different += usize::from(left != right);
         }
-        _ => Tie::Unknown,
+    }
+    if people < PEOPLE {
+        Tie::Unknown
+    } else if different >= DIFFERENT && different * 100 >= people * percent {
+        Tie::Differs
+    } else {
+        Tie::Agrees
     }
 }

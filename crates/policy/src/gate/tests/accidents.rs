@@ -130,7 +130,7 @@ fn names_without_marks_beside_units_with_them() {
 #[test]
 fn personnel_codes_slid_down_by_one_row() {
     let mut sheet = roster();
-    sheet.column(Field::Name).by_code = sketch("others", 1);
+    sheet.column(Field::Name).sampled = sketch("others", 1);
     sheet.refused(Some(&roster().earlier()), "people_mixed_up");
 }
 
@@ -138,7 +138,7 @@ fn personnel_codes_slid_down_by_one_row() {
 fn birth_dates_swapped_by_a_spreadsheet() {
     let mut sheet = roster();
     let births = sheet.column(Field::BirthDate);
-    births.by_code = changed(&births.by_code, 53);
+    births.sampled = changed(&births.sampled, 20);
     sheet.refused(Some(&roster().earlier()), "people_mixed_up");
 }
 

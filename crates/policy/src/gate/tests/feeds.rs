@@ -33,7 +33,7 @@ impl Sheet {
         ];
         let mut sheet = Self::new(FeedKind::Roster, people, size, &fields, "CB");
         for field in [Field::PersonCode, Field::Name, Field::BirthDate] {
-            sheet.column(field).by_code = sketch("ward", field as u64);
+            sheet.column(field).sampled = sketch("ward", field as u64);
         }
         let leavers = people / 25;
         sheet.status("retired", leavers);

@@ -72,9 +72,9 @@ fn names_respelt_and_a_few_birth_dates_mended() {
     let before = Sheet::roster(400, 40).earlier();
     let mut now = Sheet::roster(400, 40);
     let names = now.column(Field::Name);
-    names.by_code = changed(&names.by_code, 20);
+    names.sampled = changed(&names.sampled, 20);
     let births = now.column(Field::BirthDate);
-    births.by_code = changed(&births.by_code, 8);
+    births.sampled = changed(&births.sampled, 6);
     now.accepted(Some(&before));
 }
 

@@ -43,7 +43,7 @@ fn half_a_roster_is_too_short_for_its_systems() {
 fn with_people(mut system: Sheet) -> Sheet {
     let roster = Sheet::roster(400, 40);
     for field in [Field::PersonCode, Field::Name, Field::BirthDate] {
-        system.column(field).by_code = roster.profile.fields[&field].by_code.clone();
+        system.column(field).sampled = roster.profile.fields[&field].sampled.clone();
     }
     system
 }
@@ -52,7 +52,7 @@ fn with_people(mut system: Sheet) -> Sheet {
 fn a_roster_whose_names_stand_beside_other_codes_than_everywhere_else() {
     let [mail, qlvb, party] = systems().map(with_people);
     let mut roster = Sheet::roster(400, 40);
-    roster.column(Field::Name).by_code = sketch("slid", 0);
+    roster.column(Field::Name).sampled = sketch("slid", 0);
     let (verdict, reasons) = roster.judged(None, &[&mail, &qlvb, &party], &tree(11));
     assert_eq!(verdict, GateVerdict::Refused);
     assert_eq!(codes(&reasons), ["people_unlike_others"]);
@@ -64,7 +64,7 @@ fn a_roster_whose_names_stand_beside_other_codes_than_everywhere_else() {
 #[test]
 fn a_system_whose_codes_slid_while_the_others_agree_with_the_roster() {
     let [mut mail, qlvb, party] = systems().map(with_people);
-    mail.column(Field::Name).by_code = sketch("slid", 0);
+    mail.column(Field::Name).sampled = sketch("slid", 0);
     let roster = Sheet::roster(400, 40);
     let (verdict, reasons) = mail.judged(None, &[&roster, &qlvb, &party], &tree(11));
     assert_eq!(verdict, GateVerdict::Refused);
