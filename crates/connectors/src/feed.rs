@@ -373,7 +373,7 @@ impl Decision<'_> {
     fn check_keys(&self, plans: &[Plan]) -> Result<(), FeedError> {
         let has = |field| plans.iter().any(|plan| plan.field == field);
         let wanted = match self.kind {
-            FeedKind::System(_) if !has(Field::Login) && !has(Field::Mail) => Field::Login,
+            FeedKind::System(_) if !has(Field::Login) => Field::Login,
             FeedKind::Roster if !has(Field::Name) && !has(Field::GivenName) => Field::Name,
             FeedKind::Units if !has(Field::UnitName) && !has(Field::UnitCode) => Field::UnitName,
             _ => return Ok(()),

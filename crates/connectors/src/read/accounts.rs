@@ -15,7 +15,7 @@ use crate::{IdentityKey, Rejection};
 pub(crate) struct Accounts<'p> {
     plans: &'p [Plan],
     key: &'p IdentityKey,
-    has_login: bool,
+    has_mail: bool,
     has_unit: bool,
     has_status: bool,
     states: Memo<Option<AccountStatus>>,
@@ -29,7 +29,7 @@ impl<'p> Accounts<'p> {
         Self {
             plans,
             key,
-            has_login: has(Field::Login),
+            has_mail: has(Field::Mail),
             has_unit: has(Field::Unit) || has(Field::UnitCode),
             has_status: has(Field::Status),
             states: Memo::new(),
@@ -68,10 +68,8 @@ impl<'p> Accounts<'p> {
         if !self.has_unit {
             seen.unit.clone_from(&pass.section);
         }
-        if !self.has_login
-            && let Some(mail) = &seen.mail
-        {
-            seen.login.clone_from(mail);
+        if !self.has_mail {
+            seen.mail = value::mail(&seen.login);
         }
         self.settle(pass, seen)
     }
@@ -123,7 +121,7 @@ impl<'p> Accounts<'p> {
             Field::UnitCode => seen.unit = cells::code(pass, plan, row).or(seen.unit.take()),
             Field::Unit => {
                 let unit = cells::spoken(pass, plan, row);
-                seen.unit = self.code_first(seen.unit.take(), unit);
+                seen.unit = seen.unit.take().or(unit);
             }
             Field::Position => seen.position = cells::spoken(pass, plan, row),
             Field::Kind => seen.kind = cells::spoken(pass, plan, row),
@@ -145,11 +143,6 @@ impl<'p> Accounts<'p> {
             }
             _ => {}
         }
-    }
-
-    /// A unit already read came from the code column.
-    fn code_first(&self, code: Option<String>, name: Option<String>) -> Option<String> {
-        code.or(name)
     }
 
     /// The state a cell shows; `None` for a blank one that says nothing of its own.

@@ -153,7 +153,7 @@ impl<'p> Pass<'p> {
 /// The columns one of which every record fills.
 fn key_columns(kind: &FeedKind, plans: &[Plan]) -> Vec<usize> {
     let choices: &[&[Field]] = match kind {
-        FeedKind::System(_) => &[&[Field::Login], &[Field::Mail]],
+        FeedKind::System(_) => &[&[Field::Login]],
         FeedKind::Roster => &[&[Field::Name], &[Field::GivenName]],
         FeedKind::Units => &[&[Field::UnitName, Field::UnitCode]],
     };

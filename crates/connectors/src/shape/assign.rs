@@ -79,6 +79,9 @@ pub(crate) fn assign(
         })
         .collect();
     split_names(&mut assigned);
+    if matches!(kind, FeedKind::System(_)) {
+        login_by_mail(&mut assigned);
+    }
     assigned
 }
 
@@ -226,6 +229,20 @@ fn is_secret(heading: &str, content: &Content) -> bool {
         || content.share(content.numbers) > 0.9 && content.share(content.dates) > 0.0
         || content.filled == 0;
     content.share(content.secrets) > 0.5 || (named && !harmless)
+}
+
+/// A mail system's accounts are its addresses: without another login, the address is it, and
+/// an address that is broken is still the account's name.
+fn login_by_mail(assigned: &mut [Assigned]) {
+    if assigned.iter().any(|column| column.field == Field::Login) {
+        return;
+    }
+    if let Some(column) = assigned
+        .iter_mut()
+        .find(|column| column.field == Field::Mail)
+    {
+        column.field = Field::Login;
+    }
 }
 
 /// "Tên" beside "Họ và tên đệm" is the given name; a given name without a family name beside it

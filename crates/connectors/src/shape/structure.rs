@@ -72,12 +72,14 @@ impl Structure {
             return RowKind::Blank;
         };
         if key_filled && filled * 2 > self.width && filled > 2 {
-            return if self.is_heading(row) {
-                RowKind::Skipped(Skipped::Heading, None)
-            } else {
-                self.below_table = false;
-                RowKind::Record
-            };
+            if self.is_heading(row) {
+                return RowKind::Skipped(Skipped::Heading, None);
+            }
+            if self.sums(row) {
+                return RowKind::Skipped(Skipped::Total, None);
+            }
+            self.below_table = false;
+            return RowKind::Record;
         }
         self.sparse(row, filled, first, key_filled)
     }
@@ -116,6 +118,20 @@ impl Structure {
             }
         }
         RowKind::Record
+    }
+
+    /// "Tổng cộng" in a key column, whatever is summed beside it.
+    fn sums(&self, row: &Row<'_>) -> bool {
+        self.keys.iter().any(|key| match row.cell(*key) {
+            Cell::Text(text) => {
+                let text = text.trim();
+                let starts = [
+                    "Tổng", "TỔNG", "Cộng", "CỘNG", "Total", "TOTAL", "Tong", "Cong",
+                ];
+                starts.iter().any(|start| text.starts_with(start)) && is_total(text)
+            }
+            _ => false,
+        })
     }
 
     /// The headings again: every key column repeats its own.
@@ -168,9 +184,9 @@ fn section_title(printed: &str) -> String {
     title.trim().trim_end_matches([':', ',', ';']).to_owned()
 }
 
-/// More than one word, or a word a unit's name begins with.
+/// A unit's name in words; `ubndxa` alone is a login.
 fn looks_like_title(title: &str) -> bool {
-    crate::words::unit::is_unit_name(title)
+    title.contains(' ') && crate::words::unit::is_unit_name(title)
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ mod accounts;
 mod ignored;
 mod people;
 mod roster;
+#[cfg(test)]
+mod spellings;
 mod units;
 
 use domain::{FeedKind, Field};

@@ -1,0 +1,4 @@
+//! Excel 97–2003 workbooks, as they are.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz::read("xls.xls", data, 2));
