@@ -9,7 +9,7 @@ pages=${PAGES:-target/report-pages}
 missing=()
 command -v soffice >/dev/null || missing+=(libreoffice-calc-nogui)
 command -v pdftoppm >/dev/null || missing+=(poppler-utils)
-fc-list 2>/dev/null | grep -qi 'liberation serif\|times new roman' || missing+=(fonts-liberation2 fonts-noto-core)
+ls -R /usr/share/fonts 2>/dev/null | grep -qi 'liberationserif\|times' || missing+=(fonts-liberation2 fonts-noto-core)
 if [ ${#missing[@]} -gt 0 ]; then
     echo "installing: ${missing[*]}"
     as_root=()

@@ -21,6 +21,9 @@ pub enum DocumentError {
         "cannot write the workbook: {0}; check that the disk and the temporary folder have room"
     )]
     Workbook(#[from] rust_xlsxwriter::XlsxError),
+    /// The workbook's container could not be written.
+    #[error("cannot write the workbook: {0}; check that the disk has room")]
+    Container(#[from] zip::result::ZipError),
     /// Rows and figures of a report contradict each other.
     #[error("cannot write the report: {0}")]
     Disagree(#[from] crate::report::DisagreeError),

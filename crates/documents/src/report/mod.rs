@@ -7,6 +7,7 @@
 //! Adding a sheet: a file in `sheets/`, its line in `ReportWriter::sheets`, its words in
 //! `report.ftl`; look at it with `scripts/look-at-report.sh`.
 
+mod cells;
 mod disagree;
 pub mod sample;
 mod setting;

@@ -39,7 +39,7 @@ pub(super) struct Setting<'a> {
 
 impl<'a> Setting<'a> {
     pub(super) fn new(report: &'a ReviewReport, language: Language, limits: Limits) -> Self {
-        let words = Words::new(language);
+        let words = Words::new(language, report.systems.iter().map(|system| &system.system));
         let as_of = words.with("foot_as_of", &[("day", &report.as_of.to_string())]);
         let page = Page::new(&report.authority.name, &words.of("foot_page"), &as_of);
         Self {
@@ -55,9 +55,4 @@ impl<'a> Setting<'a> {
             limits,
         }
     }
-}
-
-/// A part of a whole, for a cell; nothing of nothing is nothing.
-pub(super) fn share(part: u64, whole: u64) -> Option<f64> {
-    (whole > 0).then(|| part as f64 / whole as f64)
 }

@@ -1,6 +1,8 @@
 //! The words of the report, in one language.
 
-use domain::{Reason, RuleId, SystemKey, Verdict};
+use std::borrow::Cow;
+
+use domain::{AccountKind, EvidenceRank, Reason, RuleId, SystemKey, Verdict};
 use text::{Catalog, Language};
 
 /// Looks up messages of `report.ftl` and the names of contract keys.
@@ -9,10 +11,17 @@ pub(super) struct Words {
     catalog: &'static Catalog,
     rules: Vec<String>,
     verdicts: Vec<String>,
+    kinds: Vec<String>,
+    ranks: Vec<String>,
+    systems: Vec<(SystemKey, String)>,
 }
 
 impl Words {
-    pub(super) fn new(language: Language) -> Self {
+    /// The words of a language; the named systems are looked up once.
+    pub(super) fn new<'a>(
+        language: Language,
+        systems: impl Iterator<Item = &'a SystemKey>,
+    ) -> Self {
         let catalog = Catalog::of(language);
         let name = |noun: &str, key: &str| catalog.name(noun, key);
         Self {
@@ -24,6 +33,17 @@ impl Words {
             verdicts: Verdict::ALL
                 .iter()
                 .map(|key| name("verdict", key.as_str()))
+                .collect(),
+            kinds: AccountKind::ALL
+                .iter()
+                .map(|key| name("kind", key.as_str()))
+                .collect(),
+            ranks: EvidenceRank::ALL
+                .iter()
+                .map(|key| name("rank", key.as_str()))
+                .collect(),
+            systems: systems
+                .map(|key| (key.clone(), name("system", key.as_str())))
                 .collect(),
         }
     }
@@ -67,8 +87,21 @@ impl Words {
     }
 
     /// The name of a system.
-    pub(super) fn system(&self, system: &SystemKey) -> String {
-        self.catalog.name("system", system.as_str())
+    pub(super) fn system(&self, system: &SystemKey) -> Cow<'_, str> {
+        match self.systems.iter().find(|(known, _)| known == system) {
+            Some((_, name)) => Cow::Borrowed(name),
+            None => Cow::Owned(self.catalog.name("system", system.as_str())),
+        }
+    }
+
+    /// The name of a kind of account.
+    pub(super) fn kind(&self, kind: AccountKind) -> &str {
+        self.kinds.get(kind as usize).map_or("", String::as_str)
+    }
+
+    /// The name of a rank of evidence.
+    pub(super) fn rank(&self, rank: EvidenceRank) -> &str {
+        self.ranks.get(rank as usize).map_or("", String::as_str)
     }
 
     /// A reason in words, `<noun>-<code>`, appended to `out`.

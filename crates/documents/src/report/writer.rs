@@ -1,5 +1,6 @@
 //! The report while it is written: long lists row by row, everything else at the end.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
@@ -16,7 +17,7 @@ use super::sheets::next_steps::Places;
 use super::sheets::{blind_spots, explanation, feeds, rejected, systems, units};
 use super::view::{AdministratorRow, CaseRow, FindingRow, LeaverRow, ReviewReport, UnitTree};
 use crate::DocumentError;
-use crate::workbook::{Styles, dated_properties};
+use crate::workbook::{ListSheet, SheetRows, Strings, Styles, dated_properties, splice};
 
 /// Compression of the file: 1 is fastest. Above it the file shrinks by a tenth and the
 /// time doubles (docs/formats.md).
@@ -37,6 +38,7 @@ const COMPRESSION: u8 = 1;
 pub struct ReportWriter<'a> {
     setting: Setting<'a>,
     workbook: Workbook,
+    strings: Strings,
     findings: Findings,
     administrators: Administrators,
     leavers: Leavers,
@@ -76,6 +78,7 @@ impl<'a> ReportWriter<'a> {
             leavers: Leavers::new(&setting),
             cases: Cases::new(&setting),
             workbook,
+            strings: Strings::default(),
             setting,
         })
     }
@@ -92,7 +95,7 @@ impl<'a> ReportWriter<'a> {
     /// # Errors
     /// When units are out of order, or the temporary folder is full.
     pub fn finding(&mut self, row: &FindingRow<'_>) -> Result<(), DocumentError> {
-        self.findings.write(&mut self.workbook, &self.setting, row)
+        self.findings.write(&mut self.strings, &self.setting, row)
     }
 
     /// Writes one administrator's account.
@@ -101,7 +104,7 @@ impl<'a> ReportWriter<'a> {
     /// When the temporary folder is full.
     pub fn administrator(&mut self, row: &AdministratorRow<'_>) -> Result<(), DocumentError> {
         self.administrators
-            .write(&mut self.workbook, &self.setting, row)
+            .write(&mut self.strings, &self.setting, row)
     }
 
     /// Writes one usable account of someone who has left.
@@ -109,7 +112,7 @@ impl<'a> ReportWriter<'a> {
     /// # Errors
     /// When the temporary folder is full.
     pub fn leaver(&mut self, row: &LeaverRow<'_>) -> Result<(), DocumentError> {
-        self.leavers.write(&mut self.workbook, &self.setting, row)
+        self.leavers.write(&mut self.strings, &self.setting, row)
     }
 
     /// Writes one account whose owner is to be decided on.
@@ -117,7 +120,7 @@ impl<'a> ReportWriter<'a> {
     /// # Errors
     /// When the temporary folder is full.
     pub fn case(&mut self, row: &CaseRow<'_>) -> Result<(), DocumentError> {
-        self.cases.write(&mut self.workbook, &self.setting, row)
+        self.cases.write(&mut self.strings, &self.setting, row)
     }
 
     /// Finishes the report and writes it to a file.
@@ -133,20 +136,9 @@ impl<'a> ReportWriter<'a> {
     ///
     /// # Errors
     /// As [`ReportWriter::save`].
-    pub fn write_to<W: Write + Send>(self, mut target: W) -> Result<W, DocumentError> {
-        let (mut workbook, sheets) = self.sheets()?;
-        for sheet in sheets {
-            workbook.push_worksheet(sheet);
-        }
-        workbook.save_to_writer(&mut target)?;
-        target.flush()?;
-        Ok(target)
-    }
-
-    /// All sheets, in the order of their tabs, and the workbook they go into.
-    fn sheets(self) -> Result<(Workbook, Vec<Worksheet>), DocumentError> {
-        let (setting, mut workbook) = (&self.setting, self.workbook);
-        let total = setting.report.total();
+    pub fn write_to<W: Write>(self, target: W) -> Result<W, DocumentError> {
+        let (mut workbook, mut strings) = (self.workbook, self.strings);
+        let setting = &self.setting;
         let places = Places {
             administrators: self.administrators.top(),
             leavers: self.leavers.top(),
@@ -154,23 +146,48 @@ impl<'a> ReportWriter<'a> {
             cases: self.cases.top(),
         };
         let figures = CoverFigures {
-            total: &total,
+            total: &setting.report.total(),
             cases: self.cases.cases(),
             places: &places,
         };
-        let mut sheets = vec![
-            cover(setting, &figures)?,
-            units::units(setting, &self.findings)?,
-            systems::systems(setting)?,
-            blind_spots::blind_spots(setting)?,
-        ];
-        sheets.extend(self.administrators.finish(&mut workbook, setting)?);
-        sheets.extend(self.leavers.finish(&mut workbook, setting)?);
-        sheets.extend(self.findings.finish(&mut workbook, setting)?);
-        sheets.extend(self.cases.finish(&mut workbook, setting)?);
-        sheets.push(feeds::feeds(setting)?);
-        sheets.extend(rejected::rejected(&mut workbook, setting)?);
-        sheets.push(explanation::explanation(setting)?);
-        Ok((workbook, sheets))
+        let mut tabs = Tabs::default();
+        tabs.sheet(cover(setting, &figures)?);
+        tabs.sheet(units::units(setting, &self.findings)?);
+        tabs.sheet(systems::systems(setting)?);
+        tabs.sheet(blind_spots::blind_spots(setting)?);
+        tabs.list(self.administrators.finish(setting)?);
+        tabs.list(self.leavers.finish(setting)?);
+        tabs.list(self.findings.finish(setting)?);
+        tabs.list(self.cases.finish(setting)?);
+        tabs.sheet(feeds::feeds(setting)?);
+        tabs.list(rejected::rejected(&mut strings, setting)?);
+        tabs.sheet(explanation::explanation(setting)?);
+        for sheet in tabs.sheets {
+            workbook.push_worksheet(sheet);
+        }
+        let package = workbook.save_to_buffer()?;
+        let mut target = splice(package, tabs.rows, &strings, COMPRESSION, target)?;
+        target.flush()?;
+        Ok(target)
+    }
+}
+
+/// The sheets in the order of their tabs, and the rows that go into some of them.
+#[derive(Default)]
+struct Tabs {
+    sheets: Vec<Worksheet>,
+    rows: BTreeMap<usize, SheetRows>,
+}
+
+impl Tabs {
+    fn sheet(&mut self, sheet: Worksheet) {
+        self.sheets.push(sheet);
+    }
+
+    fn list(&mut self, sheets: Vec<ListSheet>) {
+        for (sheet, rows) in sheets {
+            self.sheets.push(sheet);
+            self.rows.insert(self.sheets.len(), rows);
+        }
     }
 }

@@ -11,6 +11,8 @@ pub(crate) struct Column {
     pub(crate) format: Format,
     /// Columns for the screen alone stand behind all printed ones.
     pub(crate) printed: bool,
+    /// Its words hardly come twice.
+    pub(crate) own_words: bool,
 }
 
 impl Column {
@@ -20,7 +22,14 @@ impl Column {
             width,
             format: format.clone(),
             printed: true,
+            own_words: false,
         }
+    }
+
+    /// Words that hardly come twice, such as logins: written in place rather than shared.
+    pub(crate) fn of_own_words(mut self) -> Self {
+        self.own_words = true;
+        self
     }
 
     /// Left out of the print area: useful for looking up, too wide for paper.

@@ -1,10 +1,12 @@
 //! A list that may be longer than a sheet: it goes on on a further one, under the same headings.
 
 use rust_xlsxwriter::{
-    ConditionalFormatCell, ConditionalFormatCellRule, Format, Workbook, Worksheet,
+    ConditionalFormatBlank, ConditionalFormatCell, ConditionalFormatCellRule, Format, Worksheet,
 };
 
-use super::{Column, Page, Spot, Styles};
+use super::splice::SheetRows;
+use super::spool::Spool;
+use super::{Column, Page, Spot, Strings, Styles};
 use crate::DocumentError;
 
 /// What a list is called and looks like.
@@ -22,16 +24,20 @@ pub(crate) struct ListPlan {
     pub(crate) groups: Vec<(u16, u16, String)>,
     /// Columns that stay when scrolling to the right.
     pub(crate) frozen_columns: u16,
-    /// Words of a column that stand out: the column, the words, how.
-    pub(crate) marks: Vec<(u16, String, Format)>,
+    /// Words of a column that stand out: the column, the words (any, where none are named), how.
+    pub(crate) marks: Vec<(u16, Option<String>, Format)>,
 }
+
+/// A sheet of a list, and the rows that go into it.
+pub(crate) type ListSheet = (Worksheet, SheetRows);
 
 /// A list being written, one row in memory.
 pub(crate) struct List {
     plan: ListPlan,
     page: Page,
     heading: Format,
-    sheets: Vec<Worksheet>,
+    full: Vec<Spool>,
+    spool: Option<Spool>,
     /// The row being written, from 0.
     row: u32,
     /// Rows a sheet may have in all.
@@ -44,7 +50,8 @@ impl List {
             plan,
             page: page.clone(),
             heading: styles.heading(),
-            sheets: Vec::new(),
+            full: Vec::new(),
+            spool: None,
             row: 0,
             limit,
         }
@@ -58,29 +65,37 @@ impl List {
         }
     }
 
-    /// Starts a row, on a further sheet where this one is full; says where it stands.
-    pub(crate) fn next_row(&mut self, workbook: &mut Workbook) -> Result<Row<'_>, DocumentError> {
-        if self.sheets.is_empty() || self.row.saturating_add(1) >= self.limit {
-            self.open_sheet(workbook)?;
+    /// Starts a row, on a further sheet where this one is full.
+    pub(crate) fn next_row<'a>(
+        &'a mut self,
+        strings: &'a mut Strings,
+    ) -> Result<Row<'a>, DocumentError> {
+        let first = self.first_row();
+        if self.row.saturating_add(1) >= self.limit {
+            self.full.extend(self.spool.take());
+        }
+        self.row = if self.spool.is_some() {
+            self.row + 1
         } else {
-            self.row += 1;
-        }
-        let row = self.row;
-        let last = self.sheets.len().saturating_sub(1);
-        match self.sheets.get_mut(last) {
-            Some(sheet) => Ok(Row {
-                sheet,
-                row,
-                column: 0,
-            }),
-            None => Err(std::io::Error::other("the list has no sheet").into()),
-        }
+            first
+        };
+        let spool = match self.spool.take() {
+            Some(spool) => spool,
+            None => Spool::new()?,
+        };
+        Ok(Row {
+            spool: self.spool.insert(spool),
+            strings,
+            columns: &self.plan.columns,
+            column: 0,
+            lines: 1.0,
+        })
     }
 
-    /// The sheet name the row being written is on.
+    /// Where the row being written will stand.
     pub(crate) fn spot(&self) -> Spot {
         Spot {
-            sheet: sheet_name(&self.plan.name, self.sheets.len()),
+            sheet: sheet_name(&self.plan.name, self.full.len() + 1),
             row: self.row,
         }
     }
@@ -90,19 +105,22 @@ impl List {
         if self.plan.groups.is_empty() { 3 } else { 4 }
     }
 
-    fn open_sheet(&mut self, workbook: &mut Workbook) -> Result<(), DocumentError> {
-        self.close_sheet()?;
-        let mut sheet = workbook.new_worksheet_with_low_memory()?;
-        sheet.set_name(sheet_name(&self.plan.name, self.sheets.len() + 1))?;
+    /// A sheet of so many rows, with everything but them.
+    fn sheet(&self, number: usize, rows: u32, nothing: &str) -> Result<Worksheet, DocumentError> {
+        let mut sheet = Worksheet::new();
+        sheet.set_name(sheet_name(&self.plan.name, number))?;
         self.page.landscape(&mut sheet);
         sheet.set_print_gridlines(true);
+        Page::titled(&mut sheet, &self.plan.title);
         let title = Styles::base().set_bold().set_font_size(13);
+        let note = Styles::base().set_italic();
         sheet.write_string_with_format(0, 0, &self.plan.title, &title)?;
-        sheet.write_string_with_format(1, 0, &self.plan.note, &Styles::base().set_italic())?;
+        let how = if rows == 0 { nothing } else { &self.plan.note };
+        sheet.write_string_with_format(1, 0, how, &note)?;
         self.headings(&mut sheet)?;
-        self.row = self.first_row();
-        self.sheets.push(sheet);
-        Ok(())
+        let last = self.first_row() + rows.max(1) - 1;
+        self.bounds(&mut sheet, last)?;
+        Ok(sheet)
     }
 
     fn headings(&self, sheet: &mut Worksheet) -> Result<(), DocumentError> {
@@ -119,7 +137,7 @@ impl List {
             .plan
             .columns
             .iter()
-            .map(|column| super::fit_height(&column.heading, column.width * 0.8, 11.0));
+            .map(|column| super::fit_height(&column.heading, column.width * 0.85, 11.0));
         sheet.set_row_height(last, lines.fold(30.0, f64::max).min(75.0))?;
         sheet.set_freeze_panes(last + 1, self.plan.frozen_columns)?;
         sheet.set_repeat_rows(last.saturating_sub(u32::from(last > 2)), last)?;
@@ -127,49 +145,48 @@ impl List {
     }
 
     /// Sets what depends on where the sheet ends.
-    fn close_sheet(&mut self) -> Result<(), DocumentError> {
-        let (row, heading) = (self.row, self.first_row() - 1);
-        let last_column = u16::try_from(self.plan.columns.len()).unwrap_or(u16::MAX);
-        let printed = self
-            .plan
-            .columns
-            .iter()
-            .take_while(|column| column.printed)
-            .count();
-        let printed = u16::try_from(printed).unwrap_or(u16::MAX);
-        if let Some(sheet) = self.sheets.last_mut() {
-            sheet.autofilter(heading, 0, row, last_column.saturating_sub(1))?;
-            sheet.set_print_area(0, 0, row, printed.saturating_sub(1))?;
-            for (column, words, format) in &self.plan.marks {
+    fn bounds(&self, sheet: &mut Worksheet, last_row: u32) -> Result<(), DocumentError> {
+        let heading = self.first_row() - 1;
+        let count = |columns: usize| u16::try_from(columns).unwrap_or(u16::MAX).saturating_sub(1);
+        let columns = &self.plan.columns;
+        let printed = columns.iter().take_while(|column| column.printed).count();
+        sheet.autofilter(heading, 0, last_row, count(columns.len()))?;
+        let first = heading.saturating_sub(u32::from(!self.plan.groups.is_empty()));
+        sheet.set_print_area(first, 0, last_row, count(printed))?;
+        for (column, words, format) in &self.plan.marks {
+            let area = (heading + 1, *column, last_row, *column);
+            if let Some(words) = words {
                 let rule = ConditionalFormatCellRule::EqualTo(words.clone());
                 let mark = ConditionalFormatCell::new()
                     .set_rule(rule)
                     .set_format(format);
-                sheet.add_conditional_format(heading + 1, *column, row, *column, &mark)?;
+                sheet.add_conditional_format(area.0, area.1, area.2, area.3, &mark)?;
+            } else {
+                let mark = ConditionalFormatBlank::new().invert().set_format(format);
+                sheet.add_conditional_format(area.0, area.1, area.2, area.3, &mark)?;
             }
         }
         Ok(())
     }
 
-    /// The sheets of the list: at least one, with the headings alone where there are no rows.
-    pub(crate) fn finish(
-        mut self,
-        workbook: &mut Workbook,
-        nothing: &str,
-    ) -> Result<Vec<Worksheet>, DocumentError> {
-        if self.sheets.is_empty() {
-            self.open_sheet(workbook)?;
-            if let Some(sheet) = self.sheets.last_mut() {
-                sheet.write_string_with_format(
-                    self.row,
-                    0,
-                    nothing,
-                    &Styles::base().set_italic(),
-                )?;
-            }
+    /// The sheets of the list: at least one, saying `nothing` where there are no rows.
+    pub(crate) fn finish(mut self, nothing: &str) -> Result<Vec<ListSheet>, DocumentError> {
+        let mut spools = std::mem::take(&mut self.full);
+        spools.extend(self.spool.take());
+        if spools.is_empty() {
+            spools.push(Spool::new()?);
         }
-        self.close_sheet()?;
-        Ok(self.sheets)
+        let mut sheets = Vec::with_capacity(spools.len());
+        for (spool, number) in spools.into_iter().zip(1..) {
+            let sheet = self.sheet(number, spool.rows(), nothing)?;
+            let rows = SheetRows {
+                spool,
+                first_row: self.first_row(),
+                columns: self.plan.columns.len(),
+            };
+            sheets.push((sheet, rows));
+        }
+        Ok(sheets)
     }
 }
 
@@ -184,11 +201,13 @@ fn sheet_name(name: &str, number: usize) -> String {
     head + &ending
 }
 
-/// One row being written from left to right.
+/// One row being written from left to right; it is complete once [`Row::end`]ed.
 pub(crate) struct Row<'a> {
-    sheet: &'a mut Worksheet,
-    row: u32,
-    column: u16,
+    spool: &'a mut Spool,
+    strings: &'a mut Strings,
+    columns: &'a [Column],
+    column: usize,
+    lines: f64,
 }
 
 /// The most letters a cell can hold, as Excel counts them (UTF-16); a little less, to be safe.
@@ -197,37 +216,34 @@ const CELL_LETTERS: usize = 32_000;
 impl Row<'_> {
     /// A cell of words, never taken for a formula.
     pub(crate) fn text(&mut self, words: &str) -> Result<&mut Self, DocumentError> {
-        if words.len() > CELL_LETTERS {
-            let clipped: String = words.chars().take(CELL_LETTERS / 2).collect();
-            self.sheet.write_string(self.row, self.column, clipped)?;
-        } else if !words.is_empty() {
-            self.sheet.write_string(self.row, self.column, words)?;
-        }
+        let column = self.columns.get(self.column);
         self.column += 1;
-        Ok(self)
-    }
-
-    /// A cell of words that stand out.
-    pub(crate) fn marked(
-        &mut self,
-        words: &str,
-        format: Option<&Format>,
-    ) -> Result<&mut Self, DocumentError> {
-        match format {
-            Some(format) => {
-                self.sheet
-                    .write_string_with_format(self.row, self.column, words, format)?;
-                self.column += 1;
-                Ok(self)
-            }
-            None => self.text(words),
+        if words.is_empty() {
+            self.spool.empty()?;
+            return Ok(self);
         }
+        let words = clipped(words);
+        let width = column
+            .filter(|column| column.printed)
+            .map_or(0.0, |column| column.width - 1.4);
+        let lines = if column.is_some_and(|column| column.own_words) {
+            self.spool.own(words)?;
+            if width > 0.0 {
+                super::lines(words, width, 11.0)
+            } else {
+                1.0
+            }
+        } else {
+            self.spool.shared(words, width, self.strings)?
+        };
+        self.lines = self.lines.max(lines);
+        Ok(self)
     }
 
     /// A cell with a number.
     pub(crate) fn number(&mut self, number: f64) -> Result<&mut Self, DocumentError> {
-        self.sheet.write_number(self.row, self.column, number)?;
         self.column += 1;
+        self.spool.number(number)?;
         Ok(self)
     }
 
@@ -238,6 +254,23 @@ impl Row<'_> {
             None => self.text(""),
         }
     }
+
+    /// Ends the row.
+    pub(crate) fn end(&mut self) -> Result<(), DocumentError> {
+        self.spool.end_row(self.lines)
+    }
+}
+
+/// Within what a cell can hold.
+fn clipped(words: &str) -> &str {
+    if words.len() <= CELL_LETTERS {
+        return words;
+    }
+    let end = words
+        .char_indices()
+        .nth(CELL_LETTERS / 2)
+        .map_or(words.len(), |(at, _)| at);
+    &words[..end]
 }
 
 #[cfg(test)]

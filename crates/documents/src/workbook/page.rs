@@ -2,6 +2,8 @@
 
 use rust_xlsxwriter::Worksheet;
 
+use super::lines;
+
 /// What every sheet of a workbook prints at its foot, and in which proportions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Page {
@@ -24,11 +26,17 @@ impl Page {
         }
     }
 
+    /// Prints a title at the head of every page.
+    pub(crate) fn titled(sheet: &mut Worksheet, title: &str) {
+        let title = clipped(title, 120).replace('&', "&&");
+        sheet.set_header(format!("&C&\"Times New Roman,Bold\"&12{title}"));
+    }
+
     /// A table: landscape, as wide as the paper, as many pages down as it takes.
     pub(crate) fn landscape(&self, sheet: &mut Worksheet) {
         sheet
             .set_landscape()
-            .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
+            .set_margins(0.4, 0.4, 0.65, 0.6, 0.3, 0.3);
         self.common(sheet);
     }
 
@@ -56,18 +64,30 @@ impl Page {
     }
 }
 
-/// The height in points of a row whose text wraps: Excel fits the height of plain cells
-/// itself, that of merged ones never.
+/// The height in points of a row with text that wraps. Set for every such row: Excel fits
+/// the height of merged cells never, LibreOffice that of rows it reads from a file neither.
 ///
 /// `width` in characters of the default font, `size` of the font in points.
 pub(crate) fn fit_height(text: &str, width: f64, size: f64) -> f64 {
-    // Words do not break, so a line is rarely full; letters of Times are narrower than digits.
-    let per_line = (width * 11.0 / size * 1.02).max(1.0);
-    let lines: f64 = text
-        .lines()
-        .map(|line| (line.chars().count() as f64 / per_line).ceil().max(1.0))
-        .sum();
-    (lines.max(1.0) * size * 1.32 + 2.0).min(400.0)
+    line_height(lines(text, width, size), size)
+}
+
+/// Makes a row high enough for all its wrapped cells: their words, and their widths.
+pub(crate) fn fit_row(
+    sheet: &mut Worksheet,
+    row: u32,
+    cells: &[(&str, f64)],
+) -> Result<(), rust_xlsxwriter::XlsxError> {
+    let heights = cells
+        .iter()
+        .map(|(words, width)| fit_height(words, *width, 11.0));
+    sheet.set_row_height(row, heights.fold(17.0, f64::max))?;
+    Ok(())
+}
+
+/// The height in points of so many lines.
+pub(crate) fn line_height(lines: f64, size: f64) -> f64 {
+    (lines * size * 1.27 + 2.0).clamp(15.0, 400.0)
 }
 
 fn clipped(text: &str, letters: usize) -> String {

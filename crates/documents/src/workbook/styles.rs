@@ -67,11 +67,15 @@ impl Styles {
     pub(crate) fn plain(&self, look: Look) -> Format {
         let format = Self::base().set_align(FormatAlign::Top);
         match look {
-            Look::Text => format,
-            Look::Wrap => format.set_text_wrap(),
+            // A cell aligned to the top is indented only if it says on which side.
+            Look::Text => format.set_align(FormatAlign::Left).set_indent(1),
+            Look::Wrap => {
+                let format = format.set_align(FormatAlign::Left).set_indent(1);
+                format.set_text_wrap()
+            }
             Look::Centre => format.set_align(FormatAlign::Center),
-            Look::Number => format.set_num_format("#,##0;-#,##0;\"–\""),
-            Look::Percent => format.set_num_format("0.0%"),
+            Look::Number => format.set_num_format("#,##0_);-#,##0_);\"–\"_)"),
+            Look::Percent => format.set_num_format("0.0%_)"),
             Look::Date => format
                 .set_num_format(self.date)
                 .set_align(FormatAlign::Center),
@@ -97,6 +101,7 @@ impl Styles {
     pub(crate) fn heading(&self) -> Format {
         self.framed(Look::Wrap)
             .set_bold()
+            .set_indent(0)
             .set_align(FormatAlign::Center)
             .set_background_color(HEADING_GROUND)
     }
@@ -118,6 +123,16 @@ impl Styles {
             .set_italic()
             .set_pattern(FormatPattern::Gray0625)
             .set_background_color(UNKNOWN_GROUND)
+    }
+
+    /// What is wrong, laid over a cell by a condition.
+    pub(crate) fn wrong_mark() -> Format {
+        Self::wrong(&Format::new())
+    }
+
+    /// What cannot be told, laid over a cell by a condition.
+    pub(crate) fn unknown_mark() -> Format {
+        Self::unknown(&Format::new())
     }
 
     /// What leads somewhere.

@@ -1,17 +1,13 @@
 //! Administrators' accounts, apart and all of them, with findings or without (C27).
 
-use rust_xlsxwriter::{Format, Workbook, Worksheet};
-
 use crate::DocumentError;
 use crate::report::setting::Setting;
 use crate::report::view::AdministratorRow;
-use crate::workbook::{Column, List, ListPlan, Look, Spot, Styles};
+use crate::workbook::{Column, List, ListPlan, ListSheet, Look, Spot, Strings, Styles};
 
 /// The list while it is written.
 pub(in crate::report) struct Administrators {
     list: List,
-    wrong: Format,
-    unknown: Format,
 }
 
 impl Administrators {
@@ -23,7 +19,7 @@ impl Administrators {
         let columns = vec![
             wide("unit", 26.0),
             wide("system", 17.0),
-            wide("login", 24.0),
+            wide("login", 24.0).of_own_words(),
             wide("owner_or_responsible", 20.0),
             wide("kind", 16.0),
             wide("usable", 11.0),
@@ -41,18 +37,19 @@ impl Administrators {
             columns,
             groups: Vec::new(),
             frozen_columns: 3,
-            marks: Vec::new(),
+            marks: vec![
+                (9, None, Styles::wrong_mark()),
+                (10, None, Styles::unknown_mark()),
+            ],
         };
         Self {
             list: List::new(plan, &setting.page, styles, setting.limits.rows),
-            wrong: Styles::wrong(&wrap),
-            unknown: Styles::unknown(&wrap),
         }
     }
 
     pub(in crate::report) fn write(
         &mut self,
-        workbook: &mut Workbook,
+        strings: &mut Strings,
         setting: &Setting<'_>,
         row: &AdministratorRow<'_>,
     ) -> Result<(), DocumentError> {
@@ -67,28 +64,21 @@ impl Administrators {
         } else {
             "usable-no"
         });
-        let (wrong, unknown) = (&self.wrong, &self.unknown);
-        let mut cells = self.list.next_row(workbook)?;
+        let mut cells = self.list.next_row(strings)?;
         cells
             .text(setting.names.of(row.unit))?
             .text(&words.system(row.system))?
             .text(row.login)?
             .text(row.owner.unwrap_or_default())?
-            .text(&words.name("kind", row.kind.as_str()))?
+            .text(words.kind(row.kind))?
             .text(&usable)?
             .text(&mfa)?
             .date(row.last_use)?
             .date(row.password_changed)?
-            .marked(
-                &words.rules(row.fails),
-                (!row.fails.is_empty()).then_some(wrong),
-            )?
-            .marked(
-                &words.rules(row.unknown),
-                (!row.unknown.is_empty()).then_some(unknown),
-            )?
-            .text(row.unit.map_or("", |code| code.as_str()))?;
-        Ok(())
+            .text(&words.rules(row.fails))?
+            .text(&words.rules(row.unknown))?
+            .text(row.unit.map_or("", |code| code.as_str()))?
+            .end()
     }
 
     pub(in crate::report) fn top(&self) -> Spot {
@@ -97,9 +87,8 @@ impl Administrators {
 
     pub(in crate::report) fn finish(
         self,
-        workbook: &mut Workbook,
         setting: &Setting<'_>,
-    ) -> Result<Vec<Worksheet>, DocumentError> {
-        self.list.finish(workbook, &setting.words.of("nothing"))
+    ) -> Result<Vec<ListSheet>, DocumentError> {
+        self.list.finish(&setting.words.of("nothing"))
     }
 }

@@ -6,7 +6,7 @@ use crate::DocumentError;
 use crate::report::setting::Setting;
 use crate::report::view::Trouble;
 use crate::report::words::Words;
-use crate::workbook::{Look, Spot, Styles};
+use crate::workbook::{Look, Page, Spot, Styles, fit_row};
 
 const COLUMNS: [(&str, f64); 5] = [
     ("system", 26.0),
@@ -32,6 +32,7 @@ pub(in crate::report) fn blind_spots(setting: &Setting<'_>) -> Result<Worksheet,
         .set_name(words.of("sheet-blind_spots"))?
         .set_screen_gridlines(false);
     setting.page.landscape(&mut sheet);
+    Page::titled(&mut sheet, &words.of("title-blind_spots"));
     let title = Styles::base().set_bold().set_font_size(13);
     sheet.write_string_with_format(0, 0, words.of("title-blind_spots"), &title)?;
     let note = Styles::base().set_italic();
@@ -47,12 +48,22 @@ pub(in crate::report) fn blind_spots(setting: &Setting<'_>) -> Result<Worksheet,
     for system in &setting.report.systems {
         for spot in &system.blind_spots {
             let (trouble, remedy) = said(words, spot.trouble);
+            let (name, rules) = (
+                words.system(&system.system).into_owned(),
+                words.rules(&spot.rules),
+            );
             sheet
-                .write_string_with_format(row, 0, words.system(&system.system), &wrap)?
-                .write_string_with_format(row, 1, trouble, &wrap)?
-                .write_string_with_format(row, 2, words.rules(&spot.rules), &wrap)?
+                .write_string_with_format(row, 0, &name, &wrap)?
+                .write_string_with_format(row, 1, &trouble, &wrap)?
+                .write_string_with_format(row, 2, &rules, &wrap)?
                 .write_number_with_format(row, 3, spot.accounts as f64, &number)?
-                .write_string_with_format(row, 4, remedy, &wrap)?;
+                .write_string_with_format(row, 4, &remedy, &wrap)?;
+            let cells = [(&name, 0), (&trouble, 1), (&rules, 2), (&remedy, 4)];
+            fit_row(
+                &mut sheet,
+                row,
+                &cells.map(|(words, at)| (words.as_str(), COLUMNS[at].1 - 2.0)),
+            )?;
             row += 1;
         }
     }
@@ -62,7 +73,7 @@ pub(in crate::report) fn blind_spots(setting: &Setting<'_>) -> Result<Worksheet,
     }
     sheet.set_freeze_panes(3, 1)?;
     sheet.set_repeat_rows(2, 2)?;
-    sheet.set_print_area(0, 0, row - 1, 4)?;
+    sheet.set_print_area(2, 0, row - 1, 4)?;
     Ok(sheet)
 }
 

@@ -1,13 +1,12 @@
 //! Accounts whose owner a human decides on: what the system says beside each candidate.
 
 use domain::Evidence;
-use rust_xlsxwriter::{Workbook, Worksheet};
 
 use crate::DocumentError;
 use crate::report::setting::Setting;
 use crate::report::view::{Candidate, CaseRow};
 use crate::report::words::Words;
-use crate::workbook::{Column, List, ListPlan, Look, Spot};
+use crate::workbook::{Column, List, ListPlan, ListSheet, Look, Spot, Strings};
 
 /// The list while it is written: one row a candidate, so that it can be filtered.
 pub(in crate::report) struct Cases {
@@ -22,22 +21,22 @@ impl Cases {
         let heading = |key: &str| words.of(&format!("column-{key}"));
         let wide = |key: &str, width: f64| Column::new(heading(key), width, &wrap);
         let columns = vec![
-            Column::new(heading("case"), 7.0, &styles.plain(Look::Number)),
-            wide("system", 16.0),
-            wide("login", 24.0),
-            wide("name", 20.0),
-            Column::new(heading("birth_date"), 12.0, &date),
-            wide("unit", 22.0),
-            wide("position", 15.0),
-            wide("name", 20.0),
-            wide("person_code", 12.0),
-            Column::new(heading("birth_date"), 12.0, &date),
-            wide("unit", 22.0),
-            wide("position", 15.0),
-            wide("employment", 14.0),
+            Column::new(heading("case"), 6.0, &styles.plain(Look::Number)),
+            wide("system", 15.0),
+            wide("login", 22.0).of_own_words(),
+            wide("name", 18.0),
+            Column::new(heading("birth_date"), 11.5, &date),
+            wide("unit", 21.0),
+            wide("name", 18.0),
+            wide("person_code", 11.0),
+            Column::new(heading("birth_date"), 11.5, &date),
+            wide("unit", 21.0),
+            wide("employment", 13.0),
             wide("for", 22.0),
-            wide("against", 18.0),
-            wide("decision", 14.0),
+            wide("against", 17.0),
+            wide("decision", 12.0),
+            wide("position_in_system", 20.0).on_screen_only(),
+            wide("position_in_roster", 20.0).on_screen_only(),
         ];
         let plan = ListPlan {
             name: words.of("sheet-cases"),
@@ -45,9 +44,9 @@ impl Cases {
             note: words.of("note-cases"),
             columns,
             groups: vec![
-                (1, 6, words.of("group-in_system")),
-                (7, 12, words.of("group-in_roster")),
-                (13, 14, words.of("group-evidence")),
+                (1, 5, words.of("group-in_system")),
+                (6, 10, words.of("group-in_roster")),
+                (11, 12, words.of("group-evidence")),
             ],
             frozen_columns: 3,
             marks: Vec::new(),
@@ -60,41 +59,39 @@ impl Cases {
 
     pub(in crate::report) fn write(
         &mut self,
-        workbook: &mut Workbook,
+        strings: &mut Strings,
         setting: &Setting<'_>,
         case: &CaseRow<'_>,
     ) -> Result<(), DocumentError> {
         self.cases += 1;
         if case.candidates.is_empty() {
-            self.row(workbook, setting, case, None)?;
+            self.row(strings, setting, case, None)?;
         }
         for candidate in case.candidates {
-            self.row(workbook, setting, case, Some(candidate))?;
+            self.row(strings, setting, case, Some(candidate))?;
         }
         Ok(())
     }
 
     fn row(
         &mut self,
-        workbook: &mut Workbook,
+        strings: &mut Strings,
         setting: &Setting<'_>,
         case: &CaseRow<'_>,
         candidate: Option<&Candidate<'_>>,
     ) -> Result<(), DocumentError> {
         let words = &setting.words;
         let number = self.cases as f64;
-        let mut cells = self.list.next_row(workbook)?;
+        let mut cells = self.list.next_row(strings)?;
         cells
             .number(number)?
             .text(&words.system(case.system))?
             .text(case.login)?
             .text(case.name.unwrap_or_default())?
             .date(case.birth_date)?
-            .text(case.unit.unwrap_or_default())?
-            .text(case.position.unwrap_or_default())?;
+            .text(case.unit.unwrap_or_default())?;
         let Some(Candidate { person, evidence }) = candidate else {
-            cells.text(&words.of("no_candidate"))?;
-            return Ok(());
+            return cells.text(&words.of("no_candidate"))?.end();
         };
         let unit = person
             .unit
@@ -105,11 +102,13 @@ impl Cases {
             .text(person.code.as_str())?
             .date(person.birth_date)?
             .text(unit)?
-            .text(person.position.as_deref().unwrap_or_default())?
             .text(&words.name("employment", person.status.as_str()))?
             .text(&named(words, evidence, false))?
-            .text(&named(words, evidence, true))?;
-        Ok(())
+            .text(&named(words, evidence, true))?
+            .text("")?
+            .text(case.position.unwrap_or_default())?
+            .text(person.position.as_deref().unwrap_or_default())?
+            .end()
     }
 
     /// How many accounts wait for a decision.
@@ -123,10 +122,9 @@ impl Cases {
 
     pub(in crate::report) fn finish(
         self,
-        workbook: &mut Workbook,
         setting: &Setting<'_>,
-    ) -> Result<Vec<Worksheet>, DocumentError> {
-        self.list.finish(workbook, &setting.words.of("nothing"))
+    ) -> Result<Vec<ListSheet>, DocumentError> {
+        self.list.finish(&setting.words.of("nothing"))
     }
 }
 

@@ -6,13 +6,13 @@ use rust_xlsxwriter::{Format, Worksheet};
 use crate::DocumentError;
 use crate::report::setting::Setting;
 use crate::report::words::Words;
-use crate::workbook::{Look, Spot, Styles};
+use crate::workbook::{Look, Page, Spot, Styles, fit_row};
 
 /// The name of what a feed is about.
 pub(in crate::report) fn feed_name(words: &Words, kind: &FeedKind) -> String {
     match kind {
         FeedKind::Units | FeedKind::Roster => words.name("feed", &kind.to_string()),
-        FeedKind::System(system) => words.system(system),
+        FeedKind::System(system) => words.system(system).into_owned(),
     }
 }
 
@@ -62,6 +62,7 @@ pub(in crate::report) fn feeds(setting: &Setting<'_>) -> Result<Worksheet, Docum
         .set_name(words.of("sheet-feeds"))?
         .set_screen_gridlines(false);
     setting.page.landscape(&mut sheet);
+    Page::titled(&mut sheet, &words.of("title-feeds"));
     let title = Styles::base().set_bold().set_font_size(13);
     sheet.write_string_with_format(0, 0, words.of("title-feeds"), &title)?;
     let note = Styles::base().set_italic();
@@ -81,7 +82,7 @@ pub(in crate::report) fn feeds(setting: &Setting<'_>) -> Result<Worksheet, Docum
     }
     sheet.set_freeze_panes(3, 1)?;
     sheet.set_repeat_rows(2, 2)?;
-    sheet.set_print_area(0, 0, row.max(3) - 1, 8)?;
+    sheet.set_print_area(2, 0, row.max(3) - 1, 8)?;
     Ok(sheet)
 }
 
@@ -100,29 +101,46 @@ fn feed_row(
         .iter()
         .map(|(printed, field)| format!("{printed} → {}", words.name("field", field.as_str())))
         .collect();
+    let (name, why) = (feed_name(words, &feed.kind), remarks(words, feed));
+    let day = crate::table::date_serial(feed.as_of);
+    let judged = words.name("gate_verdict", feed.verdict.as_str());
+    let (text, format) = (
+        styles.framed(Look::Text),
+        format!("{}, {}", feed.format, feed.encoding),
+    );
     sheet
-        .write_string_with_format(row, 0, feed_name(words, &feed.kind), &wrap)?
+        .write_string_with_format(row, 0, &name, &wrap)?
         .write_string_with_format(row, 1, &feed.path, &wrap)?
-        .write_string_with_format(row, 2, format!("{}, {}", feed.format, feed.encoding), &wrap)?
+        .write_string_with_format(row, 2, &format, &wrap)?
         .write_number_with_format(row, 3, feed.heading_row, &number)?
-        .write_number_with_format(
-            row,
-            4,
-            crate::table::date_serial(feed.as_of),
-            &styles.framed(Look::Date),
-        )?
+        .write_number_with_format(row, 4, day, &styles.framed(Look::Date))?
         .write_number_with_format(row, 5, feed.rows as f64, &number)?
         .write_number_with_format(row, 6, feed.rejected_total as f64, &number)?
-        .write_string_with_format(
-            row,
-            7,
-            words.name("gate_verdict", feed.verdict.as_str()),
-            &verdict,
-        )?
-        .write_string_with_format(row, 8, remarks(words, feed), &wrap)?
-        .write_string_with_format(row, 9, read.join("; "), &wrap)?
-        .write_string_with_format(row, 10, &feed.sha256, &wrap)?;
+        .write_string_with_format(row, 7, &judged, &verdict)?
+        .write_string_with_format(row, 8, &why, &wrap)?
+        .write_string_with_format(row, 9, clipped(read.join("; ")), &text)?
+        .write_string_with_format(row, 10, &feed.sha256, &text)?;
+    let cells = [
+        (&name, 0),
+        (&feed.path, 1),
+        (&format, 2),
+        (&judged, 7),
+        (&why, 8),
+    ];
+    fit_row(
+        sheet,
+        row,
+        &cells.map(|(words, at)| (words.as_str(), WIDTHS[at] - 2.0)),
+    )?;
     Ok(())
+}
+
+/// Within what a cell can hold (32,767 letters).
+fn clipped(mut words: String) -> String {
+    if let Some((at, _)) = words.char_indices().nth(16_000) {
+        words.truncate(at);
+    }
+    words
 }
 
 /// How a verdict of the gate looks.

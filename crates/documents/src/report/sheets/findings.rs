@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 
 use domain::{RuleId, Verdict};
-use rust_xlsxwriter::{Format, FormatPattern, Workbook, Worksheet};
+use rust_xlsxwriter::Format;
 
 use crate::report::DisagreeError;
 use crate::report::setting::Setting;
 use crate::report::view::{FindingRow, Standing};
-use crate::workbook::{Column, List, ListPlan, Look, Spot};
+use crate::workbook::{Column, List, ListPlan, ListSheet, Look, Spot, Strings, Styles};
 use crate::{DocumentError, report::view::Figures};
 
 const RULES: usize = RuleId::ALL.len();
@@ -31,34 +31,27 @@ impl Findings {
         let wide = |key: &str, width: f64| Column::new(heading(key), width, &wrap);
         let columns = vec![
             wide("unit", 26.0),
-            wide("system", 17.0),
-            wide("login", 25.0),
+            wide("system", 16.0),
+            wide("login", 24.0).of_own_words(),
             wide("owner", 19.0),
             Column::new(heading("privileged"), 8.0, &centre),
-            wide("rule", 25.0),
-            wide("verdict", 13.0),
-            wide("reason", 42.0),
-            Column::new(heading("evidence_at"), 12.0, &styles.plain(Look::Date)),
-            Column::new(heading("standing"), 10.0, &centre),
+            wide("rule", 23.0),
+            wide("verdict", 12.0),
+            wide("reason", 54.0),
+            Column::new(heading("standing"), 9.0, &centre),
+            Column::new(heading("evidence_at"), 12.0, &styles.plain(Look::Date)).on_screen_only(),
             wide("unit_code", 16.0).on_screen_only(),
             wide("person_code", 13.0).on_screen_only(),
             wide("kind", 20.0).on_screen_only(),
             wide("evidence_rank", 26.0).on_screen_only(),
             wide("clause", 44.0).on_screen_only(),
         ];
-        let wrong = Format::new().set_bold().set_background_color(0x00FC_E4D6);
-        let untold = Format::new()
-            .set_italic()
-            .set_pattern(FormatPattern::Gray0625)
-            .set_background_color(0x00DD_EBF7);
+        let mark =
+            |verdict: Verdict, format: Format| (6, Some(words.verdict(verdict).to_owned()), format);
         let marks = vec![
-            (6, words.verdict(Verdict::Fail).to_owned(), wrong),
-            (
-                6,
-                words.verdict(Verdict::NotEvaluable).to_owned(),
-                untold.clone(),
-            ),
-            (6, words.verdict(Verdict::Stale).to_owned(), untold),
+            mark(Verdict::Fail, Styles::wrong_mark()),
+            mark(Verdict::NotEvaluable, Styles::unknown_mark()),
+            mark(Verdict::Stale, Styles::unknown_mark()),
         ];
         let plan = ListPlan {
             name: words.of("sheet-findings"),
@@ -79,7 +72,7 @@ impl Findings {
 
     pub(in crate::report) fn write(
         &mut self,
-        workbook: &mut Workbook,
+        strings: &mut Strings,
         setting: &Setting<'_>,
         row: &FindingRow<'_>,
     ) -> Result<(), DocumentError> {
@@ -88,7 +81,7 @@ impl Findings {
             return Err(DisagreeError::Order(setting.names.of(row.unit).to_owned()).into());
         }
         self.last_rank = Some(rank);
-        self.cells(workbook, setting, row)?;
+        self.cells(strings, setting, row)?;
         let spot = || self.list.spot();
         let unit = self
             .units
@@ -102,7 +95,7 @@ impl Findings {
 
     fn cells(
         &mut self,
-        workbook: &mut Workbook,
+        strings: &mut Strings,
         setting: &Setting<'_>,
         row: &FindingRow<'_>,
     ) -> Result<(), DocumentError> {
@@ -119,7 +112,7 @@ impl Findings {
         } else {
             String::new()
         };
-        let mut cells = self.list.next_row(workbook)?;
+        let mut cells = self.list.next_row(strings)?;
         cells
             .text(setting.names.of(row.unit))?
             .text(&words.system(row.system))?
@@ -129,14 +122,14 @@ impl Findings {
             .text(words.rule(row.rule))?
             .text(words.verdict(row.verdict))?
             .text(&self.reason)?
-            .date(Some(row.evidence_at.date()))?
             .text(standing.as_deref().unwrap_or_default())?
+            .date(Some(row.evidence_at.date()))?
             .text(row.unit.map_or("", |code| code.as_str()))?
             .text(row.person.map_or("", |code| code.as_str()))?
-            .text(&words.name("kind", row.kind.as_str()))?
-            .text(&words.name("rank", row.evidence_rank.as_str()))?
-            .text(row.clause)?;
-        Ok(())
+            .text(words.kind(row.kind))?
+            .text(words.rank(row.evidence_rank))?
+            .text(row.clause)?
+            .end()
     }
 
     /// The first row of a unit or of any below it.
@@ -178,9 +171,8 @@ impl Findings {
 
     pub(in crate::report) fn finish(
         self,
-        workbook: &mut Workbook,
         setting: &Setting<'_>,
-    ) -> Result<Vec<Worksheet>, DocumentError> {
-        self.list.finish(workbook, &setting.words.of("nothing"))
+    ) -> Result<Vec<ListSheet>, DocumentError> {
+        self.list.finish(&setting.words.of("nothing"))
     }
 }

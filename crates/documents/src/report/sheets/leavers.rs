@@ -1,16 +1,13 @@
 //! Usable accounts of people who have left, apart: the first thing to lock (C12).
 
-use rust_xlsxwriter::{Format, Workbook, Worksheet};
-
 use crate::DocumentError;
 use crate::report::setting::Setting;
 use crate::report::view::LeaverRow;
-use crate::workbook::{Column, List, ListPlan, Look, Spot, Styles};
+use crate::workbook::{Column, List, ListPlan, ListSheet, Look, Spot, Strings, Styles};
 
 /// The list while it is written.
 pub(in crate::report) struct Leavers {
     list: List,
-    wrong: Format,
 }
 
 impl Leavers {
@@ -26,7 +23,7 @@ impl Leavers {
             wide("employment", 20.0),
             Column::new(heading("left"), 12.0, &date),
             wide("system", 20.0),
-            wide("login", 28.0),
+            wide("login", 28.0).of_own_words(),
             Column::new(heading("privileged"), 8.0, &styles.plain(Look::Centre)),
             Column::new(heading("last_use"), 12.0, &date),
             wide("used_after", 18.0),
@@ -39,17 +36,16 @@ impl Leavers {
             columns,
             groups: Vec::new(),
             frozen_columns: 2,
-            marks: Vec::new(),
+            marks: vec![(9, None, Styles::wrong_mark())],
         };
         Self {
             list: List::new(plan, &setting.page, styles, setting.limits.rows),
-            wrong: Styles::wrong(&wrap),
         }
     }
 
     pub(in crate::report) fn write(
         &mut self,
-        workbook: &mut Workbook,
+        strings: &mut Strings,
         setting: &Setting<'_>,
         row: &LeaverRow<'_>,
     ) -> Result<(), DocumentError> {
@@ -65,8 +61,7 @@ impl Leavers {
         } else {
             String::new()
         };
-        let wrong = &self.wrong;
-        let mut cells = self.list.next_row(workbook)?;
+        let mut cells = self.list.next_row(strings)?;
         cells
             .text(setting.names.of(row.unit))?
             .text(row.name)?
@@ -77,9 +72,9 @@ impl Leavers {
             .text(row.login)?
             .text(&privileged)?
             .date(row.last_use)?
-            .marked(&remark, used_after.then_some(wrong))?
-            .text(row.unit.map_or("", |code| code.as_str()))?;
-        Ok(())
+            .text(&remark)?
+            .text(row.unit.map_or("", |code| code.as_str()))?
+            .end()
     }
 
     pub(in crate::report) fn top(&self) -> Spot {
@@ -88,9 +83,8 @@ impl Leavers {
 
     pub(in crate::report) fn finish(
         self,
-        workbook: &mut Workbook,
         setting: &Setting<'_>,
-    ) -> Result<Vec<Worksheet>, DocumentError> {
-        self.list.finish(workbook, &setting.words.of("nothing"))
+    ) -> Result<Vec<ListSheet>, DocumentError> {
+        self.list.finish(&setting.words.of("nothing"))
     }
 }

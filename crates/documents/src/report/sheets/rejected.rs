@@ -1,17 +1,15 @@
 //! Rows that could not be used: where they stand and why, so that they can be put right.
 
-use rust_xlsxwriter::{Workbook, Worksheet};
-
 use super::feeds::feed_name;
 use crate::DocumentError;
 use crate::report::setting::Setting;
-use crate::workbook::{Column, List, ListPlan, Look};
+use crate::workbook::{Column, List, ListPlan, ListSheet, Look, Strings};
 
 /// Writes the list from the snapshots.
 pub(in crate::report) fn rejected(
-    workbook: &mut Workbook,
+    strings: &mut Strings,
     setting: &Setting<'_>,
-) -> Result<Vec<Worksheet>, DocumentError> {
+) -> Result<Vec<ListSheet>, DocumentError> {
     let (words, styles) = (&setting.words, &setting.styles);
     let wrap = styles.plain(Look::Wrap);
     let heading = |key: &str| words.of(&format!("column-{key}"));
@@ -35,13 +33,14 @@ pub(in crate::report) fn rejected(
         let name = feed_name(words, &feed.kind);
         for row in &feed.rejected {
             let field = row.field.map(|field| words.name("field", field.as_str()));
-            list.next_row(workbook)?
+            list.next_row(strings)?
                 .text(&name)?
                 .text(&feed.path)?
                 .number(f64::from(row.line))?
                 .text(field.as_deref().unwrap_or_default())?
-                .text(&words.name("rejected", &row.reason))?;
+                .text(&words.name("rejected", &row.reason))?
+                .end()?;
         }
     }
-    list.finish(workbook, &words.of("nothing"))
+    list.finish(&words.of("nothing"))
 }

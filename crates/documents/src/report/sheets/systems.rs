@@ -1,12 +1,13 @@
 //! Systems against rules: what is wrong, and beneath it the share that cannot be told.
 
-use rust_xlsxwriter::{Format, Worksheet};
+use rust_xlsxwriter::Worksheet;
 
 use super::blind_spots;
 use crate::DocumentError;
-use crate::report::setting::{Setting, share};
+use crate::report::cells::{self, share};
+use crate::report::setting::Setting;
 use crate::report::view::Figures;
-use crate::workbook::{Look, Styles};
+use crate::workbook::{Look, Page, Styles};
 
 /// The first column of a rule.
 const FIRST_RULE: u16 = 6;
@@ -19,6 +20,7 @@ pub(in crate::report) fn systems(setting: &Setting<'_>) -> Result<Worksheet, Doc
         .set_name(words.of("sheet-systems"))?
         .set_screen_gridlines(false);
     setting.page.landscape(&mut sheet);
+    Page::titled(&mut sheet, &words.of("title-systems"));
     let title = Styles::base().set_bold().set_font_size(13);
     sheet.write_string_with_format(0, 0, words.of("title-systems"), &title)?;
     let note = Styles::base().set_italic();
@@ -36,7 +38,7 @@ pub(in crate::report) fn systems(setting: &Setting<'_>) -> Result<Worksheet, Doc
     sheet.set_freeze_panes(3, 1)?;
     sheet.set_repeat_rows(2, 2)?;
     let rules = u16::try_from(setting.report.rules.len()).unwrap_or(u16::MAX);
-    sheet.set_print_area(0, 0, row + 1, (FIRST_RULE + rules).saturating_sub(1))?;
+    sheet.set_print_area(2, 0, row + 1, (FIRST_RULE + rules).saturating_sub(1))?;
     Ok(sheet)
 }
 
@@ -49,7 +51,7 @@ fn headings(sheet: &mut Worksheet, setting: &Setting<'_>) -> Result<(), Document
         ("with_findings", 10.0),
         ("share", 9.0),
         ("unknown_share", 10.0),
-        ("measure", 17.0),
+        ("measure", 21.0),
     ];
     for ((key, width), column) in columns.iter().zip(0_u16..) {
         sheet.set_column_width(column, *width)?;
@@ -90,76 +92,34 @@ fn figures(
         .merge_range(row, 2, row + 1, 2, "", &number)?
         .merge_range(row, 3, row + 1, 3, "", &percent)?
         .merge_range(row, 4, row + 1, 4, "", &percent)?
-        .write_number_with_format(row, 1, all.accounts as f64, &number)?
-        .write_number_with_format(row, 2, all.with_findings as f64, &number)?
         .write_string_with_format(row, 5, words.of("measure-fail"), &wrap)?
         .write_string_with_format(row + 1, 5, words.of("measure-unknown"), &wrap)?;
-    ratio(
-        sheet,
-        (row, 3),
-        share(all.with_findings, all.accounts),
-        &percent,
-    )?;
-    ratio(
-        sheet,
-        (row, 4),
-        share(all.not_evaluable, all.accounts),
-        &percent,
-    )?;
+    sheet.set_row_height(row, 17)?.set_row_height(row + 1, 17)?;
+    let missing = blind_spots::top(setting);
+    cells::count(sheet, (row, 1), all.accounts, &number)?;
+    if all.is_told() {
+        cells::findings(sheet, (row, 2), all.with_findings, &number, None)?;
+        cells::ratio(
+            sheet,
+            (row, 3),
+            share(all.with_findings, all.accounts),
+            &percent,
+        )?;
+    } else {
+        cells::untold(sheet, (row, 2), &number)?;
+        cells::untold(sheet, (row, 3), &percent)?;
+    }
+    let unknown = share(all.not_evaluable, all.accounts);
+    cells::unknown_ratio(sheet, (row, 4), unknown, &percent, Some(&missing))?;
     for (rule, column) in setting.report.rules.iter().zip(FIRST_RULE..) {
         let tally = figures.of(*rule);
-        let fails = if tally.fail > 0 {
-            Styles::wrong(&number)
+        if tally.is_told() {
+            cells::findings(sheet, (row, column), tally.fail, &number, None)?;
         } else {
-            number.clone()
-        };
+            cells::untold(sheet, (row, column), &number)?;
+        }
         let unknown = share(tally.unknown(), tally.in_scope());
-        if tally.in_scope() > 0 && tally.unknown() == tally.in_scope() {
-            // Nothing at all could be told: no count may stand there, not even a zero.
-            let format = Styles::unknown(&look(Look::Centre));
-            sheet.write_string_with_format(row, column, "?", &format)?;
-        } else {
-            sheet.write_number_with_format(row, column, tally.fail as f64, &fails)?;
-        }
-        unknown_share(sheet, setting, (row + 1, column), unknown, &percent)?;
+        cells::unknown_ratio(sheet, (row + 1, column), unknown, &percent, Some(&missing))?;
     }
-    Ok(())
-}
-
-/// The share that cannot be told; where there is one, it leads to what is missing.
-fn unknown_share(
-    sheet: &mut Worksheet,
-    setting: &Setting<'_>,
-    at: (u32, u16),
-    unknown: Option<f64>,
-    percent: &Format,
-) -> Result<(), DocumentError> {
-    match unknown {
-        Some(unknown) if unknown > 0.0 => {
-            let format = Styles::link(&Styles::unknown(percent));
-            blind_spots::top(setting).number(sheet, at, unknown, &format)
-        }
-        other => ratio(sheet, at, other, percent),
-    }
-}
-
-/// A share, or a dash where there is nothing it could be a share of.
-pub(super) fn ratio(
-    sheet: &mut Worksheet,
-    at: (u32, u16),
-    share: Option<f64>,
-    format: &Format,
-) -> Result<(), DocumentError> {
-    match share {
-        Some(share) => sheet.write_number_with_format(at.0, at.1, share, format)?,
-        None => sheet.write_string_with_format(
-            at.0,
-            at.1,
-            "–",
-            &format
-                .clone()
-                .set_align(rust_xlsxwriter::FormatAlign::Right),
-        )?,
-    };
     Ok(())
 }

@@ -1,17 +1,15 @@
 //! The unit table: weighted by accounts, every total a sum of the lines below it, every
 //! number of findings leading to its rows.
 
-use rust_xlsxwriter::{
-    ConditionalFormatDataBar, ConditionalFormatDataBarDirection, Format, Worksheet,
-};
+use rust_xlsxwriter::{ConditionalFormatDataBar, ConditionalFormatDataBarDirection, Worksheet};
 
 use super::findings::Findings;
-use super::systems::ratio;
 use crate::DocumentError;
-use crate::report::setting::{Setting, share};
+use crate::report::cells::{self, share};
+use crate::report::setting::Setting;
 use crate::report::unit_lines::{UnitLine, unit_lines};
 use crate::report::view::{Figures, UnitTree};
-use crate::workbook::{Look, Spot, Styles};
+use crate::workbook::{Look, Page, Spot, Styles, fit_row};
 
 /// The first column of a rule.
 const FIRST_RULE: u16 = 10;
@@ -52,6 +50,7 @@ pub(in crate::report) fn units(
         .set_name(words.of("sheet-units"))?
         .set_screen_gridlines(false);
     setting.page.landscape(&mut sheet);
+    Page::titled(&mut sheet, &words.of("title-units"));
     let title = Styles::base().set_bold().set_font_size(13);
     sheet.write_string_with_format(0, 0, words.of("title-units"), &title)?;
     let note = Styles::base().set_italic();
@@ -88,7 +87,7 @@ pub(in crate::report) fn units(
     sheet.set_freeze_panes(FIRST_LINE, 2)?;
     sheet.set_repeat_rows(2, 3)?;
     let rules = u16::try_from(setting.report.rules.len()).unwrap_or(u16::MAX);
-    sheet.set_print_area(0, 0, last - 1, (FIRST_RULE + rules).saturating_sub(1))?;
+    sheet.set_print_area(2, 0, last - 1, (FIRST_RULE + rules).saturating_sub(1))?;
     Ok(sheet)
 }
 
@@ -195,92 +194,57 @@ fn line(
     let (number, percent) = (look(Look::Number), look(Look::Percent));
     let figures = &line.figures;
     let (all, privileged) = (&figures.all, &figures.privileged);
-    let name = look(Look::Wrap).set_indent(line.depth.min(10));
+    let name = look(Look::Wrap).set_indent(line.depth.saturating_add(1).min(10));
     sheet
         .write_string_with_format(row, 0, &line.number, &look(Look::Text))?
         .write_string_with_format(row, 1, &line.name, &name)?
-        .write_number_with_format(row, 2, all.accounts as f64, &number)?
-        .write_number_with_format(row, 7, privileged.accounts as f64, &number)?;
-    ratio(
-        sheet,
-        (row, 3),
-        share(figures.linked, figures.expected_linked()),
-        &percent,
-    )?;
-    ratio(
-        sheet,
-        (row, 5),
-        share(all.with_findings, all.accounts),
-        &percent,
-    )?;
-    ratio(
+        .write_number_with_format(row, 2, all.accounts as f64, &number)?;
+    let width = COLUMNS[1].1 - 2.0 - f64::from(line.depth.min(10)) * 1.5;
+    fit_row(sheet, row, &[(&line.name, width)])?;
+    let linked = share(figures.linked, figures.expected_linked());
+    cells::ratio(sheet, (row, 3), linked, &percent)?;
+    let first = findings.first_of(line.ranks.clone());
+    if all.is_told() {
+        let leads_to = first.filter(|_| links.take());
+        cells::findings(sheet, (row, 4), all.with_findings, &number, leads_to)?;
+        cells::ratio(
+            sheet,
+            (row, 5),
+            share(all.with_findings, all.accounts),
+            &percent,
+        )?;
+    } else {
+        cells::untold(sheet, (row, 4), &number)?;
+        cells::untold(sheet, (row, 5), &percent)?;
+    }
+    cells::ratio(
         sheet,
         (row, 6),
         share(all.not_evaluable, all.accounts),
         &percent,
     )?;
-    ratio(
-        sheet,
-        (row, 9),
-        share(privileged.not_evaluable, privileged.accounts),
-        &percent,
-    )?;
-    let first = findings.first_of(line.ranks.clone());
-    counted(
-        sheet,
-        (row, 4),
-        all.with_findings,
-        &number,
-        first.filter(|_| links.take()),
-    )?;
-    counted(sheet, (row, 8), privileged.with_findings, &number, None)?;
+    cells::count(sheet, (row, 7), privileged.accounts, &number)?;
+    if privileged.is_told() {
+        cells::findings(sheet, (row, 8), privileged.with_findings, &number, None)?;
+    } else {
+        cells::untold(sheet, (row, 8), &number)?;
+    }
+    let unknown = share(privileged.not_evaluable, privileged.accounts);
+    cells::unknown_ratio(sheet, (row, 9), unknown, &percent, None)?;
     for (rule, column) in setting.report.rules.iter().zip(FIRST_RULE..) {
         let tally = figures.of(*rule);
-        if tally.in_scope() > 0 && tally.unknown() == tally.in_scope() {
-            let format = Styles::unknown(&look(Look::Centre));
-            sheet.write_string_with_format(row, column, "?", &format)?;
-            continue;
+        if tally.is_told() {
+            let leads = links.rules && tally.fail > 0 && links.take();
+            let leads_to = first.filter(|_| leads);
+            cells::findings(sheet, (row, column), tally.fail, &number, leads_to)?;
+        } else {
+            cells::untold(sheet, (row, column), &number)?;
         }
-        let leads = links.rules && tally.fail > 0 && links.take();
-        counted(
-            sheet,
-            (row, column),
-            tally.fail,
-            &number,
-            first.filter(|_| leads),
-        )?;
     }
     let code = line.code.as_ref().map_or("", |code| code.as_str());
     let at = FIRST_RULE + u16::try_from(setting.report.rules.len()).unwrap_or(u16::MAX);
     sheet.write_string_with_format(row, at, code, &look(Look::Text))?;
     Ok(())
-}
-
-/// A number of findings: bold on its ground where there are any, leading to the first.
-fn counted(
-    sheet: &mut Worksheet,
-    at: (u32, u16),
-    count: u64,
-    plain: &Format,
-    leads_to: Option<&Spot>,
-) -> Result<(), DocumentError> {
-    match leads_to {
-        Some(spot) if count > 0 => spot.number(
-            sheet,
-            at,
-            count as f64,
-            &Styles::link(&Styles::wrong(plain)),
-        ),
-        _ => {
-            let format = if count > 0 {
-                Styles::wrong(plain)
-            } else {
-                plain.clone()
-            };
-            sheet.write_number_with_format(at.0, at.1, count as f64, &format)?;
-            Ok(())
-        }
-    }
 }
 
 /// Groups what a line is the sum of, so that it can be folded away.

@@ -42,6 +42,13 @@ impl Tally {
         self.pass + self.fail + self.excepted + self.unknown()
     }
 
+    /// Something can be said of at least one account the rule applies to, or it applies to
+    /// none: otherwise a zero would look like good news.
+    #[must_use]
+    pub const fn is_told(&self) -> bool {
+        self.in_scope() == 0 || self.unknown() < self.in_scope()
+    }
+
     /// What cannot be told, for want of a signal or because the evidence is too old.
     #[must_use]
     pub const fn unknown(&self) -> u64 {
@@ -82,6 +89,15 @@ pub struct Share {
     pub with_findings: u64,
     /// Of them, with at least one rule that could not be evaluated (or only on evidence too old).
     pub not_evaluable: u64,
+}
+
+impl Share {
+    /// Something can be said: a finding, or at least one account on which everything could
+    /// be evaluated. Otherwise a zero would look like good news.
+    #[must_use]
+    pub const fn is_told(&self) -> bool {
+        self.with_findings > 0 || self.not_evaluable < self.accounts || self.accounts == 0
+    }
 }
 
 impl AddAssign<&Self> for Share {

@@ -1,7 +1,9 @@
 //! The cover: two pages a head of office reads, and signs.
 
+mod basis;
+mod course;
+mod figures;
 mod letterhead;
-mod sections;
 
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet};
 
@@ -83,7 +85,7 @@ impl Cover<'_> {
             .filter_map(|at| WIDTHS.get(usize::from(at)))
             .sum();
         self.sheet
-            .set_row_height(self.row, fit_height(words, width * 0.95, size) + 2.0)?;
+            .set_row_height(self.row, fit_height(words, width, size) + 2.0)?;
         Ok(())
     }
 
