@@ -19,11 +19,12 @@ pub(crate) fn joined_key(folded: &str, joined: &mut String) -> u64 {
     hash(joined.as_bytes())
 }
 
-/// A fingerprint of a printed name with its marks, tone placement unified.
+/// A fingerprint of a name's words with their marks, tone placement unified.
+pub(crate) fn words_print(words: &str) -> u32 {
+    hash(text::fold_tone(words).as_bytes()) as u32
+}
+
+/// The fingerprint of a printed name: titles and remarks gone first.
 pub(crate) fn marked_print(printed: &str) -> u32 {
-    let marked = PersonName::parse(printed).map_or_else(
-        || text::fold_tone(printed),
-        |name| text::fold_tone(name.full()),
-    );
-    hash(marked.as_bytes()) as u32
+    PersonName::parse(printed).map_or_else(|| words_print(printed), |name| words_print(name.full()))
 }

@@ -88,6 +88,27 @@ pub(crate) const fn mix(number: u64) -> u64 {
     z ^ (z >> 31)
 }
 
+/// Builds maps that hash as [`hash`] does: short keys, no secrets, the same in every run.
+pub(crate) type FixedState = std::hash::BuildHasherDefault<FixedHasher>;
+
+/// The hasher behind [`FixedState`].
+#[derive(Debug, Default)]
+pub(crate) struct FixedHasher(u64);
+
+impl std::hash::Hasher for FixedHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = mix(self.0 ^ hash(bytes));
+    }
+
+    fn write_u8(&mut self, byte: u8) {
+        self.0 ^= u64::from(byte);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,10 @@
 //! Accounts of an invented population: who is linked, who is not, and what is learned.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop where its own data is wrong"
+)]
+
 mod invented;
 
 use std::collections::BTreeSet;

@@ -1,5 +1,10 @@
 //! Rows of a roster become people.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop where its own data is wrong"
+)]
+
 use domain::{Date, EmploymentStatus as Status, Person, RosterRow, UnitBranch, UnitRow};
 use matching::{RemarkKind, UnitIndex, assemble};
 

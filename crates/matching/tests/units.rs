@@ -1,5 +1,10 @@
 //! Which unit is meant by what offices print.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop where its own data is wrong"
+)]
+
 use domain::{Date, UnitBranch, UnitCode, UnitRow};
 use matching::{RemarkKind, UnitIndex, UnitRelation};
 

@@ -36,12 +36,14 @@ pub struct Directory {
     records: Vec<Record>,
     further: BTreeMap<u32, Further>,
     positions: Vec<String>,
+    folded_positions: Vec<String>,
     units: Vec<UnitCode>,
     unit_ids: Vec<Option<UnitId>>,
     mail_domains: Vec<String>,
     by_code: Postings,
     by_identity: Postings,
     by_mail: Postings,
+    by_mail_local: Postings,
     by_name: Postings,
     by_birth: Postings,
     by_unit: Postings,
@@ -110,6 +112,7 @@ impl Directory {
             &self.by_code,
             &self.by_identity,
             &self.by_mail,
+            &self.by_mail_local,
             &self.by_name,
             &self.by_birth,
             &self.by_unit,
@@ -172,6 +175,11 @@ impl Directory {
 
     pub(crate) fn with_mail(&self, mail: &str) -> &[u32] {
         self.by_mail.rows(hash(mail.as_bytes()))
+    }
+
+    /// People whose address begins so, at any domain.
+    pub(crate) fn with_mail_local(&self, local: &str) -> &[u32] {
+        self.by_mail_local.rows(hash(local.as_bytes()))
     }
 
     pub(crate) fn with_name(&self, name_key: u64) -> &[u32] {
@@ -239,9 +247,12 @@ impl Directory {
         self.record(id).map_or(0, |record| record.name_print)
     }
 
+    /// The position, folded.
     pub(crate) fn position(&self, id: PersonId) -> Option<&str> {
         let place = self.record(id)?.position;
-        self.positions.get(place as usize).map(String::as_str)
+        self.folded_positions
+            .get(place as usize)
+            .map(String::as_str)
     }
 }
 

@@ -126,6 +126,11 @@ pub(super) fn pack(people: Vec<Person>, units: &UnitIndex) -> Directory {
         });
     }
     directory.arena.shrink();
+    directory.folded_positions = positions
+        .values
+        .iter()
+        .map(|p: &String| text::fold(p))
+        .collect();
     directory.positions = positions.values;
     directory.unit_ids = unit_codes
         .values
@@ -177,6 +182,7 @@ struct Keys {
     code: Vec<(u64, u32)>,
     identity: Vec<(u64, u32)>,
     mail: Vec<(u64, u32)>,
+    mail_local: Vec<(u64, u32)>,
     name: Vec<(u64, u32)>,
     birth: Vec<(u64, u32)>,
     domains: BTreeMap<String, u32>,
@@ -200,7 +206,8 @@ impl Keys {
         if !mail.is_empty() {
             self.mail.push((hash(mail.as_bytes()), row));
         }
-        if let Some((_, domain)) = mail.rsplit_once('@') {
+        if let Some((local, domain)) = mail.rsplit_once('@') {
+            self.mail_local.push((hash(local.as_bytes()), row));
             match self.domains.get_mut(domain) {
                 Some(count) => *count += 1,
                 None => {
@@ -237,6 +244,7 @@ impl Keys {
         directory.by_code = Postings::freeze(self.code);
         directory.by_identity = Postings::freeze(self.identity);
         directory.by_mail = Postings::freeze(self.mail);
+        directory.by_mail_local = Postings::freeze(self.mail_local);
         directory.by_name = Postings::freeze(self.name);
         directory.by_birth = Postings::freeze(self.birth);
         let ids = directory.ids();

@@ -48,6 +48,9 @@ pub(crate) fn from_login(login: &Login, name: &str, writer: &mut Writer) -> Opti
 
 /// The kind the words of a login name, whoever the name beside it is.
 pub(crate) fn login_words(local: &str) -> Option<AccountKind> {
+    if !vocabulary::may_begin(local) {
+        return None;
+    }
     let (first, rest) = local.split_once(is_separator).unwrap_or((local, ""));
     let bare = first.trim_end_matches(|c: char| c.is_ascii_digit());
     if bare.is_empty() {

@@ -390,3 +390,51 @@ pub(super) const UNIT_PHRASES: &[&str] = &[
     "cap uy",
     "he thong",
 ];
+
+/// The first three letters of every word logins are recognised by: most people's logins are
+/// told apart from all of them by one bit.
+static BEGINNINGS: [u64; LETTERS.pow(3) / 64 + 1] = beginnings();
+const LETTERS: usize = 26;
+
+const fn beginnings() -> [u64; LETTERS.pow(3) / 64 + 1] {
+    let mut bits = [0; LETTERS.pow(3) / 64 + 1];
+    let lists = [
+        SERVICE_LOGINS,
+        FUNCTION_LOGINS,
+        ORGANISATION_LOGINS,
+        ADMIN_LOGINS,
+        BREAK_GLASS_LOGINS,
+    ];
+    let mut list = 0;
+    while list < lists.len() {
+        let mut word = 0;
+        while word < lists[list].len() {
+            if let Some(at) = three_letters(lists[list][word].as_bytes()) {
+                bits[at / 64] |= 1 << (at % 64);
+            }
+            word += 1;
+        }
+        list += 1;
+    }
+    bits
+}
+
+const fn three_letters(word: &[u8]) -> Option<usize> {
+    if word.len() < 3 {
+        return None;
+    }
+    let (mut at, mut place) = (0, 0);
+    while at < 3 {
+        if !word[at].is_ascii_lowercase() {
+            return None;
+        }
+        place = place * LETTERS + (word[at] - b'a') as usize;
+        at += 1;
+    }
+    Some(place)
+}
+
+/// Whether a login (lower case) may begin with one of the words at all.
+pub(super) fn may_begin(login: &str) -> bool {
+    three_letters(login.as_bytes()).is_some_and(|at| BEGINNINGS[at / 64] & (1 << (at % 64)) != 0)
+}

@@ -10,7 +10,6 @@ use super::{Matcher, Page};
 use crate::PersonId;
 use crate::code_key::code_key;
 use crate::name_agreement::{NameAgreement, compare};
-use crate::name_key::marked_print;
 use crate::units::Kin;
 
 impl Matcher<'_> {
@@ -56,17 +55,18 @@ impl Matcher<'_> {
         let code = printed.or_else(|| as_login.then_some(login))?;
         code_key(code, &mut self.page.code);
         let rows = self.directory.with_code(code);
-        let same: Vec<PersonId> = rows
-            .iter()
-            .map(|row| PersonId(*row))
-            .filter(|person| self.directory.has_code_key(*person, &self.page.code))
-            .collect();
+        let mut same = std::mem::take(&mut self.page.people);
+        same.clear();
+        same.extend(rows.iter().map(|row| PersonId(*row)));
+        same.retain(|person| self.directory.has_code_key(*person, &self.page.code));
         let state = self.guarded(
             account,
             &same,
             MatchTier::PersonnelCode,
             Evidence::PersonnelCode,
-        )?;
+        );
+        self.page.people = same;
+        let state = state?;
         // A login that happens to be somebody's number proves nothing without the name.
         (printed.is_some() || state.agreement == Agreement::Agrees).then_some(state)
     }
@@ -204,7 +204,7 @@ impl Matcher<'_> {
             return None;
         }
         if name.key as u32 == self.directory.name_print(person) {
-            let same_marks = marked_print(printed) == self.directory.marked_print(person);
+            let same_marks = name.marked_print(printed) == self.directory.marked_print(person);
             let evidence = if same_marks {
                 Evidence::NameExact
             } else {
@@ -259,7 +259,9 @@ impl Matcher<'_> {
                 .min_by_key(|kin| *kin as u8);
             self.habits.learn_kin(kin.unwrap_or(Kin::Apart));
         }
-        self.learn_login(account, person, certain);
+        if self.habits.wants(self.states.len()) {
+            self.learn_login(account, person, certain);
+        }
     }
 
     fn learn_login(&mut self, account: &Observation, person: PersonId, certain: bool) {

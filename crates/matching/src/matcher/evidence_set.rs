@@ -25,10 +25,8 @@ impl EvidenceSet {
 
     /// The evidence in the contract's order.
     pub(crate) fn list(self) -> Vec<Evidence> {
-        Evidence::ALL
-            .iter()
-            .copied()
-            .filter(|one| self.has(*one))
-            .collect()
+        let mut list = Vec::with_capacity(self.0.count_ones() as usize);
+        list.extend(Evidence::ALL.iter().copied().filter(|one| self.has(*one)));
+        list
     }
 }

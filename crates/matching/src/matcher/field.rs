@@ -1,16 +1,17 @@
 //! Who may be meant: everyone the display name may be, weighed.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use domain::{Evidence, Observation};
 
 use super::Matcher;
+use super::birth::BirthAgreement;
 use super::habits::Habits;
 use super::weigh::{Candidate, Looked, Scales};
 use crate::login::{Fit, Login, Writer};
 use crate::name_agreement::{NameAgreement, compare};
-use crate::name_key::marked_print;
-use crate::units::UnitId;
+use crate::units::Kin;
 use crate::{Directory, PersonId, UnitIndex};
 
 /// Of a hundred personal accounts, some two belong to nobody on the roster: people of other
@@ -23,8 +24,10 @@ const SLIPPED_NAME: f64 = 0.000_05;
 /// A login that comes from the roster's spelling and not from the printed one: a chance of
 /// one in some hundreds, by the share of the form.
 const SECOND_WITNESS: f64 = 300.0;
-/// Namesakes weighed one by one; of more, only those sharing a birth date or a body.
-const FEW: usize = 24;
+/// Namesakes weighed one by one; of more, only those sharing a birth date, a body or a mailbox.
+const FEW: usize = 4;
+/// Namesakes weighed where of many none shares anything.
+const SOME: usize = 48;
 /// What a namesake agrees in who is not merely one.
 const FITTING: [Evidence; 6] = [
     Evidence::BirthDate,
@@ -63,13 +66,16 @@ impl Matcher<'_> {
                 all: OUTSIDERS,
             };
         }
+        let marked_print = OnceCell::new();
         let looked = Looked {
             account,
             login: &self.page.login,
             fit,
             unit,
             own_mail: own_mail(self.directory, account, &self.page.login),
-            marked_print: account.name.as_deref().map(marked_print),
+            marked_print: &marked_print,
+            name: &self.page.name,
+            position: account.position.as_deref().map(text::fold),
         };
         let (mut candidates, others) = self.namesakes(&looked);
         if !candidates
@@ -123,11 +129,19 @@ impl Matcher<'_> {
             let person = PersonId(*row);
             scales.weigh(looked, person, 1.0, self.has_account(looked, person))
         });
-        let far = far_weight(looked.account, looked.unit, all.len() - near.len());
+        let far = self.far_weight(looked) * (all.len() - near.len()) as f64;
         (
             weighed.collect(),
             far + OUTSIDERS * (all.len() as f64 + 0.5),
         )
+    }
+
+    /// The weight of a namesake not weighed one by one: another unit, another birth date.
+    fn far_weight(&self, looked: &Looked<'_>) -> f64 {
+        let birth = looked.account.birth_date.map(|_| BirthAgreement::Differs);
+        let unit = looked.unit.map(|_| Kin::Apart);
+        birth.map_or(1.0, |birth| self.habits.birth_share(birth))
+            * unit.map_or(1.0, |kin| self.habits.kin_share(kin))
     }
 
     /// The roster, too, has names mistyped: where no namesake fits, those born that day or
@@ -187,7 +201,8 @@ fn own_mail<'l>(
         .filter(|mail| own(mail))
 }
 
-/// Namesakes worth weighing: all of them, or those who share a birth date or a body.
+/// Namesakes worth weighing: all of a few; of many those who share a birth date, a body or the
+/// mailbox the login would be; of many who share nothing, some.
 fn near_rows<'d>(
     directory: &'d Directory,
     units: &UnitIndex,
@@ -198,7 +213,7 @@ fn near_rows<'d>(
     if namesakes.len() <= FEW {
         return namesakes.into();
     }
-    let mut rows: Vec<u32> = Vec::new();
+    let mut rows: Vec<u32> = Vec::with_capacity(8);
     if let Some(birth) = looked.account.birth_date {
         let days = std::iter::once(birth).chain(super::birth::swapped(birth));
         for day in days {
@@ -208,20 +223,27 @@ fn near_rows<'d>(
     if let Some(unit) = looked.unit {
         rows.extend(directory.named_in_body(key, units.body(unit)));
     }
+    if let Some(mail) = looked.own_mail {
+        rows.extend(
+            directory
+                .with_mail(mail)
+                .iter()
+                .filter(|row| namesakes.contains(row)),
+        );
+    } else if looked.login.domain().is_none() {
+        rows.extend(
+            directory
+                .with_mail_local(looked.login.base())
+                .iter()
+                .filter(|row| namesakes.contains(row)),
+        );
+    }
+    if rows.is_empty() {
+        return namesakes[..namesakes.len().min(SOME)].into();
+    }
     rows.sort_unstable();
     rows.dedup();
     rows.into()
-}
-
-/// The weight of the namesakes not weighed one by one: another unit, another birth date.
-fn far_weight(account: &Observation, unit: Option<UnitId>, count: usize) -> f64 {
-    let birth = if account.birth_date.is_some() {
-        0.02
-    } else {
-        1.0
-    };
-    let unit = if unit.is_some() { 0.1 } else { 1.0 };
-    count as f64 * birth * unit
 }
 
 /// People whose name may be the printed one written otherwise: born that day, or in the unit.

@@ -53,6 +53,12 @@ impl FormCounts {
 }
 
 impl Habits {
+    /// Whether the login of the account at this place is to be learned from: of the first
+    /// thousands every one, then one in eight, spread over the feed.
+    pub(super) const fn wants(&self, at: usize) -> bool {
+        at < 4_096 || at.is_multiple_of(8)
+    }
+
     /// A link that is certain: how its login comes from the name.
     pub(super) fn learn_form(&mut self, fit: Option<Fit<'_>>) {
         self.certain.learn(fit);

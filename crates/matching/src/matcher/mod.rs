@@ -30,6 +30,7 @@ use state::State;
 use trust::Trust;
 
 use crate::login::{Login, Writer};
+use crate::postings::FixedState;
 use crate::{Directory, PersonId, Remark, UnitIndex, UnitLookup};
 
 /// Recognises the accounts of one system.
@@ -58,8 +59,9 @@ struct Page {
     login: Login,
     writer: Writer,
     code: String,
-    kinds: HashMap<String, Option<AccountKind>>,
-    roles: HashMap<String, bool>,
+    people: Vec<PersonId>,
+    kinds: HashMap<String, Option<AccountKind>, FixedState>,
+    roles: HashMap<String, bool, FixedState>,
 }
 
 /// Who has a certain account in this system, by the tier that says so.

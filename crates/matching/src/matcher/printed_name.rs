@@ -3,7 +3,7 @@
 use text::PersonName;
 
 use crate::Directory;
-use crate::name_key::joined_key;
+use crate::name_key::{joined_key, marked_print, words_print};
 
 /// A printed name with its keys; memory is reused from account to account.
 #[derive(Debug, Default)]
@@ -14,6 +14,8 @@ pub(super) struct PrintedName {
     pub(super) key: u64,
     joined: String,
     read: bool,
+    /// The name as printed names nobody: a title or a remark was taken off.
+    trimmed: bool,
 }
 
 impl PrintedName {
@@ -21,6 +23,7 @@ impl PrintedName {
     pub(super) fn forget(&mut self) {
         self.folded.clear();
         self.read = false;
+        self.trimmed = false;
     }
 
     /// Reads the name if that has not been done. Titles and remarks are taken off only where
@@ -39,8 +42,18 @@ impl PrintedName {
             return;
         }
         if let Some(name) = PersonName::parse(printed) {
+            self.trimmed = true;
             self.folded = name.folded();
             self.key = joined_key(&self.folded, &mut self.joined);
+        }
+    }
+
+    /// The fingerprint of the name with its marks.
+    pub(super) fn marked_print(&self, printed: &str) -> u32 {
+        if self.trimmed {
+            marked_print(printed)
+        } else {
+            words_print(printed)
         }
     }
 

@@ -4,12 +4,15 @@
 //! Every ratio is "how often the owner's account says this" over "how often a stranger's
 //! would". Plain multiplication of doubles, no logarithms: the same on every machine.
 
+use std::cell::OnceCell;
+
 use chrono::Datelike;
 use domain::{Evidence, Observation};
 
 use super::birth::{self, BirthAgreement};
 use super::evidence_set::EvidenceSet;
 use super::habits::Habits;
+use super::printed_name::PrintedName;
 use crate::login::{Fit, Login};
 use crate::units::{Kin, UnitId};
 use crate::{Directory, PersonId, UnitIndex};
@@ -44,8 +47,11 @@ pub(super) struct Looked<'a> {
     pub(super) unit: Option<UnitId>,
     /// The address the account shows, where it is at one of the authority's own domains.
     pub(super) own_mail: Option<&'a str>,
-    /// The name with its marks, to tell namesakes apart by.
-    pub(super) marked_print: Option<u32>,
+    /// The fingerprint of the printed name with its marks; worked out where it is needed.
+    pub(super) marked_print: &'a OnceCell<u32>,
+    pub(super) name: &'a PrintedName,
+    /// The printed position, folded.
+    pub(super) position: Option<String>,
 }
 
 /// A person weighed.
@@ -98,17 +104,20 @@ impl Scales<'_> {
     }
 
     fn marks(&self, looked: &Looked<'_>, person: PersonId, scale: &mut Scale) {
-        let Some(print) = looked.marked_print else {
+        let Some(printed) = looked.account.name.as_deref() else {
             return;
         };
-        if print == self.directory.marked_print(person) {
+        let own = self.directory.texts(person).map_or("", |texts| texts.name);
+        let print = || looked.name.marked_print(printed);
+        let same = own == printed
+            || *looked.marked_print.get_or_init(print) == self.directory.marked_print(person);
+        if same {
             scale.add(Evidence::NameExact, 1.0);
         } else {
             // A name typed without any marks says nothing about which marks it has.
-            let unmarked = looked.account.name.as_deref().is_some_and(str::is_ascii);
             scale.add(
                 Evidence::NameFolded,
-                if unmarked { 1.0 } else { OTHER_MARKS },
+                if printed.is_ascii() { 1.0 } else { OTHER_MARKS },
             );
         }
     }
@@ -191,13 +200,12 @@ impl Scales<'_> {
     }
 
     fn position(&self, looked: &Looked<'_>, person: PersonId, scale: &mut Scale) {
-        let (Some(printed), Some(own)) = (
-            looked.account.position.as_deref(),
-            self.directory.position(person),
-        ) else {
+        let (Some(printed), Some(own)) =
+            (looked.position.as_deref(), self.directory.position(person))
+        else {
             return;
         };
-        if printed == own || text::fold(printed) == text::fold(own) {
+        if printed == own {
             scale.add(Evidence::Position, SAME_POSITION);
         } else {
             scale.weight *= OTHER_POSITION;

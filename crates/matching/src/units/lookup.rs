@@ -5,13 +5,15 @@ use std::collections::HashMap;
 use domain::{Date, UnitCode};
 
 use super::{UnitId, UnitIndex};
+use crate::postings::FixedState;
 
 /// Answers printed units as of one day, each distinct text once.
 #[derive(Debug)]
 pub struct UnitLookup<'a> {
     index: &'a UnitIndex,
     as_of: Date,
-    seen: HashMap<String, Option<UnitId>>,
+    seen: HashMap<String, Option<UnitId>, FixedState>,
+    last: (String, Option<UnitId>),
 }
 
 impl<'a> UnitLookup<'a> {
@@ -19,7 +21,8 @@ impl<'a> UnitLookup<'a> {
         Self {
             index,
             as_of,
-            seen: HashMap::new(),
+            seen: HashMap::default(),
+            last: (String::new(), None),
         }
     }
 
@@ -29,6 +32,17 @@ impl<'a> UnitLookup<'a> {
     }
 
     pub(crate) fn id(&mut self, printed: &str) -> Option<UnitId> {
+        if self.last.0 == printed {
+            return self.last.1;
+        }
+        let found = self.remembered(printed);
+        self.last.0.clear();
+        self.last.0.push_str(printed);
+        self.last.1 = found;
+        found
+    }
+
+    fn remembered(&mut self, printed: &str) -> Option<UnitId> {
         if let Some(known) = self.seen.get(printed) {
             return *known;
         }
