@@ -76,7 +76,7 @@ fn too_few_people(look: &Look<'_>, systems: &[&FeedFacts<'_>], reasons: &mut Vec
     let crowded: Vec<_> = systems
         .iter()
         .filter(|system| {
-            system.profile.rows >= people + look.thresholds.few
+            system.profile.rows >= people + look.thresholds.few * 2
                 && at_least(system.profile.rows, people, limit)
         })
         .collect();
@@ -126,7 +126,9 @@ fn units_without_people(
     let reason = Reason::new("units_without_people")
         .with("units", seen.len())
         .with("accounts", accounts);
-    let refused = look.is_share(accounts, all, limit);
+    // A ward of forty has one unit of service accounts and no people; that is no gap.
+    let several = seen.len() >= 2 && accounts >= look.thresholds.few;
+    let refused = several && at_least(accounts, all, limit);
     reasons.push(if refused {
         refuse(reason)
     } else {

@@ -70,7 +70,7 @@ impl Default for Thresholds {
             leavers_rise_percent: 25,
             locked_percent: 60,
             same_keys_percent: 30,
-            accounts_per_person_percent: 170,
+            accounts_per_person_percent: 190,
             units_without_people_percent: 6,
         }
     }

@@ -100,6 +100,14 @@ fn half_a_systems_file_on_the_first_run() {
 }
 
 #[test]
+fn a_tiny_ward_with_more_mailboxes_than_people() {
+    let mail = Sheet::system("email", 73, 8, "mail");
+    let qlvb = Sheet::system("qlvb", 50, 8, "qlvb");
+    let (verdict, reasons) = Sheet::roster(42, 8).judged(None, &[&mail, &qlvb], &tree(7));
+    assert_ne!(verdict, GateVerdict::Refused, "{reasons:?}");
+}
+
+#[test]
 fn one_unit_not_yet_on_the_roster() {
     let [mail, qlvb, party] = systems();
     let mut roster = Sheet::roster(400, 40);
