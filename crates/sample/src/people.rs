@@ -102,7 +102,8 @@ impl People {
 
 impl People {
     /// Someone who once sat beside a member and is no longer on the roster at all; of a name
-    /// that none of the neighbours has, so that nobody can be taken for them.
+    /// that none of the neighbours has, so that nobody can be taken for them. Their address is
+    /// what the convention makes of the name: it may have been given again since.
     pub fn stranger(
         &mut self,
         beside: &Member,
@@ -120,12 +121,13 @@ impl People {
         }
         let birth = birth_date(EmploymentStatus::Retired, chance);
         Member {
-            name,
             birth,
             code: code(CODE_ROOM - 1 - self.strangers),
             identity: identity_number(self.strangers, beside.female, birth)
                 .replacen("099", "098", 1),
-            mail: String::new(),
+            mail: format!("{}{}@{MAIL_DOMAIN}", name.plain_given(), name.initials()),
+            mail_on_roster: false,
+            name,
             former: None,
             employment: Event::None.employment(beside.female, chance),
             ..beside.clone()

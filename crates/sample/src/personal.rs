@@ -10,7 +10,7 @@ use crate::member::{Member, Seat};
 use crate::planting::{Forwarding, Plantings, Standing, Times, Usage, Users, review_day};
 use crate::province::{MAIL_DOMAIN, OLD_DOMAIN, Province};
 use crate::spoil::{self, Habits};
-use crate::system::{LoginParts, System};
+use crate::system::System;
 
 /// What the accounts of one system are made with.
 pub struct Workshop<'a> {
@@ -79,9 +79,10 @@ impl Workshop<'_> {
             Standing::Ghost => {
                 let ghost = stranger(chance);
                 let usage = self.plantings.usage.deal();
-                let login = self.login(&ghost, chance);
+                let login = self.new_login(&ghost, chance);
                 let mut account = self.account(&ghost, colleague, login, usage, None, chance);
                 account.owner = None;
+                account.shown.mail = String::new();
                 accounts.push(account);
             }
             _ => {}
@@ -149,16 +150,13 @@ impl Workshop<'_> {
         } else {
             Usage::Recent
         };
-        let parts = match self.system.key {
-            "personnel" => LoginParts {
-                base: format!("{}{}", member.name.plain_given(), member.name.initials()),
-                tail: String::new(),
-            },
-            _ => (self.system.login)(member, &self.suffix(member, chance)),
+        let login = match self.system.key {
+            "personnel" => {
+                let base = format!("{}{}", member.name.plain_given(), member.name.initials());
+                self.logins.claim(&base, "", self.first_number())
+            }
+            _ => self.new_login(member, chance),
         };
-        let login = self
-            .logins
-            .claim(&parts.base, &parts.tail, self.first_number());
         let mut account = self.account(member, colleague, login, usage, Some(elder), chance);
         account.shown.mail = String::new();
         account
@@ -203,10 +201,15 @@ impl Workshop<'_> {
     }
 
     fn login(&mut self, member: &Member, chance: &mut Chance) -> String {
-        // Official addresses were given when the member came, to the ghost when it is made.
-        if self.system.key == "email" && !member.mail.is_empty() {
-            return member.mail.clone();
+        // Official addresses were given when the member came.
+        match self.system.key {
+            "email" => member.mail.clone(),
+            _ => self.new_login(member, chance),
         }
+    }
+
+    /// What the system's convention makes of the name, numbered where others came before.
+    fn new_login(&mut self, member: &Member, chance: &mut Chance) -> String {
         let parts = (self.system.login)(member, &self.suffix(member, chance));
         self.logins
             .claim(&parts.base, &parts.tail, self.first_number())

@@ -110,6 +110,9 @@ fn a_login_is_given_once_in_a_system_and_every_finding_has_its_account() {
     );
     let keys: BTreeSet<(&str, &str)> = accounts.iter().map(|row| (&*row[0], &*row[1])).collect();
     assert_eq!(keys.len(), accounts.len());
+    for row in &accounts {
+        assert!(!row[1].is_empty() && !row[1].ends_with('@'), "{row:?}");
+    }
     for finding in rows(&out.join("truth/findings.csv")) {
         assert!(keys.contains(&(&*finding[0], &*finding[1])), "{finding:?}");
     }
