@@ -8,6 +8,7 @@
 //! kept with its line and reason.
 
 mod cell;
+mod decision;
 mod digest;
 mod error;
 mod feed;

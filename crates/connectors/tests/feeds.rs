@@ -248,3 +248,49 @@ svc,Service,,512,20200101010203.0Z,9223372036854775807,133584000000000000,,,1335
     assert_eq!(rows[2].last_use, Reading::Empty);
     assert_eq!(rows[0].last_use.value().unwrap().date(), day("2024-04-24"));
 }
+
+#[test]
+fn a_text_file_cut_in_the_middle_of_a_row_is_noticed() {
+    let whole = "login,name,unit,status\nan,An,A,active\nba,Ba,B,active\nca,Ca,C,active\n";
+    let (rows, summary, _) = accounts(&file("x.csv", whole));
+    assert_eq!((rows.len(), summary.profile.truncated), (3, false));
+    let (_, summary, _) = accounts(&file("x.csv", &whole[..whole.len() - 10]));
+    assert!(summary.profile.truncated);
+    let (_, summary, _) = accounts(&file("x.csv", &whole[..whole.len() - 1]));
+    assert!(
+        !summary.profile.truncated,
+        "a last line without an end is usual"
+    );
+}
+
+#[test]
+fn an_extra_separator_shifts_no_value() {
+    let sheet = "login,name,unit\nan,An,A\nba,Ba, Tran,B\nca,Ca,C\n";
+    let (rows, summary, _) = accounts(&file("x.csv", sheet));
+    assert_eq!(rows.len(), 2);
+    assert_eq!(summary.rejected[0].reason, "extra_cells");
+    assert_eq!(summary.rejected[0].line, 3);
+}
+
+#[test]
+fn formulas_are_text_like_any_other() {
+    let sheet = "login,name,role\n=cmd|'x'!A1,+An,@SUM(1)\n-ba,Ba,-1+2\n";
+    let (rows, ..) = accounts(&file("x.csv", sheet));
+    assert_eq!(rows[0].login, "=cmd|'x'!A1");
+    assert_eq!(rows[0].name.as_deref(), Some("+An"));
+    assert_eq!(rows[0].role.as_deref(), Some("@SUM(1)"));
+    assert_eq!(rows[1].login, "-ba");
+}
+
+#[test]
+fn every_code_has_its_message_in_both_languages() {
+    for language in [text::Language::Vi, text::Language::En] {
+        let catalog = text::Catalog::of(language);
+        let rejections =
+            connectors::Rejection::ALL.map(|reason| format!("rejected-{}", reason.as_str()));
+        let errors = connectors::FeedError::CODES.map(|code| format!("feed-error-{code}"));
+        for key in rejections.iter().chain(&errors) {
+            assert!(catalog.has(key), "{key}");
+        }
+    }
+}

@@ -4,6 +4,7 @@ use domain::{AccountStatus, Field, Moment, Observation, Reading};
 
 use super::Pass;
 use super::cells;
+use super::keys::Key;
 use super::memo::Memo;
 use crate::cell::{Cell, Row};
 use crate::shape::{Plan, StatusReading};
@@ -80,12 +81,13 @@ impl<'p> Accounts<'p> {
             pass.reject(seen.line, Rejection::MissingLogin, Some(Field::Login));
             return None;
         }
-        if !pass.keys.is_new(&seen.login) {
+        let key = Key::of(&seen.login);
+        if !pass.keys.is_new(key) {
             pass.tally.duplicate_keys += 1;
             pass.reject(seen.line, Rejection::DuplicateKey, Some(Field::Login));
             return None;
         }
-        pass.keys.sketch(&seen.login);
+        pass.keys.sketch(key);
         if let Some(unit) = &seen.unit {
             pass.tally.unit(unit);
         }

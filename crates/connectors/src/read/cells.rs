@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use domain::{Date, Moment, Reading};
+use domain::{Date, Field, Moment, Reading};
 use text::legacy;
 
 use super::Pass;
@@ -37,7 +37,8 @@ pub(super) fn spoken(pass: &mut Pass<'_>, plan: &Plan, row: &Row<'_>) -> Option<
 /// In today's letters and on one line.
 fn mended<'t>(plan: &Plan, printed: &'t str) -> Cow<'t, str> {
     let text = legacy::mend(plan.legacy, printed);
-    if text.bytes().any(|byte| byte < b' ') || text.contains("  ") {
+    let mut pairs = text.as_bytes().windows(2);
+    if text.bytes().any(|byte| byte < b' ') || pairs.any(|pair| pair == b"  ") {
         let words: Vec<&str> = text.split_whitespace().collect();
         return Cow::Owned(words.join(" "));
     }
@@ -53,9 +54,17 @@ fn note(pass: &mut Pass<'_>, plan: &Plan, text: &str) {
     column.filled += 1;
     if text.as_bytes().first().is_some_and(u8::is_ascii_digit) {
         column.date_like += u64::from(is_date_like(text));
-    } else if text.contains(' ') {
+    } else if is_code(plan.field) && text.contains(' ') {
         column.name_like += u64::from(value::looks_like_name(text));
     }
+}
+
+/// Fields in which a person's name has slipped in from the next column.
+const fn is_code(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Login | Field::PersonCode | Field::UnitCode | Field::Mail
+    )
 }
 
 /// Two separators between short groups of digits.

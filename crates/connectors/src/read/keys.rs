@@ -23,8 +23,7 @@ impl Keys {
     }
 
     /// Adds a key to the sketch.
-    pub(super) fn sketch(&mut self, key: &str) {
-        let hash = hash(key);
+    pub(super) fn sketch(&mut self, Key(hash): Key) {
         // A MinHash: for each of 64 permutations of the hashes, the smallest.
         let mut factor = 0x9e37_79b9_7f4a_7c15_u64;
         for smallest in &mut self.sketch {
@@ -34,8 +33,8 @@ impl Keys {
     }
 
     /// Whether a key is new.
-    pub(super) fn is_new(&mut self, key: &str) -> bool {
-        self.seen.insert(hash(key))
+    pub(super) fn is_new(&mut self, Key(hash): Key) -> bool {
+        self.seen.insert(hash)
     }
 
     /// The sketch; empty when there was no key.
@@ -47,13 +46,19 @@ impl Keys {
     }
 }
 
-/// A hash that is the same on every machine and in every release: sketches are stored and
-/// compared with later ones. Case is folded on the way.
-fn hash(key: &str) -> u64 {
-    if key.is_ascii() {
-        return mix(key.bytes().map(|byte| byte.to_ascii_lowercase()));
+/// A key as 64 bits.
+#[derive(Clone, Copy)]
+pub(super) struct Key(u64);
+
+impl Key {
+    /// A hash that is the same on every machine and in every release: sketches are stored and
+    /// compared with later ones. Case is folded on the way.
+    pub(super) fn of(key: &str) -> Self {
+        if key.is_ascii() {
+            return Self(mix(key.bytes().map(|byte| byte.to_ascii_lowercase())));
+        }
+        Self(mix(key.to_lowercase().bytes()))
     }
-    mix(key.to_lowercase().bytes())
 }
 
 fn mix(bytes: impl Iterator<Item = u8>) -> u64 {
@@ -95,7 +100,7 @@ mod tests {
 
     fn sketch(keys: impl Iterator<Item = u32>) -> Vec<u64> {
         let mut all = Keys::new();
-        keys.for_each(|key| all.sketch(&format!("user{key}")));
+        keys.for_each(|key| all.sketch(Key::of(&format!("user{key}"))));
         all.into_sketch()
     }
 
@@ -119,8 +124,8 @@ mod tests {
     #[test]
     fn case_does_not_make_another_key() {
         let mut keys = Keys::new();
-        assert!(keys.is_new("Đỗ.An"));
-        assert!(!keys.is_new("đỗ.an"));
-        assert!(keys.is_new("do.an"));
+        assert!(keys.is_new(Key::of("Đỗ.An")));
+        assert!(!keys.is_new(Key::of("đỗ.an")));
+        assert!(keys.is_new(Key::of("do.an")));
     }
 }

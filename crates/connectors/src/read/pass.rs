@@ -28,6 +28,8 @@ pub(crate) struct Pass<'p> {
     limits: Limits,
     /// What the letters of the record being read show.
     pub(super) letters: Letters,
+    /// Columns that belong to the table.
+    table: usize,
     /// The last record of a text file was shorter than the others.
     cut_short: bool,
     usual_length: usize,
@@ -38,7 +40,7 @@ impl<'p> Pass<'p> {
         kind: &FeedKind,
         plans: &'p [Plan],
         as_of: Date,
-        printed: &[String],
+        (printed, table): (&[String], usize),
         limits: Limits,
     ) -> Self {
         let used = |plan: &&Plan| !matches!(plan.field, Field::Ignored | Field::RowNumber);
@@ -62,6 +64,7 @@ impl<'p> Pass<'p> {
             skipped: BTreeMap::new(),
             limits,
             letters: Letters::default(),
+            table,
             cut_short: false,
             usual_length: 0,
         }
@@ -87,9 +90,7 @@ impl<'p> Pass<'p> {
                 self.reject(line, Rejection::CellTooLong, None);
                 return ControlFlow::Continue(());
             }
-            if ends.len() > self.plans.len()
-                && (self.plans.len()..ends.len()).any(|at| !row.cell(at).is_blank())
-            {
+            if (self.table..ends.len()).any(|at| !row.cell(at).is_blank()) {
                 self.reject(line, Rejection::ExtraCells, None);
                 return ControlFlow::Continue(());
             }

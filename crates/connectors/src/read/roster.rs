@@ -5,6 +5,7 @@ use domain::{Category, Date, EmploymentStatus, Field, RosterRow};
 use super::Pass;
 use super::accounts::add_word;
 use super::cells;
+use super::keys::Key;
 use super::memo::Memo;
 use crate::cell::Row;
 use crate::shape::Plan;
@@ -151,14 +152,12 @@ fn settle(pass: &mut Pass<'_>, person: RosterRow) -> Option<RosterRow> {
         || format!("{}|{:?}", text::fold(&person.name), person.birth_date),
         str::to_owned,
     );
-    pass.keys.sketch(&key);
+    pass.keys.sketch(Key::of(&key));
     // Several rows of one code are positions; only the same position twice is one row too many.
     let unit = person.unit.as_deref().unwrap_or_default();
     let position = person.position.as_deref().unwrap_or_default();
-    if !pass
-        .keys
-        .is_new(&format!("{key}|{unit}|{position}|{}", person.status))
-    {
+    let place = format!("{key}|{unit}|{position}|{}", person.status);
+    if !pass.keys.is_new(Key::of(&place)) {
         pass.tally.duplicate_keys += 1;
     }
     if let Some(unit) = &person.unit {

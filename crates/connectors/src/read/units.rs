@@ -4,6 +4,7 @@ use domain::{Field, UnitBranch, UnitRow};
 
 use super::Pass;
 use super::cells;
+use super::keys::Key;
 use super::memo::Memo;
 use crate::Rejection;
 use crate::cell::Row;
@@ -81,12 +82,12 @@ fn settle(pass: &mut Pass<'_>, found: UnitRow) -> Option<UnitRow> {
     let from = found
         .valid_from
         .map_or_else(String::new, |from| from.to_string());
-    if !pass.keys.is_new(&format!("{}|{from}", found.code)) {
+    if !pass.keys.is_new(Key::of(&format!("{}|{from}", found.code))) {
         pass.tally.duplicate_keys += 1;
         pass.reject(found.line, Rejection::DuplicateKey, Some(Field::UnitCode));
         return None;
     }
-    pass.keys.sketch(&found.code);
+    pass.keys.sketch(Key::of(&found.code));
     pass.tally.unit(&found.name);
     pass.tally.status(found.branch.as_str());
     pass.accept();
