@@ -21,6 +21,9 @@ pub(crate) fn compare(left: &str, right: &str) -> NameAgreement {
         return NameAgreement::Same;
     }
     let (left, right) = (words(left), words(right));
+    if !share_an_end(&left, &right) {
+        return NameAgreement::Differs;
+    }
     if same_words(&left, &right) || shortened(&left, &right) {
         return NameAgreement::Near;
     }
@@ -40,6 +43,22 @@ fn words(name: &str) -> Words<'_> {
         words.1 += 1;
     }
     words
+}
+
+/// A family or given name in common, in either place: whatever comes near has at least that.
+fn share_an_end((left, left_count): &Words, (right, right_count): &Words) -> bool {
+    if *left_count == 0 || *right_count == 0 {
+        return false;
+    }
+    let (left, right) = (
+        [left[0], left[left_count - 1]],
+        [right[0], right[right_count - 1]],
+    );
+    left.iter().any(|word| right.contains(word)) || initial_in_front(left[0], right[0])
+}
+
+fn initial_in_front(left: &str, right: &str) -> bool {
+    (left.len() == 1 && right.starts_with(left)) || (right.len() == 1 && left.starts_with(right))
 }
 
 fn same_letters(left: &str, right: &str) -> bool {

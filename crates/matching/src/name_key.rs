@@ -4,12 +4,15 @@ use text::PersonName;
 
 use crate::postings::hash;
 
-/// The key of a printed name: titles and remarks gone, folded, blanks gone.
-pub(crate) fn name_key(printed: &str) -> u64 {
-    let folded =
-        PersonName::parse(printed).map_or_else(|| text::fold(printed), |name| name.folded());
-    let mut joined = String::with_capacity(folded.len());
-    joined_key(&folded, &mut joined)
+/// The key of a printed name (titles and remarks gone, folded, blanks gone), and the
+/// fingerprint of its words with their marks.
+pub(crate) fn keys_of(printed: &str) -> (u64, u32) {
+    let name = PersonName::parse(printed);
+    let words = name.as_ref().map_or(printed, PersonName::full);
+    (
+        joined_key(&text::fold(words), &mut String::new()),
+        words_print(words),
+    )
 }
 
 /// The key of a folded name; `joined` is left holding its letters without blanks.

@@ -1,9 +1,10 @@
-//! The texts of all people in one run of bytes: no allocation a person.
+//! The texts of all people in one run of letters: no allocation a person.
 
 /// Where a person's texts lie.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Place {
     start: u32,
+    identity_start: u32,
     code: u16,
     name: u16,
     mail: u16,
@@ -23,31 +24,27 @@ pub(crate) struct Texts<'a> {
 
 #[derive(Debug, Default)]
 pub(super) struct Arena {
-    bytes: Vec<u8>,
+    letters: String,
+    identities: Vec<u8>,
 }
 
 impl Arena {
     /// Keeps a person's texts; each is cut at 32,767 bytes, which no real cell reaches.
     pub(super) fn keep(&mut self, code: &str, name: &str, mail: &str, identity: &str) -> Place {
-        let Ok(start) = u32::try_from(self.bytes.len()) else {
+        let starts = (
+            u32::try_from(self.letters.len()),
+            u32::try_from(self.identities.len()),
+        );
+        let (Ok(start), Ok(identity_start)) = starts else {
             return Place::default();
-        };
-        let code = self.push(code);
-        let name = self.push(name);
-        let mail = self.push(mail);
-        let identity = match unhex(identity) {
-            Some(bytes) if bytes.len() < 16_000 => {
-                self.bytes.extend(&bytes);
-                (bytes.len() as u16) << 1 | 1
-            }
-            _ => self.push(identity.get(..identity.len().min(16_000)).unwrap_or("")) << 1,
         };
         Place {
             start,
-            code,
-            name,
-            mail,
-            identity,
+            identity_start,
+            code: self.push(code),
+            name: self.push(name),
+            mail: self.push(mail),
+            identity: self.push_identity(identity),
         }
     }
 
@@ -56,34 +53,46 @@ impl Arena {
         while !text.is_char_boundary(length) {
             length -= 1;
         }
-        self.bytes.extend(&text.as_bytes()[..length]);
+        self.letters.push_str(&text[..length]);
         length as u16
+    }
+
+    fn push_identity(&mut self, identity: &str) -> u16 {
+        let (bytes, packed) = match unhex(identity) {
+            Some(bytes) => (bytes, 1),
+            None => (identity.as_bytes().to_vec(), 0),
+        };
+        let length = bytes.len().min(0x7fff);
+        self.identities.extend(&bytes[..length]);
+        (length as u16) << 1 | packed
     }
 
     pub(super) fn texts(&self, place: Place) -> Texts<'_> {
         let mut at = place.start as usize;
         let mut take = |length: u16| {
-            let piece = self.bytes.get(at..at + usize::from(length)).unwrap_or(&[]);
+            let piece = self.letters.get(at..at + usize::from(length)).unwrap_or("");
             at += usize::from(length);
             piece
         };
-        let text = |bytes| std::str::from_utf8(bytes).unwrap_or("");
+        let identity = place.identity_start as usize;
+        let end = identity + usize::from(place.identity >> 1);
         Texts {
-            code: text(take(place.code)),
-            name: text(take(place.name)),
-            mail: text(take(place.mail)),
-            identity: take(place.identity >> 1),
+            code: take(place.code),
+            name: take(place.name),
+            mail: take(place.mail),
+            identity: self.identities.get(identity..end).unwrap_or(&[]),
             packed: place.identity & 1 == 1,
         }
     }
 
     /// Nobody will be added any more.
     pub(super) fn shrink(&mut self) {
-        self.bytes.shrink_to_fit();
+        self.letters.shrink_to_fit();
+        self.identities.shrink_to_fit();
     }
 
     pub(super) fn bytes(&self) -> usize {
-        self.bytes.capacity()
+        self.letters.capacity() + self.identities.capacity()
     }
 }
 

@@ -9,7 +9,7 @@ use super::arena::Place;
 use super::{Directory, Further, PersonId, name_birth_key, name_body_key};
 use crate::UnitIndex;
 use crate::code_key::code_key;
-use crate::name_key::{marked_print, name_key};
+use crate::name_key::keys_of;
 use crate::postings::{Postings, hash, mix};
 
 const NONE: u32 = u32::MAX;
@@ -101,7 +101,7 @@ pub(super) fn pack(people: Vec<Person>, units: &UnitIndex) -> Directory {
             person.mail.as_deref().unwrap_or(""),
             person.identity_hash.as_deref().unwrap_or(""),
         );
-        let name_key = name_key(&person.name);
+        let (name_key, marked_print) = keys_of(&person.name);
         keys.codes(row, std::iter::once(&person.code).chain(&further.codes));
         keys.add(row, name_key, mail, identity, person.birth_date);
         if !further.codes.is_empty() || !further.units.is_empty() {
@@ -116,7 +116,7 @@ pub(super) fn pack(people: Vec<Person>, units: &UnitIndex) -> Directory {
                 .position
                 .map_or(NONE, |position| positions.number(position)),
             name_print: name_key as u32,
-            marked_print: marked_print(&person.name),
+            marked_print,
             birth: day(person.birth_date),
             from: day(person.status_from),
             to: day(person.status_to),
