@@ -5,5 +5,5 @@ CREATE TABLE blind_spot (
     rule TEXT NOT NULL,
     reason TEXT NOT NULL,
     accounts BIGINT NOT NULL,
-    PRIMARY KEY (review, system, rule)
+    PRIMARY KEY (review, system, rule, reason)
 );
