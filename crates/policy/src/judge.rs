@@ -35,6 +35,16 @@ pub struct Judgement<'p> {
     pub clause: &'p str,
 }
 
+impl Judgement<'_> {
+    /// Whether the reason is a fact of the whole source (a column it lacks, a feed refused or
+    /// too old), the same for every account it concerns.
+    #[must_use]
+    pub fn speaks_of_source(&self) -> bool {
+        const PREFIXES: [&str; 4] = ["missing_", "feed_", "roster_", "last_use_counts_"];
+        self.reason.args.is_empty() && PREFIXES.iter().any(|prefix| self.reason.code.starts_with(prefix))
+    }
+}
+
 /// Folds a text for comparison: the same name in other spellings gives the same text.
 pub type Fold = fn(&str) -> String;
 
