@@ -195,10 +195,15 @@ fn former_seat(
     match employment.rows {
         Rows::Plain => None,
         Rows::Destination | Rows::FormerAndPresent | Rows::HiredAgain => {
-            let authority = chance.below(province.authorities.len());
-            let office = chance.below(province.authorities[authority].offices.len());
-            let former = Seat { authority, office };
-            (former != seat).then_some(former)
+            // A teacher comes from a school, a clerk from an office.
+            let role = province.authorities[seat.authority].offices[seat.office].role;
+            let mut drawn = (0..12).filter_map(|_| {
+                let authority = chance.below(province.authorities.len());
+                let offices = &province.authorities[authority].offices;
+                let office = offices.iter().position(|office| office.role == role)?;
+                Some(Seat { authority, office })
+            });
+            drawn.find(|former| *former != seat)
         }
     }
 }
