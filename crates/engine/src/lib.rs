@@ -1,1 +1,26 @@
-//! Doing: import, reconcile, evaluate, report, in that order, each reading what the last one stored.
+//! Doing: import → reconcile → evaluate → report, each reading what the last one stored.
+//!
+//! Pages, API, command line and jobs all call the same functions: [`review`], [`preview`],
+//! [`diff`], [`cases`], [`decide`], [`forget`]. A write needs an actor and a reason on record.
+
+mod cases;
+mod diff;
+mod error;
+mod evaluate;
+mod import;
+mod preview;
+mod progress;
+mod reconcile;
+mod report;
+mod review;
+pub mod words;
+
+pub use cases::{Case, Candidate, cases, decide, forget};
+pub use diff::{ReviewDiff, diff};
+pub use error::EngineError;
+pub use preview::{FeedPreview, preview};
+pub use progress::{Progress, Step, Unwatched};
+pub use review::{ReviewOutcome, ReviewRequest, review};
+pub use documents::report::{Figures, Tally};
+pub use record::Head;
+pub use store::{Change, ChangeKind, Database, OpenOptions};

@@ -1,0 +1,70 @@
+//! `rasoat match`: cases for a human.
+
+use domain::{AccountRef, PersonCode};
+use engine::{Case, EngineError};
+
+use crate::arguments::{Common, MatchCommand};
+use crate::clock;
+use crate::exit::Exit;
+use crate::terminal::Terminal;
+
+/// Lists cases, takes decisions, takes them back.
+pub async fn run(command: MatchCommand, common: &Common, terminal: &Terminal) -> Result<Exit, EngineError> {
+    match command {
+        MatchCommand::List { database, after, limit } => {
+            let db = super::open(&database.db, database.key_file, false).await?;
+            let cases = engine::cases(&db, after.as_ref(), limit).await?;
+            if common.json {
+                super::print_json(&cases);
+            } else {
+                print(&cases, limit, terminal);
+            }
+        }
+        MatchCommand::Decide { database, system, login, person, nobody: _, reason } => {
+            let db = super::open(&database.db, database.key_file, false).await?;
+            let account = AccountRef { system, login };
+            let code = person.as_deref().and_then(PersonCode::new);
+            engine::decide(&db, &clock::operator(), account.clone(), code, reason, clock::now()).await?;
+            let named = [("system", account.system.as_str()), ("login", &account.login)];
+            match &person {
+                Some(person) => terminal.say("match-decided", &[named[0], named[1], ("person", person)]),
+                None => terminal.say("match-decided-nobody", &named),
+            }
+        }
+        MatchCommand::Forget { database, system, login } => {
+            let db = super::open(&database.db, database.key_file, false).await?;
+            let account = AccountRef { system, login };
+            engine::forget(&db, &clock::operator(), account.clone(), clock::now()).await?;
+            terminal.say("match-forgotten", &[("system", account.system.as_str()), ("login", &account.login)]);
+        }
+    }
+    Ok(Exit::Done)
+}
+
+fn print(cases: &[Case], limit: u32, terminal: &Terminal) {
+    for case in cases {
+        let unit = case.unit.as_deref().unwrap_or("—");
+        let account = &case.account;
+        terminal.say(
+            "match-case",
+            &[("system", account.system.as_str()), ("login", &account.login), ("unit", unit)],
+        );
+        for candidate in &case.candidates {
+            let status = terminal.catalog().name("employment", candidate.status);
+            let unit = candidate.unit.as_deref().unwrap_or("—");
+            let words = terminal.words(
+                "match-candidate",
+                &[("code", &candidate.code), ("name", &candidate.name), ("unit", unit), ("status", &status)],
+            );
+            println!("    {words}");
+        }
+    }
+    match cases.last() {
+        None => terminal.say("match-none", &[]),
+        Some(last) if cases.len() == limit as usize => {
+            let after = format!("{}/{}", last.account.system, last.account.login);
+            terminal.say("match-more", &[("after", &after)]);
+        }
+        Some(_) => {}
+    }
+}

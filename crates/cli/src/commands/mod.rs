@@ -1,0 +1,74 @@
+//! One file a command: parse, call one function of the engine, print.
+
+mod diff;
+mod feed;
+mod matching;
+mod record;
+mod review;
+mod sample;
+
+pub use feed::kind as feed_kind;
+
+use std::path::{Path, PathBuf};
+
+use engine::{Database, EngineError, OpenOptions};
+
+use crate::arguments::{Arguments, Command, Common};
+use crate::clock;
+use crate::exit::Exit;
+use crate::terminal::Terminal;
+
+/// Runs a command and says how it ended.
+pub fn run(arguments: Arguments, terminal: &Terminal) -> Exit {
+    tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::from_env("RASOAT_LOG"))
+        .with_writer(std::io::stderr)
+        .init();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return complain(terminal, &error.to_string(), Exit::Fault),
+    };
+    let common = arguments.common;
+    let outcome = runtime.block_on(dispatch(arguments.command, &common, terminal));
+    outcome.unwrap_or_else(|error| {
+        let exit = if error.is_usage() { Exit::Usage } else { Exit::Fault };
+        complain(terminal, &engine::words::error(&error, terminal.catalog()), exit)
+    })
+}
+
+async fn dispatch(command: Command, common: &Common, terminal: &Terminal) -> Result<Exit, EngineError> {
+    match command {
+        Command::Review(arguments) => review::run(arguments, common, terminal).await,
+        Command::Feed(arguments) => feed::run(&arguments, common, terminal),
+        Command::Match(arguments) => matching::run(arguments.command, common, terminal).await,
+        Command::Diff(arguments) => diff::run(&arguments, common, terminal).await,
+        Command::Record(arguments) => record::run(arguments.command, common, terminal).await,
+        Command::Sample(arguments) => Ok(sample::run(arguments, common, terminal)),
+    }
+}
+
+fn complain(terminal: &Terminal, error: &str, exit: Exit) -> Exit {
+    terminal.complain("error-title", &[("error", error)]);
+    exit
+}
+
+/// Opens a database; `create` makes it when it is not there.
+async fn open(location: &str, key_file: Option<PathBuf>, create: bool) -> Result<Database, EngineError> {
+    let server = location.starts_with("postgres://") || location.starts_with("postgresql://");
+    let key_file = key_file.or_else(|| server.then(|| PathBuf::from("rasoat.key")));
+    let options = OpenOptions { actor: clock::operator(), now: clock::now(), key_file, create };
+    Ok(Database::open(location, &options).await?)
+}
+
+/// The database of a review that names none: a file beside its documents.
+fn beside(out: &Path) -> String {
+    out.join("rasoat.db").display().to_string()
+}
+
+/// Prints a value as JSON.
+fn print_json(value: &impl serde::Serialize) {
+    match serde_json::to_string_pretty(value) {
+        Ok(text) => println!("{text}"),
+        Err(error) => eprintln!("{error}"),
+    }
+}

@@ -1,0 +1,105 @@
+//! What can go wrong in a command, each with its next step.
+
+use std::path::{Path, PathBuf};
+
+/// A command that could not be carried out.
+#[derive(Debug, thiserror::Error)]
+pub enum EngineError {
+    /// A file of the output could not be written.
+    #[error("cannot write {}: {source}", path.display())]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// A file that was named could not be read.
+    #[error("cannot read {}: {source}", path.display())]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The policy file is not one.
+    #[error(transparent)]
+    Policy(#[from] policy::PolicyError),
+    /// The mapping file is not one.
+    #[error(transparent)]
+    Mapping(#[from] connectors::MappingError),
+    /// The database refused.
+    #[error(transparent)]
+    Store(#[from] store::StoreError),
+    /// A feed could not be read at all.
+    #[error(transparent)]
+    Feed(#[from] connectors::FeedError),
+    /// A document could not be written.
+    #[error(transparent)]
+    Document(#[from] documents::DocumentError),
+    /// The same source was named twice.
+    #[error("two files for `{0}`: name each system once")]
+    SourceTwice(String),
+    /// A person who is not on the roster was named.
+    #[error("nobody on the roster has the code `{0}`")]
+    NoSuchPerson(String),
+    /// An account that no review has seen was named.
+    #[error("no account `{login}` in `{system}`")]
+    NoSuchAccount {
+        /// The system.
+        system: String,
+        /// The login.
+        login: String,
+    },
+    /// No human decision stands for an account.
+    #[error("no decision about `{login}` in `{system}` stands")]
+    NoDecision {
+        /// The system.
+        system: String,
+        /// The login.
+        login: String,
+    },
+    /// Two reviews are needed, and there are fewer.
+    #[error("comparing takes two reviews; there are {0}")]
+    TooFewReviews(usize),
+    /// A thread of ours died: a fault in the program, not in the input.
+    #[error("a worker stopped: {0}")]
+    Worker(String),
+}
+
+impl EngineError {
+    /// Wraps a failed write with the file it was meant for.
+    pub(crate) fn write(path: &Path) -> impl FnOnce(std::io::Error) -> Self + '_ {
+        move |source| Self::Write { path: path.to_owned(), source }
+    }
+
+    /// Wraps a failed read with the file it was meant for.
+    pub(crate) fn read(path: &Path) -> impl FnOnce(std::io::Error) -> Self + '_ {
+        move |source| Self::Read { path: path.to_owned(), source }
+    }
+
+    /// The message key: `error-<code>` in the locales.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Write { .. } => "write",
+            Self::Read { .. } => "read",
+            Self::Policy(_) => "policy",
+            Self::Mapping(_) => "mapping",
+            Self::Store(_) => "store",
+            Self::Feed(_) => "feed",
+            Self::Document(_) => "document",
+            Self::SourceTwice(_) => "source-twice",
+            Self::NoSuchPerson(_) => "no-such-person",
+            Self::NoSuchAccount { .. } => "no-such-account",
+            Self::NoDecision { .. } => "no-decision",
+            Self::TooFewReviews(_) => "too-few-reviews",
+            Self::Worker(_) => "worker",
+        }
+    }
+
+    /// Whether whoever called can mend it (exit 2) or it is a fault of ours (exit 1).
+    #[must_use]
+    pub const fn is_usage(&self) -> bool {
+        !matches!(self, Self::Worker(_) | Self::Write { .. } | Self::Document(_))
+    }
+}

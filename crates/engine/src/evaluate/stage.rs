@@ -1,0 +1,140 @@
+//! All systems of a review: two at a time on threads, their outcome taken in order.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use domain::{Date, EvidenceRank, Field, SystemKey};
+use matching::Directory;
+use policy::{Feed, Judge, LastUseSignal, OwnDomains, Policy};
+use store::Database;
+use store::chunk::Chunk;
+use tokio::task::JoinHandle;
+
+use super::change::{Change, StandingFindings};
+use super::outcome::SystemOutcome;
+use super::system::{self, SystemTask};
+use crate::import::Believed;
+use crate::reconcile::World;
+use crate::{EngineError, Progress};
+
+/// How many systems are worked on at once.
+const AT_ONCE: usize = 2;
+
+/// What every system is judged with.
+pub(crate) struct Court {
+    /// Units, people, decisions.
+    pub world: World,
+    /// What the authority demands.
+    pub policy: Policy,
+    /// The authority's own mail domains, as learned.
+    pub own_domains: OwnDomains,
+    /// The roster as a source.
+    pub roster: Believed,
+}
+
+/// A system with its source.
+#[derive(Debug, Clone)]
+pub(crate) struct SystemSource {
+    /// The system.
+    pub system: SystemKey,
+    /// Its snapshot, and whether it may be believed.
+    pub source: Believed,
+}
+
+/// What became of a system.
+pub(crate) struct Judged {
+    /// The system and its source.
+    pub source: SystemSource,
+    /// Its accounts.
+    pub outcome: SystemOutcome,
+    /// What to write of its findings.
+    pub change: Change,
+}
+
+type Working = JoinHandle<Result<Judged, EngineError>>;
+
+/// The systems of a review, judged one after the other for whoever takes them.
+pub(crate) struct Stage {
+    db: Database,
+    court: Arc<Court>,
+    progress: Arc<dyn Progress>,
+    waiting: VecDeque<SystemSource>,
+    working: VecDeque<Working>,
+}
+
+impl Stage {
+    /// Sets the stage; nothing runs yet.
+    pub fn new(db: &Database, court: Arc<Court>, systems: Vec<SystemSource>, progress: Arc<dyn Progress>) -> Self {
+        Self { db: db.clone(), court, progress, waiting: systems.into(), working: VecDeque::new() }
+    }
+
+    /// The next system, in the order they were given; `None` after the last.
+    pub async fn next(&mut self) -> Result<Option<Judged>, EngineError> {
+        while self.working.len() < AT_ONCE {
+            let Some(source) = self.waiting.pop_front() else { break };
+            let started = self.start(source).await?;
+            self.working.push_back(started);
+        }
+        match self.working.pop_front() {
+            Some(working) => working.await.map_err(|error| EngineError::Worker(error.to_string()))?.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    async fn start(&self, source: SystemSource) -> Result<Working, EngineError> {
+        let mut reader = self.db.reader().await?;
+        let standing = StandingFindings::load(&mut reader, &source.system).await?;
+        let mut packed = Vec::new();
+        if let Some(used) = &source.source.used {
+            let mut chunks = reader.chunks(used.id).await?;
+            while let Some(chunk) = chunks.next().await? {
+                packed.push(chunk);
+            }
+        }
+        let (court, progress) = (Arc::clone(&self.court), Arc::clone(&self.progress));
+        Ok(tokio::task::spawn_blocking(move || {
+            let outcome = judge(&court, &source, &packed, progress.as_ref())?;
+            let change = if source.source.used.is_some() { standing.compare(&outcome.accounts) } else { Change::default() };
+            Ok(Judged { source, outcome, change })
+        }))
+    }
+}
+
+fn judge(
+    court: &Court,
+    source: &SystemSource,
+    chunks: &[Chunk],
+    progress: &dyn Progress,
+) -> Result<SystemOutcome, EngineError> {
+    let judge = Judge::new(&court.policy, &source.system, court.world.as_of, text::fold);
+    let task = SystemTask {
+        system: &source.system,
+        chunks,
+        feed: feed(&source.source, &court.own_domains, court.world.as_of),
+        world: &court.world,
+        roster: feed(&court.roster, &court.own_domains, court.world.as_of),
+        judge: &judge,
+    };
+    system::run(&task, progress)
+}
+
+/// What is known of a source as a whole.
+fn feed<'a>(source: &Believed, own_domains: &'a OwnDomains, as_of: Date) -> Feed<'a> {
+    let heading = source.used.iter().flat_map(|used| &used.columns).find(|(_, field)| *field == Field::LastUse);
+    Feed {
+        fields: source.fields,
+        as_of: source.used.as_ref().map_or(as_of, |used| used.as_of),
+        rank: EvidenceRank::Imported,
+        belief: source.belief,
+        own_domains,
+        last_use: heading.and_then(|(heading, _)| LastUseSignal::of_heading(heading)),
+    }
+}
+
+/// The own domains: those of the mail system's logins, else those of the roster's addresses.
+pub(crate) fn own_domains(systems: &[SystemSource], directory: &Directory) -> OwnDomains {
+    let mail = systems.iter().find(|each| each.system == SystemKey::email()).and_then(|each| each.source.used.as_ref());
+    let learned = mail.map(|mail| OwnDomains::learn(&mail.profile.by_domain)).unwrap_or_default();
+    if learned == OwnDomains::default() { OwnDomains::new(directory.mail_domains()) } else { learned }
+}
+

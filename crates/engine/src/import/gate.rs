@@ -1,0 +1,146 @@
+//! The gate put to work: every feed of a review compared with the last one and the others.
+
+use domain::{Date, FeedKind, FieldSet, GateReason, GateVerdict, Snapshot, UnitRow};
+use matching::UnitIndex;
+use policy::Belief;
+use policy::gate::{self, FeedFacts, Surroundings, UnitMap};
+use store::chunk::{self, Chunk};
+use store::{ReviewNumber, Tx};
+
+use super::{ImportSetting, UNREADABLE};
+use crate::EngineError;
+
+/// A source of a review: the newest snapshot, and the one that may be used.
+#[derive(Debug, Clone)]
+pub(crate) struct Believed {
+    /// What was read in this review, with its verdict.
+    pub newest: Snapshot,
+    /// What may be used: the newest, an older one, or none.
+    pub used: Option<Snapshot>,
+    /// Which of the three.
+    pub belief: Belief,
+    /// The columns that may be taken for signals.
+    pub fields: FieldSet,
+}
+
+/// Gives every snapshot its verdict, and says what may be used in place of a refused one.
+pub(super) async fn judge_all(
+    tx: &mut Tx,
+    review: ReviewNumber,
+    setting: &ImportSetting,
+    tree: &[Chunk],
+    snapshots: &mut [Snapshot],
+) -> Result<Vec<Believed>, EngineError> {
+    let mut previous = Vec::new();
+    for snapshot in snapshots.iter() {
+        previous.push(tx.reader().find_latest_believed(&snapshot.kind, review).await?);
+    }
+    let nothing = UnitMap::default();
+    judge_some(snapshots, &previous, &nothing, setting, |kind| *kind == FeedKind::Units);
+    let units = unit_map(tx, tree, snapshots, &previous, setting.as_of).await?;
+    judge_some(snapshots, &previous, &units, setting, |kind| *kind != FeedKind::Units);
+    Ok(snapshots.iter().zip(previous).map(|(newest, last)| believe(newest, last)).collect())
+}
+
+/// Gives those snapshots their verdict whose kind is wanted.
+fn judge_some(
+    snapshots: &mut [Snapshot],
+    previous: &[Option<Snapshot>],
+    units: &UnitMap,
+    setting: &ImportSetting,
+    wanted: fn(&FeedKind) -> bool,
+) {
+    for (place, last) in previous.iter().enumerate() {
+        if wanted(&snapshots[place].kind) {
+            let (verdict, reasons) = judge(place, snapshots, last.as_ref(), units, setting);
+            snapshots[place].verdict = verdict;
+            snapshots[place].reasons = reasons;
+        }
+    }
+}
+
+fn judge(
+    place: usize,
+    snapshots: &[Snapshot],
+    last: Option<&Snapshot>,
+    units: &UnitMap,
+    setting: &ImportSetting,
+) -> (GateVerdict, Vec<GateReason>) {
+    let snapshot = &snapshots[place];
+    if unreadable(snapshot) {
+        return (snapshot.verdict, snapshot.reasons.clone());
+    }
+    let others: Vec<FeedFacts<'_>> = snapshots
+        .iter()
+        .enumerate()
+        .filter(|(other, each)| *other != place && !unreadable(each))
+        .map(|(_, each)| facts(each))
+        .collect();
+    let around = Surroundings {
+        review_day: setting.as_of,
+        previous: last.map(facts),
+        others: &others,
+        units,
+    };
+    gate::judge_feed(&facts(snapshot), &around, &setting.thresholds)
+}
+
+fn facts(snapshot: &Snapshot) -> FeedFacts<'_> {
+    FeedFacts {
+        kind: &snapshot.kind,
+        profile: &snapshot.profile,
+        fields: snapshot.fields,
+        as_of: snapshot.as_of,
+    }
+}
+
+/// The file could not be read as a table: there is nothing to judge.
+fn unreadable(snapshot: &Snapshot) -> bool {
+    snapshot.reasons.iter().any(|reason| reason.reason.code.starts_with(UNREADABLE))
+}
+
+/// The tree a merger is told from a loss by: this review's if it is believed, else the last.
+async fn unit_map(
+    tx: &mut Tx,
+    tree: &[Chunk],
+    snapshots: &[Snapshot],
+    previous: &[Option<Snapshot>],
+    as_of: Date,
+) -> Result<UnitMap, EngineError> {
+    let Some(place) = snapshots.iter().position(|each| each.kind == FeedKind::Units) else {
+        return Ok(UnitMap::default());
+    };
+    let believed = (snapshots[place].verdict != GateVerdict::Refused).then_some(&snapshots[place]);
+    let Some(used) = believed.or(previous[place].as_ref()) else {
+        return Ok(UnitMap::default());
+    };
+    // A tree read just now is not complete in the database yet; its parts are at hand.
+    let fresh = believed.is_some() && !tree.is_empty();
+    let chunks = if fresh { tree.to_vec() } else { stored(tx, used).await? };
+    let mut rows: Vec<UnitRow> = Vec::new();
+    for chunk in &chunks {
+        rows.extend(chunk::decode::<UnitRow>(chunk).map_err(|error| EngineError::Worker(error.to_string()))?);
+    }
+    let (index, _) = UnitIndex::build(rows);
+    Ok(UnitMap::new(index.units(), as_of, text::fold))
+}
+
+async fn stored(tx: &mut Tx, snapshot: &Snapshot) -> Result<Vec<Chunk>, EngineError> {
+    let mut chunks = Vec::new();
+    let mut reader = tx.reader();
+    let mut stored = reader.chunks(snapshot.id).await?;
+    while let Some(chunk) = stored.next().await? {
+        chunks.push(chunk);
+    }
+    Ok(chunks)
+}
+
+fn believe(newest: &Snapshot, last: Option<Snapshot>) -> Believed {
+    let (used, belief) = match (newest.verdict, last) {
+        (GateVerdict::Accepted | GateVerdict::Warned, _) => (Some(newest.clone()), Belief::Believed),
+        (GateVerdict::Refused, Some(last)) => (Some(last), Belief::Older),
+        (GateVerdict::Refused, None) => (None, Belief::Refused),
+    };
+    let fields = used.as_ref().map(|used| gate::believed_fields(&facts(used))).unwrap_or_default();
+    Believed { newest: newest.clone(), used, belief, fields }
+}

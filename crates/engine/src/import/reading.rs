@@ -1,0 +1,167 @@
+//! Reading feeds on threads: rows are packed into chunks and handed to the one writer.
+
+
+use std::ops::ControlFlow;
+use std::sync::Mutex;
+
+use super::sources::Source;
+use connectors::{Feed, FeedError, FeedSummary, IdentityKey, Layout, Limits, Mapping, ReadOptions};
+use domain::{Date, FeedKind};
+use serde::Serialize;
+use store::chunk::{self, Chunk};
+use tokio::sync::mpsc::Sender;
+
+use crate::Progress;
+
+/// How many feeds are read at once: one per core of the small machine this runs on.
+const READERS: usize = 2;
+
+
+/// What all feeds are read with.
+pub(crate) struct ReadSetting<'a> {
+    /// The review day.
+    pub as_of: Date,
+    /// The key identity numbers are hashed with.
+    pub identity_key: &'a IdentityKey,
+    /// What a person decided about columns.
+    pub mapping: Option<&'a Mapping>,
+}
+
+/// A packed part of a feed on its way to the writer.
+pub(crate) struct Piece {
+    /// Which feed, by its place in the list.
+    pub feed: usize,
+    /// Which part, counting from 0.
+    pub seq: u32,
+    /// The rows.
+    pub chunk: Chunk,
+}
+
+/// A feed that was read to its end.
+#[derive(Debug)]
+pub(crate) struct ReadFeed {
+    /// What was decided about it.
+    pub layout: Layout,
+    /// What was counted.
+    pub summary: FeedSummary,
+}
+
+/// Reads the feeds named by `wanted` (places in `sources`), the largest first, and sends
+/// their rows as they come. Returns what became of each.
+pub(crate) fn read_all(
+    sources: &[Source],
+    wanted: &[usize],
+    setting: &ReadSetting<'_>,
+    pieces: &Sender<Piece>,
+    progress: &dyn Progress,
+) -> Vec<(usize, Result<ReadFeed, FeedError>)> {
+    let queue = Mutex::new(by_size(sources, wanted));
+    let done = Mutex::new(Vec::new());
+    std::thread::scope(|scope| {
+        for _ in 0..READERS.min(wanted.len()) {
+            scope.spawn(|| {
+                while let Some(place) = next(&queue) {
+                    let packer = Packing { feed: place, pieces, progress };
+                    let outcome = read(&sources[place], setting, &packer);
+                    if let Ok(mut done) = done.lock() {
+                        done.push((place, outcome));
+                    }
+                }
+            });
+        }
+    });
+    let mut done = done.into_inner().unwrap_or_default();
+    done.sort_by_key(|(place, _)| *place);
+    done
+}
+
+/// Smallest first, because the queue is taken from its end.
+fn by_size(sources: &[Source], wanted: &[usize]) -> Vec<usize> {
+    let mut places = wanted.to_vec();
+    places.sort_by_key(|place| std::fs::metadata(&sources[*place].path).map_or(0, |data| data.len()));
+    places
+}
+
+fn next(queue: &Mutex<Vec<usize>>) -> Option<usize> {
+    queue.lock().ok()?.pop()
+}
+
+fn read(source: &Source, setting: &ReadSetting<'_>, packing: &Packing<'_>) -> Result<ReadFeed, FeedError> {
+    let options = ReadOptions {
+        as_of: setting.as_of,
+        identity_key: setting.identity_key,
+        mapping: setting.mapping,
+        limits: Limits::default(),
+    };
+    let mut feed = Feed::open(&source.path, &source.kind, &options)?;
+    let summary = match source.kind {
+        FeedKind::Units => {
+            let mut packer = packing.packer();
+            let summary = feed.read_units(&mut |row| packer.push(row))?;
+            packer.finish();
+            summary
+        }
+        FeedKind::Roster => {
+            let mut packer = packing.packer();
+            let summary = feed.read_roster(&mut |row| packer.push(row))?;
+            packer.finish();
+            summary
+        }
+        FeedKind::System(_) => {
+            let mut packer = packing.packer();
+            let summary = feed.read_accounts(&mut |row| packer.push(row))?;
+            packer.finish();
+            summary
+        }
+    };
+    // The encoding is certain only now.
+    Ok(ReadFeed { layout: feed.layout(), summary })
+}
+
+/// Where the rows of one feed go.
+struct Packing<'a> {
+    feed: usize,
+    pieces: &'a Sender<Piece>,
+    progress: &'a dyn Progress,
+}
+
+impl Packing<'_> {
+    fn packer<T: Serialize>(&self) -> Packer<'_, T> {
+        Packer { packing: self, rows: Vec::with_capacity(chunk::ROWS), seq: 0 }
+    }
+}
+
+/// Gathers rows until a chunk is full.
+struct Packer<'a, T> {
+    packing: &'a Packing<'a>,
+    rows: Vec<T>,
+    seq: u32,
+}
+
+impl<T: Serialize> Packer<'_, T> {
+    fn push(&mut self, row: T) -> ControlFlow<()> {
+        self.rows.push(row);
+        if self.rows.len() == chunk::ROWS {
+            self.send();
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn finish(mut self) {
+        if !self.rows.is_empty() {
+            self.send();
+        }
+    }
+
+    fn send(&mut self) {
+        // Rows of ours always serialise; a receiver that is gone means the review has failed
+        // elsewhere, and that failure is what gets reported.
+        if let Ok(chunk) = chunk::encode(&self.rows) {
+            let piece = Piece { feed: self.packing.feed, seq: self.seq, chunk };
+            let _ = self.packing.pieces.blocking_send(piece);
+        }
+        self.packing.progress.advance(self.rows.len() as u64);
+        self.seq += 1;
+        self.rows.clear();
+    }
+}

@@ -1,0 +1,246 @@
+//! The whole path in one command: import → reconcile → evaluate → report.
+
+mod digest;
+mod keep;
+mod request;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use connectors::Mapping;
+use domain::{AuditEvent, FeedKind, RosterRow, Snapshot, SystemKey, UnitRow};
+use policy::Policy;
+use serde::de::DeserializeOwned;
+use store::chunk;
+use store::{Database, NewReview, Reader, Review, ReviewNumber};
+
+pub use request::{ReviewOutcome, ReviewRequest};
+
+use crate::evaluate::{Court, Stage, SystemSource, own_domains};
+use crate::import::{self, Believed, ImportSetting, Source, SourceDigest};
+use crate::reconcile::World;
+use crate::report::{DOCUMENTS, Documents, Finished, Folder};
+use crate::{EngineError, Progress, Step};
+
+/// Everything a review starts from, read and digested.
+struct Start {
+    sources: Vec<SourceDigest>,
+    mapping: Option<Mapping>,
+    mapping_digest: String,
+    policy: Policy,
+    policy_digest: String,
+    input_digest: String,
+}
+
+/// Runs a review, or issues the last one's documents again when nothing has changed.
+///
+/// # Errors
+/// When a named file cannot be read, policy or mapping are not understood, or the database
+/// refuses. A feed that cannot be read or believed is no error: it is refused, and said so.
+pub async fn review(
+    db: &Database,
+    request: &ReviewRequest,
+    progress: Arc<dyn Progress>,
+) -> Result<ReviewOutcome, EngineError> {
+    progress.step(Step::Import);
+    let start = start(db, request).await?;
+    if let Some(last) = unchanged(db, &start.input_digest).await? {
+        return reissue(db, request, &last).await;
+    }
+    let mut tx = db.begin(&request.actor).await?;
+    let new = NewReview {
+        as_of: request.as_of,
+        policy_digest: start.policy_digest,
+        input_digest: start.input_digest,
+        started_at: request.now,
+    };
+    let review = tx.start_review(&new).await?;
+    let setting = ImportSetting {
+        as_of: request.as_of,
+        sources: start.sources,
+        mapping: start.mapping,
+        mapping_digest: start.mapping_digest,
+        thresholds: start.policy.gate.clone(),
+    };
+    let feeds = import::run(db, tx, review, setting, Arc::clone(&progress), request.now).await?;
+    progress.step(Step::Reconcile);
+    let court = Arc::new(court(db, request, start.policy, &feeds).await?);
+    judge(db, request, review, court, feeds, progress).await
+}
+
+async fn start(db: &Database, request: &ReviewRequest) -> Result<Start, EngineError> {
+    let sources = sources(request)?;
+    let mapping_text = request.mapping.as_deref().map(read).transpose()?;
+    let policy_text = request.policy.as_deref().map(read).transpose()?;
+    let mapping = mapping_text.as_deref().map(Mapping::parse).transpose()?;
+    let policy = policy_text.as_deref().map(Policy::parse).transpose()?.unwrap_or_default();
+    let sources = import::digests(sources);
+    let mapping_digest = digest::of_mapping(mapping_text.as_deref(), request.as_of);
+    let policy_digest = digest::of_text(policy_text.as_deref().unwrap_or(policy::DEFAULT_POLICY));
+    let decisions = db.reader().await?.all_decisions().await?;
+    let input = digest::of_input(&sources, &mapping_digest, &policy_digest, &decisions, request.language);
+    // A feed without a digest is read again every time: its review is never "unchanged".
+    let input_digest = input.unwrap_or_else(|| format!("unreadable at {}", request.now));
+    Ok(Start { sources, mapping, mapping_digest, policy, policy_digest, input_digest })
+}
+
+/// The feeds, in the order they are shown: units, roster, then the systems by key.
+fn sources(request: &ReviewRequest) -> Result<Vec<Source>, EngineError> {
+    let systems: BTreeMap<&SystemKey, &Path> =
+        request.sources.iter().map(|(system, path)| (system, path.as_path())).collect();
+    if systems.len() < request.sources.len() {
+        let mut seen = Vec::new();
+        for (system, _) in &request.sources {
+            if seen.contains(&system) {
+                return Err(EngineError::SourceTwice(system.to_string()));
+            }
+            seen.push(system);
+        }
+    }
+    let source = |kind, path: &Path| Source { kind, path: path.to_owned() };
+    let mut sources = vec![source(FeedKind::Units, &request.units), source(FeedKind::Roster, &request.roster)];
+    sources.extend(systems.into_iter().map(|(system, path)| source(FeedKind::System(system.clone()), path)));
+    for each in &sources {
+        fs::metadata(&each.path).map_err(EngineError::read(&each.path))?;
+    }
+    Ok(sources)
+}
+
+fn read(path: &Path) -> Result<String, EngineError> {
+    fs::read_to_string(path).map_err(EngineError::read(path))
+}
+
+async fn unchanged(db: &Database, input_digest: &str) -> Result<Option<Review>, EngineError> {
+    let latest = db.reader().await?.find_latest_review().await?;
+    Ok(latest.filter(|review| review.input.input_digest == input_digest))
+}
+
+/// Writes the documents of a review again, byte for byte, and puts that on record.
+async fn reissue(db: &Database, request: &ReviewRequest, last: &Review) -> Result<ReviewOutcome, EngineError> {
+    let folder = Folder::open(&request.out)?;
+    let mut files = Vec::new();
+    let mut reader = db.reader().await?;
+    for name in DOCUMENTS {
+        let artefact = reader.write_artefact(last.number, name, folder.create(name)?).await?;
+        files.push((artefact.name, artefact.sha256.to_string()));
+    }
+    let feeds = reader.list_snapshots(last.number).await?;
+    drop(reader);
+    folder.publish()?;
+    let tx = db.begin(&request.actor).await?;
+    tx.commit(AuditEvent::ReportWritten { review: last.number.0, files }, request.now).await?;
+    Ok(ReviewOutcome {
+        review: last.number.0,
+        unchanged: true,
+        as_of: last.input.as_of,
+        feeds,
+        total: None,
+        changes: None,
+        files: DOCUMENTS.iter().map(|name| folder.document(name)).collect(),
+    })
+}
+
+/// Loads the tree, the people and the decisions.
+async fn court(
+    db: &Database,
+    request: &ReviewRequest,
+    policy: Policy,
+    feeds: &[Believed],
+) -> Result<Court, EngineError> {
+    let mut reader = db.reader().await?;
+    let source = |kind: &FeedKind| feeds.iter().find(|feed| feed.newest.kind == *kind);
+    let units: Vec<UnitRow> = rows(&mut reader, source(&FeedKind::Units)).await?;
+    let roster: Vec<RosterRow> = rows(&mut reader, source(&FeedKind::Roster)).await?;
+    let decisions = reader.all_decisions().await?;
+    drop(reader);
+    let as_of = request.as_of;
+    let world = tokio::task::spawn_blocking(move || World::new(units, roster, decisions, as_of))
+        .await
+        .map_err(|error| EngineError::Worker(error.to_string()))?;
+    let own_domains = own_domains(&systems(feeds), &world.directory);
+    let roster = source(&FeedKind::Roster).cloned();
+    let roster = roster.ok_or_else(|| EngineError::Worker("no roster among the feeds".to_owned()))?;
+    Ok(Court { world, policy, own_domains, roster })
+}
+
+/// The systems among the feeds.
+fn systems(feeds: &[Believed]) -> Vec<SystemSource> {
+    let system = |feed: &Believed| match &feed.newest.kind {
+        FeedKind::System(system) => Some(SystemSource { system: system.clone(), source: feed.clone() }),
+        FeedKind::Units | FeedKind::Roster => None,
+    };
+    feeds.iter().filter_map(system).collect()
+}
+
+async fn rows<T: DeserializeOwned>(
+    reader: &mut Reader<'_>,
+    source: Option<&Believed>,
+) -> Result<Vec<T>, EngineError> {
+    let mut rows = Vec::new();
+    let Some(used) = source.and_then(|source| source.used.as_ref()) else { return Ok(rows) };
+    let mut chunks = reader.chunks(used.id).await?;
+    while let Some(chunk) = chunks.next().await? {
+        rows.extend(chunk::decode::<T>(&chunk).map_err(|error| EngineError::Worker(error.to_string()))?);
+    }
+    Ok(rows)
+}
+
+/// Matches, judges, keeps and reports, all in one transaction: a review counts as a whole.
+async fn judge(
+    db: &Database,
+    request: &ReviewRequest,
+    review: ReviewNumber,
+    court: Arc<Court>,
+    feeds: Vec<Believed>,
+    progress: Arc<dyn Progress>,
+) -> Result<ReviewOutcome, EngineError> {
+    let mut documents = Documents::new(&request.out, request.language, &court.world)?;
+    let mut tx = db.begin(&request.actor).await?;
+    let earlier = tx.reader().find_latest_review().await?;
+    keep::world(&mut tx, &court.world).await?;
+    progress.step(Step::Evaluate);
+    let mut stage = Stage::new(db, Arc::clone(&court), systems(&feeds), Arc::clone(&progress));
+    let mut sums = keep::Sums::default();
+    while let Some(mut judged) = stage.next().await? {
+        keep::system(&mut tx, review, &judged, &mut sums).await?;
+        documents.add(&judged.source.system, &mut judged.outcome)?;
+        keep::blind_spots(&mut tx, review, &judged.source.system, documents.blind_spots(&judged.source.system)).await?;
+    }
+    let standings = keep::standings(&mut tx, earlier.as_ref(), review, &sums).await?;
+    progress.step(Step::Report);
+    let changes = standings.as_ref().map(|standings| standings.changes);
+    let finished = finish(documents, request, Arc::clone(&court), feeds.clone(), standings).await?;
+    let files = keep::documents(&mut tx, review, &finished).await?;
+    tx.record(&sums.reconciled(review), request.now).await?;
+    tx.record(&sums.evaluated(review, changes.as_ref()), request.now).await?;
+    tx.finish_review(review, request.now).await?;
+    let total = finished.total.clone();
+    let files_written = finished.publish()?;
+    tx.commit(AuditEvent::ReportWritten { review: review.0, files }, request.now).await?;
+    Ok(ReviewOutcome {
+        review: review.0,
+        unchanged: false,
+        as_of: request.as_of,
+        feeds: feeds.into_iter().map(|feed| feed.newest).collect::<Vec<Snapshot>>(),
+        total: Some(total),
+        changes,
+        files: files_written,
+    })
+}
+
+async fn finish(
+    documents: Documents,
+    request: &ReviewRequest,
+    court: Arc<Court>,
+    feeds: Vec<Believed>,
+    standings: Option<crate::report::Standings>,
+) -> Result<Finished, EngineError> {
+    let as_of = request.as_of;
+    tokio::task::spawn_blocking(move || {
+        documents.finish(as_of, &court.policy, &court.world, &feeds, standings.as_ref())
+    })
+    .await
+    .map_err(|error| EngineError::Worker(error.to_string()))?
+}

@@ -1,0 +1,51 @@
+//! What a review is asked for, and what it answers.
+
+use std::path::PathBuf;
+
+use documents::report::{Changes, Figures};
+use domain::{Actor, Date, Snapshot, SystemKey};
+use text::Language;
+
+/// A review to run.
+#[derive(Debug, Clone)]
+pub struct ReviewRequest {
+    /// The unit tree.
+    pub units: PathBuf,
+    /// The roster.
+    pub roster: PathBuf,
+    /// The accounts of each system.
+    pub sources: Vec<(SystemKey, PathBuf)>,
+    /// The day the sources speak of.
+    pub as_of: Date,
+    /// The policy file; without one the contract's defaults hold.
+    pub policy: Option<PathBuf>,
+    /// What a person decided about columns.
+    pub mapping: Option<PathBuf>,
+    /// Where the documents go.
+    pub out: PathBuf,
+    /// The language of the documents.
+    pub language: Language,
+    /// Who asks.
+    pub actor: Actor,
+    /// Microseconds since 1970.
+    pub now: i64,
+}
+
+/// How a review went.
+#[derive(Debug, Clone)]
+pub struct ReviewOutcome {
+    /// Its number.
+    pub review: i64,
+    /// Nothing had changed since that review: its documents were issued again.
+    pub unchanged: bool,
+    /// The day it looked at.
+    pub as_of: Date,
+    /// What was read.
+    pub feeds: Vec<Snapshot>,
+    /// The figures of everything; `None` when the documents were issued again.
+    pub total: Option<Figures>,
+    /// What changed since the last review, if there was one.
+    pub changes: Option<Changes>,
+    /// The documents.
+    pub files: Vec<PathBuf>,
+}

@@ -1,0 +1,55 @@
+//! The words for what the engine tells people: gate reasons, rejected rows, findings.
+
+use domain::Reason;
+use text::Catalog;
+
+use crate::EngineError;
+use crate::import::UNREADABLE;
+
+/// What the gate noticed, in one sentence.
+#[must_use]
+pub fn gate(reason: &Reason, catalog: &Catalog) -> String {
+    fill(&gate_key(reason), reason, catalog)
+}
+
+/// What to do about what the gate noticed; empty where the sentence itself says it.
+#[must_use]
+pub fn gate_remedy(reason: &Reason, catalog: &Catalog) -> String {
+    let key = format!("{}-remedy", gate_key(reason));
+    if catalog.has(&key) { fill(&key, reason, catalog) } else { String::new() }
+}
+
+/// Why a row could not be used.
+#[must_use]
+pub fn rejection(code: &str, catalog: &Catalog) -> String {
+    catalog.text(&format!("rejected-{code}"))
+}
+
+/// Why a verdict was given.
+#[must_use]
+pub fn reason(reason: &Reason, catalog: &Catalog) -> String {
+    fill(&format!("reason-{}", reason.code), reason, catalog)
+}
+
+/// What kept a command from being carried out, with the next step.
+#[must_use]
+pub fn error(error: &EngineError, catalog: &Catalog) -> String {
+    match error {
+        EngineError::Feed(feed) => {
+            let mut out = String::new();
+            catalog.fill(&format!("{UNREADABLE}{}", feed.code()), &feed.arguments(), &mut out);
+            out
+        }
+        other => catalog.message(&format!("error-{}", other.code()), &[("detail", &other.to_string())]),
+    }
+}
+
+fn gate_key(reason: &Reason) -> String {
+    if reason.code.starts_with(UNREADABLE) { reason.code.to_string() } else { format!("gate-{}", reason.code) }
+}
+
+fn fill(key: &str, reason: &Reason, catalog: &Catalog) -> String {
+    let mut out = String::new();
+    catalog.fill(key, &reason.args, &mut out);
+    out
+}
