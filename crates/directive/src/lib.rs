@@ -5,6 +5,7 @@
 //! sentences that look like orders and became nothing. Pure: no file, no clock.
 
 mod directive;
+mod due;
 mod letter;
 mod number;
 mod pattern;
@@ -13,4 +14,5 @@ pub mod score;
 mod source;
 
 pub use directive::*;
+pub use due::{Calendar, last_day};
 pub use readers::read;

@@ -56,9 +56,8 @@ pub(crate) fn compile(pattern: &str) -> Regex {
 
 /// `pattern!(NAME = r"…")`: a pattern by name.
 macro_rules! pattern {
-    ($(#[$meta:meta])* $name:ident = $text:expr) => {
-        $(#[$meta])*
-        static $name: crate::pattern::Pattern =
+    ($seen:vis $name:ident = $text:expr) => {
+        $seen static $name: crate::pattern::Pattern =
             crate::pattern::Pattern::new(|| crate::pattern::compile($text));
     };
 }

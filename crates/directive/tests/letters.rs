@@ -1,5 +1,10 @@
 //! The five letters: every field right, every field pointing at words.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test may stop where its files are not as they should be"
+)]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -7,7 +12,9 @@ use directive::score::{Truth, astray, compare, inventions, items};
 use serde_json::Value;
 
 fn letters(folder: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests")
+        .join(folder);
     let mut letters: Vec<PathBuf> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -19,7 +26,8 @@ fn letters(folder: &str) -> Vec<PathBuf> {
 
 fn read(path: &Path) -> (String, Truth, directive::Directive) {
     let text = std::fs::read_to_string(path).unwrap();
-    let truth = Truth::parse(&std::fs::read_to_string(path.with_extension("json")).unwrap()).unwrap();
+    let truth =
+        Truth::parse(&std::fs::read_to_string(path.with_extension("json")).unwrap()).unwrap();
     let read = directive::read(&text);
     (text, truth, read)
 }
@@ -31,8 +39,17 @@ fn the_five_letters_are_read_field_by_field() {
     for path in all {
         let (text, truth, read) = read(&path);
         let (_, differences) = compare(&items(&truth.directive), &items(&read));
-        assert!(differences.is_empty(), "{}: {differences:#?}", path.display());
-        assert_eq!(astray(&truth.words, &read, &text), Vec::<String>::new(), "{}", path.display());
+        assert!(
+            differences.is_empty(),
+            "{}: {differences:#?}",
+            path.display()
+        );
+        assert_eq!(
+            astray(&truth.words, &read, &text),
+            Vec::<String>::new(),
+            "{}",
+            path.display()
+        );
     }
 }
 
@@ -40,7 +57,12 @@ fn the_five_letters_are_read_field_by_field() {
 fn no_number_is_invented() {
     for path in letters("letters").into_iter().chain(letters("training")) {
         let (_, truth, read) = read(&path);
-        assert_eq!(inventions(&truth.directive, &read), [], "{}", path.display());
+        assert_eq!(
+            inventions(&truth.directive, &read),
+            [],
+            "{}",
+            path.display()
+        );
     }
 }
 
@@ -51,7 +73,11 @@ fn every_field_points_at_words() {
         let (text, _, read) = read(&path);
         let length = text.chars().count();
         for (start, end) in read.spans.values().chain(&read.unread) {
-            assert!(start < end && *end <= length, "{}: {start}..{end}", path.display());
+            assert!(
+                start < end && *end <= length,
+                "{}: {start}..{end}",
+                path.display()
+            );
         }
         let mut value = serde_json::to_value(&read).unwrap();
         let fields = value.as_object_mut().unwrap();
@@ -60,8 +86,15 @@ fn every_field_points_at_words() {
         for pointer in leaves(&value) {
             // A công văn is known by having no title: nothing to point at.
             let silent = pointer == "/doc_type";
-            let pointed = read.spans.keys().any(|span| pointer == *span || pointer.starts_with(&format!("{span}/")));
-            assert!(silent || pointed, "{}: nothing points at {pointer}", path.display());
+            let pointed = read
+                .spans
+                .keys()
+                .any(|span| pointer == *span || pointer.starts_with(&format!("{span}/")));
+            assert!(
+                silent || pointed,
+                "{}: nothing points at {pointer}",
+                path.display()
+            );
         }
     }
 }
@@ -69,7 +102,12 @@ fn every_field_points_at_words() {
 fn leaves(value: &Value) -> Vec<String> {
     match value {
         Value::Null | Value::Bool(false) => Vec::new(),
-        Value::Array(items) => under(items.iter().enumerate().map(|(at, item)| (at.to_string(), item))),
+        Value::Array(items) => under(
+            items
+                .iter()
+                .enumerate()
+                .map(|(at, item)| (at.to_string(), item)),
+        ),
         Value::Object(fields) => under(fields.iter().map(|(name, item)| (name.clone(), item))),
         _ => vec![String::new()],
     }
@@ -79,7 +117,11 @@ fn under<'a>(children: impl Iterator<Item = (String, &'a Value)>) -> Vec<String>
     let named: BTreeMap<String, &Value> = children.collect();
     named
         .into_iter()
-        .flat_map(|(name, child)| leaves(child).into_iter().map(move |leaf| format!("/{name}{leaf}")))
+        .flat_map(|(name, child)| {
+            leaves(child)
+                .into_iter()
+                .map(move |leaf| format!("/{name}{leaf}"))
+        })
         .collect()
 }
 
@@ -94,11 +136,26 @@ fn broken_letters_do_no_harm() {
                 let part: String = part.iter().collect();
                 let read = directive::read(&part);
                 let length = part.chars().count();
-                assert!(read.spans.values().all(|(start, end)| start <= end && *end <= length));
+                assert!(
+                    read.spans
+                        .values()
+                        .all(|(start, end)| start <= end && *end <= length)
+                );
             }
         }
     }
-    for odd in ["", "\n", "|", "*", "<sup>", "\u{302}", "Số:", "Kính gửi:", "trước ngày 99/99/9999", "\u{c}\u{c}"] {
+    for odd in [
+        "",
+        "\n",
+        "|",
+        "*",
+        "<sup>",
+        "\u{302}",
+        "Số:",
+        "Kính gửi:",
+        "trước ngày 99/99/9999",
+        "\u{c}\u{c}",
+    ] {
         assert!(directive::read(odd).deadlines.is_empty());
     }
 }

@@ -76,7 +76,11 @@ fn add(source: &mut Source, lines: Range<usize>, zone: Zone, all: &mut Vec<Parag
     let whole = first.place.start..last.place.end;
     // One stack for each part: what stands above, deepest last.
     let mut stack: Vec<(u8, usize)> = Vec::new();
-    for place in source.find_all(&PARAGRAPH, &whole) {
+    for place in source
+        .find_all(&PARAGRAPH, &whole)
+        .into_iter()
+        .flat_map(cut)
+    {
         let zone = match zone {
             Zone::Body if FOOTNOTE.is_in(source.folded(&place)) => Zone::Footnote,
             zone => zone,
@@ -103,6 +107,16 @@ fn add(source: &mut Source, lines: Range<usize>, zone: Zone, all: &mut Vec<Parag
 }
 
 pattern!(PARAGRAPH = r"[^\n]+");
+
+/// No longer paragraph is anybody's: it is cut, so that reading stays linear.
+const LONGEST: usize = 20_000;
+
+fn cut(place: Place) -> impl Iterator<Item = Place> {
+    let end = place.end;
+    place
+        .step_by(LONGEST)
+        .map(move |start| start..end.min(start + LONGEST))
+}
 
 /// Pops what the new paragraph does not stand under. A paragraph without a mark stands under
 /// another only when that one led with a colon and this one is an item of its list.

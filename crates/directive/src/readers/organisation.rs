@@ -8,7 +8,7 @@ use crate::source::{Place, Source};
 /// The words a body's name begins with, folded.
 macro_rules! body_head {
     () => {
-        r"(?:uy ban|ubnd|ubmttq|hdnd|hoi dong nhan dan|so |cac so|phong |ban |van phong|cong an|bo |dang uy|dang bo|huyen uy|thanh uy|tinh uy|quan uy|thi uy|truong |trung tam|cuc |tong cuc|chi cuc|mat tran|mttq|hoi |lien doan|doan |tinh doan|vien |bao hiem|kho bac|toa an|benh vien|tong cong ty|cong ty|tap doan|kiem toan|thanh tra|chinh phu|thu tuong|tram |bo phan|cong doan|ban quan ly|to cong nghe|doi |a05|stttt|hoc vien|dai hoc|lanh dao|chu tich|giam doc|thuong truc|bi thu|hieu truong|truong phong|ban giam|to truong)"
+        r"(?:uy ban|ubnd|ubmttq|hdnd|hoi dong nhan dan|so |cac so|phong |ban |van phong|cong an|bo |dang uy|dang bo|huyen uy|thanh uy|tinh uy|quan uy|thi uy|truong |trung tam|cuc |tong cuc|chi cuc|mat tran|mttq|hoi |lien doan|doan |tinh doan|vien |bao hiem|kho bac|toa an|benh vien|tong cong ty|cong ty|tap doan|kiem toan|thanh tra|chinh phu|thu tuong|tram |bo phan|cong doan|ban quan ly|to cong nghe|doi |a05|stttt|hoc vien|dai hoc|lanh dao|chu tich|giam doc|tong giam doc|tong cuc truong|bo truong|thuong truc|bi thu|hieu truong|truong phong|ban giam|to truong)"
     };
 }
 pub(super) use body_head;
@@ -27,7 +27,10 @@ pub(super) fn issuer(letter: &Letter, lines: &[Place], draft: &mut Draft) {
     // A name may stand on two lines with another column's cell between them.
     let mut bodies: Vec<Vec<Place>> = Vec::new();
     for line in lines {
-        match bodies.last_mut().filter(|above| completes(source, above, line)) {
+        match bodies
+            .last_mut()
+            .filter(|above| completes(source, above, line))
+        {
             Some(above) => above.push(line.clone()),
             None => bodies.push(vec![line.clone()]),
         }
@@ -48,7 +51,11 @@ pub(super) fn issuer(letter: &Letter, lines: &[Place], draft: &mut Draft) {
 }
 
 fn name(source: &Source, lines: &[Place]) -> String {
-    lines.iter().map(|line| source.printed(line)).collect::<Vec<_>>().join(" ")
+    lines
+        .iter()
+        .map(|line| source.printed(line))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn around(lines: &[Place]) -> Place {
@@ -58,7 +65,9 @@ fn around(lines: &[Place]) -> Place {
 
 /// True when a line goes on with the name above: "ỦY BAN NHÂN DÂN" / "QUẬN BA ĐÌNH".
 fn completes(source: &Source, above: &[Place], line: &Place) -> bool {
-    let Some(above) = above.last() else { return false };
+    let Some(above) = above.last() else {
+        return false;
+    };
     let bare = source.has(&BARE_COMMITTEE, above) || source.has(&BARE_OFFICE, above);
     bare || source.folded(above).ends_with(b" va") || !source.has(&BODY, line)
 }
@@ -106,17 +115,19 @@ const STOPS: [&str; 31] = [
 pub(super) fn end(source: &Source, start: usize, limit: usize) -> usize {
     let mut end = start;
     let mut at = start;
-    let mut council = false;
+    let (mut council, mut digital) = (false, false);
     while at < limit {
         let word_end = (at..limit).find(|&i| !is_word(source, i)).unwrap_or(limit);
         let word: String = source.letters(&(at..word_end)).iter().collect();
-        let joint = council && word == "và";
+        // "chuyển đổi số" is no number.
+        let joint = (council && word == "và") || (digital && word == "số");
         if at > start && !joint && stops(source, &word, word_end, limit) {
             break;
         }
         if word != "và" {
             end = word_end;
             // "Văn phòng HĐND và UBND" is one office.
+            digital = word == "đổi";
             council = word == "HĐND" || source.fold(&(start..end)).ends_with("hoi dong nhan dan");
         }
         let Some(next) = (word_end..limit).find(|&i| is_word(source, i)) else {
@@ -152,7 +163,7 @@ fn stops(source: &Source, word: &str, end: usize, limit: usize) -> bool {
 
 pattern!(
     ANOTHER = concat!(
-        r"^ (?:cong van|quyet dinh|ke hoach|van ban|chi thi|huong dan|",
+        r"^ (?:cong van|quyet dinh|ke hoach|van ban|chi thi|huong dan|ket luan|thong bao|cong dien|nghi quyet|quy dinh|luat|nghi dinh|thong tu|y kien|",
         body_head!(),
         r"|bao cao|tong hop|cac |thuc hien|chiu|yeu cau|de nghi)"
     )

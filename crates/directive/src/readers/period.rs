@@ -31,7 +31,7 @@ pattern!(
 );
 pattern!(
     EVERY = concat!(
-        r"\b(?:dinh ky|it nhat|toi thieu|toi da|cu|moi|chu ky|khong qua|khong vuot qua|sau moi|cach nhau|thoi han|thoi gian|tan suat|trong vong|hieu luc|tuoi tho|qua)(?: (?:la|moi|cu|sau|khong qua|toi da|it nhat|toi thieu|thay doi|doi mat khau|thay doi mat khau|su dung mat khau|cua mat khau|su dung|mat khau|ra soat|trong|mot|theo chu ky|tai khoan)){0,3} ",
+        r"\b(?:dinh ky|it nhat|toi thieu|toi da|cu|moi|chu ky|khong qua|khong vuot qua|sau moi|cach nhau|tan suat|thoi han (?:su dung|doi|thay doi|hieu luc)|thoi gian (?:su dung|hieu luc|doi|thay doi)|tuoi tho)(?: (?:la|moi|cu|sau|khong qua|toi da|it nhat|toi thieu|thay doi|doi mat khau|thay doi mat khau|su dung mat khau|cua mat khau|su dung|mat khau|ra soat|trong|mot|theo chu ky|tai khoan)){0,3} ",
         number_pattern!(),
         r"(?: ?\([a-z\d ]{1,15}\))? (ngay|tuan|thang|nam)\b"
     )
@@ -61,6 +61,7 @@ pattern!(
     HALF_YEAR = r"\b(?:nua nam|06 thang dau nam va|6 thang dau nam va) ?(?:mot lan|/lan|/ lan)?"
 );
 pattern!(EVALUATION = r"\bdanh gia\b[^;.]{0,130}$");
+pattern!(WORKING = r"^ lam viec");
 pattern!(SUPERSEDED = r"\b(?:thay vi|thay cho|truoc day|truoc kia|quy dinh cu)[^,;.]{0,30}$");
 pattern!(RAISED = r"^[^,;.]{0,30}\b(?:xuong|len) ");
 
@@ -113,8 +114,10 @@ fn add(
     length: Option<Length>,
 ) {
     let before = place.start.saturating_sub(40).max(inside.start)..place.start;
-    let given_up =
-        source.has(&SUPERSEDED, &before) || source.has(&RAISED, &(place.end..inside.end));
+    let working = source.has(&WORKING, &(place.end..inside.end));
+    let given_up = working
+        || source.has(&SUPERSEDED, &before)
+        || source.has(&RAISED, &(place.end..inside.end));
     let known = all
         .iter()
         .any(|known| known.place.start < place.end && place.start < known.place.end);
@@ -194,7 +197,11 @@ pub(super) fn matter(source: &Source, sentence: &Place, period: &Place) -> Optio
     } else {
         None
     };
-    ahead
+    // "Thời hạn sử dụng của mật khẩu không quá 90 ngày" names its matter inside.
+    of(period)
+        .first()
+        .copied()
+        .or(ahead)
         .or_else(|| of(&before).last().copied())
         .or_else(|| of(&after).first().copied())
 }

@@ -59,7 +59,13 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
         for sentence in sentence::sentences(source, &paragraph.place) {
             for segment in sentence::segments(source, &sentence) {
                 for (pattern, prohibition) in ALL {
-                    if let Some(place) = forbidden(source, &segment, pattern, prohibition, listed) {
+                    if let Some(place) = forbidden(
+                        source,
+                        &segment,
+                        pattern,
+                        prohibition,
+                        listed || carried(source, &sentence, &segment),
+                    ) {
                         found.push((place, prohibition));
                     }
                 }
@@ -77,6 +83,15 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
 
 pattern!(OF_CHANNEL = r"\b(?:bao cao|lien he|gui ve|dia chi)\b");
 pattern!(INVITES = r"\b(?:khong (?:chi|nhung|it)|khong (?:dang nhap|gui duoc))\b[^.;]{0,20}$");
+
+pattern!(CARRIED = r"^ ?(?:viec|khong|va viec)\b");
+
+/// "Chấm dứt việc a; việc b": the verb of the first holds for the next.
+fn carried(source: &Source, sentence: &Place, segment: &Place) -> bool {
+    segment.start > sentence.start
+        && source.has(&CARRIED, segment)
+        && source.has(&FORBIDS, &(sentence.start..segment.start))
+}
 
 /// The words of a practice, when the segment (or the list it stands in) forbids it.
 fn forbidden(

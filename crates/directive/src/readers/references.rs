@@ -51,7 +51,9 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
 fn add(source: &Source, found: &Found, draft: &mut Draft) {
     let number: String = source.printed(&found.number).split(' ').collect();
     let own = draft.read.number.iter().zip(&draft.read.symbol);
-    if own.into_iter().any(|(own, symbol)| number == format!("{own}/{symbol}") || number == format!("{own}-{symbol}")) {
+    if own.into_iter().any(|(own, symbol)| {
+        number == format!("{own}/{symbol}") || number == format!("{own}-{symbol}")
+    }) {
         return;
     }
     let date = found.date.as_ref().and_then(when::Mention::partial);
@@ -117,7 +119,10 @@ fn symbol(source: &Source, place: &Place) -> Option<Place> {
     }
     let end = end?;
     let whole = letters.get(..end - place.start).unwrap_or_default();
-    whole.iter().any(|c| matches!(c, '/' | '-' | '\u{2013}')).then_some(place.start..end)
+    whole
+        .iter()
+        .any(|c| matches!(c, '/' | '-' | '\u{2013}'))
+        .then_some(place.start..end)
 }
 
 /// "UBND", "QĐ", "TTg", "QH15", "TU", "05a"; not "Văn" or "lần".

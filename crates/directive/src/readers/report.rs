@@ -6,7 +6,7 @@ use crate::letter::Letter;
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
-pattern!(SENDS = r"\b(?:bao cao|gui|bao|thong bao|phan hoi|nop|cung cap|tong hop)\b");
+pattern!(SENDS = r"\b(?:bao cao|gui|bao|thong bao|phan hoi|nop|cung cap|tong hop|xac nhan)\b");
 pattern!(
     TO = r"\b(?:gui ve|bao cao ve|gui cho|gui den|gui bao cao ve|ve cho|bao cao cho|bao cho|bao ve|den|toi|cho|ve|bao cao|gui) "
 );
@@ -17,7 +17,9 @@ pattern!(
 );
 pattern!(SUPPORT = r"\b(?:ho tro|vuong mac|kho khan|huong dan ky thuat|ky thuat)\b");
 pattern!(COMRADE = r"^ ?(?:d/c|dong chi|ong|ba|anh|chi) ");
-pattern!(RESULT = r"\b(?:bao cao|ket qua|danh sach|bieu mau|tong hop|gui|so lieu|bao cho)\b");
+pattern!(
+    RESULT = r"\b(?:bao cao|ket qua|danh sach|bieu mau|tong hop|gui|so lieu|bao cho|xac nhan)\b"
+);
 
 /// Reads the receiver and the channel.
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
@@ -46,13 +48,13 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
 pattern!(TOLD = r"\bthong bao");
 pattern!(REPORTS = r"\bbao cao\b");
 
-pattern!(LEADS = r"\b(?:chu tri|giao|tham muu|don doc)\b");
+pattern!(LEADS = r"\b(?:chu tri|giao|tham muu|don doc|theo doi)\b");
 
-/// The units' own report goes before what a leading unit sends on, and that before a list.
+/// The units' own report goes before their lists, and those before what a leading unit sends on.
 fn rank(source: &Source, sentence: &Place) -> u8 {
     match (source.has(&REPORTS, sentence), source.has(&LEADS, sentence)) {
-        (false, _) => 0,
-        (true, true) => 1,
+        (true, true) => 0,
+        (false, _) => 1,
         (true, false) => 2,
     }
 }
@@ -62,14 +64,20 @@ fn receiver(source: &Source, sentence: &Place, rank: u8, best: &mut Option<(u8, 
     if best.as_ref().is_some_and(|(known, _)| *known >= rank) || !source.has(&RESULT, sentence) {
         return;
     }
-    let first = source.find(&SENDS, sentence).map_or(sentence.start, |place| place.start);
+    let first = source
+        .find(&SENDS, sentence)
+        .map_or(sentence.start, |place| place.start);
     for words in source.find_all(&TO, &(first..sentence.end)) {
         let rest = words.end..sentence.end;
-        let told = source.has(&TOLD, &(words.start.saturating_sub(8).max(first)..words.start + 4));
+        let told = source.has(
+            &TOLD,
+            &(words.start.saturating_sub(8).max(first)..words.start + 4),
+        );
         if told || source.has(&NOT_TO, &rest) || !directed(source, &words) {
             continue;
         }
-        let named = organisation::named_at(source, words.end, sentence.end).or_else(|| comrade(source, &rest));
+        let named = organisation::named_at(source, words.end, sentence.end)
+            .or_else(|| comrade(source, &rest));
         if let Some(place) = named {
             *best = Some((rank, place));
             return;

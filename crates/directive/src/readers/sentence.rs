@@ -7,13 +7,17 @@ const SHORTENED: [&str; 16] = [
     "tp", "pct", "kt", "ths", "ts", "bs", "gs", "pgs", "dc", "st", "tx", "q", "p", "tt", "ub", "vd",
 ];
 
+/// Nobody writes longer ones: a text without full stops is cut, so that reading stays linear.
+const LONGEST: usize = 5_000;
+
 /// The sentences of a place.
 pub(super) fn sentences(source: &Source, inside: &Place) -> Vec<Place> {
     let mut sentences = Vec::new();
     let mut start = inside.start;
     for at in inside.clone() {
+        let long = at - start >= LONGEST;
         let stop = matches!(source.folded(&(at..at + 1)), b"." | b"!" | b"?");
-        if stop && ends_here(source, inside, at) {
+        if long || (stop && ends_here(source, inside, at)) {
             sentences.push(start..at + 1);
             start = at + 1;
         }
@@ -47,8 +51,8 @@ fn ends_here(source: &Source, inside: &Place, at: usize) -> bool {
         .rsplit(|c: char| !c.is_ascii_alphanumeric())
         .next()
         .unwrap_or("");
-    !SHORTENED.contains(&word)
-        && !(word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic()))
+    let initial = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    !initial && !SHORTENED.contains(&word)
 }
 
 /// The parts of a place between semicolons and line ends.

@@ -7,7 +7,7 @@ use crate::source::{Place, Source};
 
 pattern!(AUTHORITY = r"^(?:tm|kt|k/t|t/m|tl|t/l|tuq|t/uq|q)\b ?[./]? ?[a-z]");
 pattern!(
-    NOT_NAME = r"^(?:noi nhan|luu|nhu |-|\(|da ky|ky boi|[a-z]+:|chu tich|pho |giam doc|truong |chanh )|\d|@|;"
+    NOT_NAME = r"^(?:noi nhan|luu |luu:|nhu |-|\(|da ky|ky boi|[a-z]+:|pho (?:chu|giam|truong|chanh|bi|hieu))|\d|@|;"
 );
 
 /// Reads the signature block.
@@ -82,14 +82,18 @@ pattern!(
     SMALL_OFFICE = r"^(?:pho )?(?:chu tich|giam doc|chanh van phong|hieu truong|truong ban|truong phong|bi thu|chanh thanh tra|cuc truong)\b[a-z -]{0,30}$"
 );
 
-pattern!(RANK = r"^(?:(?:dai|thuong|trung|thieu) (?:ta|uy|tuong)|(?:ths|ts|pgs|gs|bs|bsck\w*|ks|cn)\b)[. ]+(?:(?:ts|bs)\b[. ]+)?");
+pattern!(
+    RANK = r"^(?:(?:dai|thuong|trung|thieu) (?:ta|uy|tuong)|(?:ths|ts|pgs|gs|bs|bsck\w*|ks|cn)\b)[. ]+(?:(?:ts|bs)\b[. ]+)?"
+);
 
 /// Two to six words, each with a capital first.
 fn is_name(source: &Source, place: &Place) -> bool {
     if place.len() > 45 || source.has(&NOT_NAME, place) {
         return false;
     }
-    let rank = source.find(&RANK, place).map_or(place.start, |rank| rank.end);
+    let rank = source
+        .find(&RANK, place)
+        .map_or(place.start, |rank| rank.end);
     let printed = source.printed(&(rank..place.end));
     let words: Vec<&str> = printed
         .split(' ')

@@ -12,16 +12,29 @@ pattern!(
     TELLING = r"^(?:tuy nhien, |do do, )?(?:qua (?:cong tac )?(?:kiem tra|ra soat|theo doi|giam sat)|da phat hien|phat hien (?:mot so|nhieu|\d)|thoi gian (?:gan day|qua)|hien nay|tinh den|vua qua|nhan duoc|ghi nhan|xay ra|nguyen nhan|ly do sau|van con|tuy nhien|truoc day|nam 20\d\d,|thong ke)\b"
 );
 
+/// The depth of "Điều 5.".
+const ARTICLE: u8 = 2;
+
 /// The first paragraph of the body that orders.
 pub(super) fn first_order(letter: &Letter) -> usize {
     let source = &letter.source;
     let by = |pattern| {
         letter
             .body()
-            .find(|(_, paragraph)| source.has(pattern, &paragraph.place) && !source.upper(&paragraph.place))
+            .find(|(_, paragraph)| {
+                source.has(pattern, &paragraph.place) && !source.upper(&paragraph.place)
+            })
             .map(|(at, _)| at)
     };
-    by(&LEAD).or_else(|| by(&ORDER)).unwrap_or(0)
+    // A regulation orders from its first article on.
+    let articles = letter
+        .body()
+        .filter(|(_, paragraph)| paragraph.level == ARTICLE)
+        .count()
+        > 1;
+    by(&LEAD)
+        .or_else(|| by(&ORDER).filter(|_| !articles))
+        .unwrap_or(0)
 }
 
 pattern!(AIMS = r"^(?:muc dich|muc tieu|pham vi|doi tuong|thuc trang|tinh hinh|danh gia)\b");
@@ -33,7 +46,10 @@ pub(super) fn orders(letter: &Letter, at: usize, first_order: usize) -> bool {
         return false;
     };
     let source = &letter.source;
-    let aims = letter.above(at).iter().any(|above| above.place.len() < 70 && source.has(&AIMS, &above.place));
+    let aims = letter
+        .above(at)
+        .iter()
+        .any(|above| above.place.len() < 70 && source.has(&AIMS, &above.place));
     (paragraph.zone != Zone::Body || at >= first_order) && !aims && !source.upper(&paragraph.place)
 }
 

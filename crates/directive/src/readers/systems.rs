@@ -1,6 +1,7 @@
 //! The systems a letter is about: those whose accounts or passwords it speaks of.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use domain::SystemKey;
 
@@ -92,8 +93,14 @@ pattern!(
     UNIT_BEFORE = r"\b(?:bo phan|trung tam|van phong|to|cong chuc|quay|can bo) (?:tiep nhan va tra ket qua )?(?:giai quyet )?$"
 );
 
-/// "Bộ phận một cửa" is a unit.
+pattern!(BROWSER_BEFORE = r"\btrinh duyet[a-z ]{0,14}$");
+
+/// "Bộ phận một cửa" is a unit; "trình duyệt máy tính" a browser.
 fn is_unit(source: &Source, inside: &Place, place: &Place) -> bool {
+    let near = place.start.saturating_sub(28).max(inside.start)..place.start;
+    if source.has(&BROWSER_BEFORE, &near) {
+        return true;
+    }
     source.has(
         &UNIT_BEFORE,
         &(place.start.saturating_sub(40).max(inside.start)..place.start),
@@ -133,9 +140,9 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let mut order: Vec<SystemKey> = Vec::new();
     for (place, under) in places(letter, draft) {
         for mention in under_accounts(&letter.source, &place, under) {
-            if !found.contains_key(&mention.key) {
-                order.push(mention.key.clone());
-                found.insert(mention.key, mention.place);
+            if let Entry::Vacant(vacant) = found.entry(mention.key) {
+                order.push(vacant.key().clone());
+                vacant.insert(mention.place);
             }
         }
     }
@@ -152,7 +159,11 @@ fn places(letter: &Letter, draft: &Draft) -> Vec<(Place, bool)> {
     places.extend(subject_place(letter, draft).map(|place| (place, false)));
     for (at, paragraph) in letter.binding() {
         let row = source.letters(&paragraph.place).contains(&'\t');
-        let under = row && letter.above(at).iter().any(|above| source.has(&MACHINE, &above.place));
+        let under = row
+            && letter
+                .above(at)
+                .iter()
+                .any(|above| source.has(&MACHINE, &above.place));
         let sentences = sentence::sentences(source, &paragraph.place);
         places.extend(sentences.into_iter().map(|place| (place, under)));
     }

@@ -11,8 +11,11 @@ pattern!(
 
 // The closing "đề nghị các đơn vị nghiêm túc triển khai thực hiện" says nothing new.
 pattern!(
-    FORMULA = r"^(?:theo de nghi|can cu|xet de nghi)\b|\bchiu trach nhiem thi hanh\b|^[^.;]{0,230}\b(?:nghiem tuc|khan truong|quan tam|phoi hop)\b[^.;:]{0,40}\b(?:trien khai|thuc hien|to chuc)(?:,? ?(?:thuc hien|chi dao|trien khai))?(?: (?:tot|nghiem tuc|cac|noi dung|nhung|nhiem vu|tren|cong van|nay|van ban|theo|dung|quy dinh|ke hoach|cac noi dung|thong bao))*\W*$"
+    FORMULA = r"^(?:theo de nghi|can cu|xet de nghi)\b|\bchiu trach nhiem thi hanh\b|\bchiu trach nhiem truoc\b[^.;]{0,70}\bve (?:ket qua|viec)\b|^[^.;]{0,230}\b(?:nghiem tuc|khan truong|quan tam|phoi hop)\b[^.;:]{0,40}\b(?:trien khai|thuc hien|to chuc)(?:,? ?(?:thuc hien|chi dao|trien khai))?(?: (?:tot|nghiem tuc|cac|noi dung|nhung|nhiem vu|tren|cong van|nay|van ban|theo|dung|quy dinh|ke hoach|cac noi dung|thong bao))*\W*$"
 );
+
+/// Shorter ones are headings.
+const SHORTEST: usize = 20;
 
 /// Lists them.
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
@@ -20,14 +23,15 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let first_order = stance::first_order(letter);
     let mut unread = Vec::new();
     for (at, paragraph) in letter.body() {
-        if !stance::orders(letter, at, first_order) || paragraph.leads || stance::heads(letter, at) {
+        if !stance::orders(letter, at, first_order) || paragraph.leads || stance::heads(letter, at)
+        {
             continue;
         }
         for sentence in sentence::sentences(source, &paragraph.place) {
             let formula = source.has(&FORMULA, &sentence);
             if !formula
                 && source.has(&ORDER, &sentence)
-                && sentence.len() > 12
+                && sentence.len() > SHORTEST
                 && !draft.uses(&sentence)
             {
                 unread.push(source.span(&sentence));

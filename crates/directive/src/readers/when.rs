@@ -41,7 +41,7 @@ impl Mention {
 
 // Scanners read 0 as o and 1 as l; both stand for digits here, as between slashes nothing else can.
 pattern!(
-    DATE = r"\b([\dol]{1,2}) ?[/.-] ?([\dol]{1,2}) ?[/.-] ?(2[0o][\dol]{2}|19\d\d|\d\d)\b|\b(\d{1,2})(?: |, ?)thang ([\dol]{1,2})(?:,? ?nam ([12]\d{3}))?\b|\b(\d{1,2}) ?/ ?(\d{1,2})\b|\bthang (\d{1,2}) ?(?:/|-|,? nam) ?(20\d\d)\b"
+    DATE = r"\b([\dol]{1,2}) ?[/.-] ?([\dol]{1,2}) ?[/.-] ?(2[0o][\dol]{2}|19\d\d|\d\d)\b|\b(\d{1,2})(?: |, ?)thang ([\dol]{1,2})(?:,? ?nam ([12]\d{3}))?\b|\b(\d{1,2}) ?/ ?(\d{1,2})\b|\bthang (\d{1,2}) ?(?:/|-|,? nam) ?(20\d\d)\b|\bquy (i{1,3}|iv|[1-4]) ?(?:/|-|,? nam) ?(20\d\d)\b"
 );
 
 /// Every date inside a place.
@@ -76,8 +76,14 @@ fn mention(source: &Source, groups: &Groups) -> Option<Mention> {
         (number(4), number(5)?, year(6))
     } else if groups.get(7).is_some() {
         (number(7), number(8)?, None)
-    } else {
+    } else if groups.get(9).is_some() {
         (None, number(9)?, year(10))
+    } else {
+        // A quarter is known by its last month.
+        let quarter = groups
+            .get(11)
+            .and_then(|place| quarter(source.fold(&place)))?;
+        (None, quarter * 3, year(12))
     };
     Some(Mention {
         place,
@@ -85,6 +91,16 @@ fn mention(source: &Source, groups: &Groups) -> Option<Mention> {
         month,
         day,
     })
+}
+
+fn quarter(words: &str) -> Option<u32> {
+    match words {
+        "i" | "1" => Some(1),
+        "ii" | "2" => Some(2),
+        "iii" | "3" => Some(3),
+        "iv" | "4" => Some(4),
+        _ => None,
+    }
 }
 
 fn digits(text: &str) -> Option<u32> {

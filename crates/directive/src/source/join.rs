@@ -10,6 +10,9 @@ pattern!(
     HANGS = r"(?:,|\b(?:va|cua|cac|theo|ngay|so|tai|truoc|hoac|cho|voi|de|la|thuoc|gom|nhu|tu|den|trong|ve|mat|tai khoan|nham|cong|an toan))$"
 );
 
+/// A numbered line this short is a heading, not a broken sentence.
+const HEADING: usize = 45;
+
 /// True when `next` continues `line`.
 pub(super) fn belongs_together(source: &Source, line: &Line, next: &Line) -> bool {
     if opens(source, &next.place) {
@@ -19,7 +22,12 @@ pub(super) fn belongs_together(source: &Source, line: &Line, next: &Line) -> boo
     if row(&line.place) && row(&next.place) {
         return false;
     }
+    let heading =
+        line.place.len() < HEADING && opens(source, &line.place) && source.capital(&next.place);
     let folded = source.folded(&line.place);
+    if heading && !HANGS.is_in(folded) && !folded.ends_with(b"-") {
+        return false;
+    }
     let small = starts_small(source, &next.place);
     match folded.last() {
         Some(b'.' | b'!' | b'?') => small,

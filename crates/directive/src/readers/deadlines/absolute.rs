@@ -8,7 +8,7 @@ use crate::readers::when::{self, Mention};
 use crate::source::{Groups, Place, Source};
 
 pattern!(
-    OPERATOR = r"\b(truoc hoac trong|truoc va trong|trong hoac truoc|khong sau|truoc|cham nhat(?: la)?(?: vao)?|muon nhat(?: la)?|cham nhat la den|han cuoi(?: cung)?(?: la)?|han chot(?: la)?|han(?: nop| gui| bao cao)?(?: la)?|den het|cho den|het|den|khong qua|khong cham qua|khong muon hon|thoi (?:han|gian|diem)(?: [a-z]+){0,5}|hoan thanh trong|xong trong|trong|vao|ngay sau|sau|tu|ke tu)(?: ?: ?| )?(?:(?:thoi diem |luc )?(\d{1,2}) ?(?:gio|h|g|:) ?(?:(\d{2})\b)?(?: ?phut)?,? ?)?(?:(?:sang|chieu|cuoi gio|cuoi|het) )*(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? ?)?(?:,? ?\(?ngay |ngay |\()? ?$"
+    OPERATOR = r"\b(truoc hoac trong|truoc va trong|trong hoac truoc|khong sau|truoc|cham nhat(?: la)?(?: vao)?|muon nhat(?: la)?|cham nhat la den|han cuoi(?: cung)?(?: la)?|han chot(?: la)?|han(?: cuoi| chot)?(?: cung)?(?: [a-z]+){0,6} la|han(?: nop| gui| bao cao)?(?: la)?|den het|cho den|het|den|khong qua|khong cham qua|khong muon hon|thoi (?:han|gian|diem)(?: [a-z]+){0,5}|hoan thanh trong|xong trong|trong|vao|ngay sau|sau|tu|ke tu)(?: ?: ?| )?(?:(?:thoi diem |luc )?(\d{1,2}) ?(?:gio|h|g|:) ?(?:(\d{2})\b)?(?: ?phut)?,? ?)?(?:(?:sang|chieu|cuoi gio|cuoi|het) )*(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? ?)?(?:,? ?\(?ngay |ngay |\()? ?$"
 );
 /// How far before a date its operator begins.
 const REACH: usize = 75;
@@ -72,9 +72,11 @@ fn due(
     if matches!(words, "vao" | "sau" | "ngay sau" | "tu" | "ke tu") {
         return None;
     }
-    let exclusive = words == "truoc";
+    let exclusive = words.ends_with("truoc");
     let date = match mention.day {
         Some(_) => mention.date(year)?,
+        // "trước ngày … tháng 6" has its day left blank.
+        None if source.fold(&found.whole()).trim_end().ends_with("ngay") => return None,
         None => whole_month(mention, words)?,
     };
     let start = begins.as_ref().map_or(operator.start, |(_, start)| *start);
@@ -91,7 +93,7 @@ fn due(
 /// "trong tháng 6/2026" is due on its last day; "trước tháng 6/2026" before its first.
 fn whole_month(mention: &Mention, words: &str) -> Option<NaiveDate> {
     let first = NaiveDate::from_ymd_opt(mention.year?, mention.month, 1)?;
-    if words == "truoc" {
+    if words.ends_with("truoc") {
         return Some(first);
     }
     first

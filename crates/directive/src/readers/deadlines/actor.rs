@@ -5,14 +5,14 @@ use crate::directive::DeadlinePurpose::{self, ChangePassword, Consolidate};
 use crate::letter::Letter;
 use crate::pattern::pattern;
 use crate::readers::draft::Draft;
-use crate::readers::organisation::body_head;
+use crate::readers::organisation::{self, body_head};
 use crate::source::{Place, Source};
 
 pattern!(
     LEAD = concat!(
         r"\bgiao (?:cho )?(?:",
         body_head!(),
-        r")|^(?:phong|van phong|trung tam|cong an|so|ban|to cong nghe|to ung cuu|bo phan|doan|cong chuc|quan tri mang|dong chi|d/c)\b[^.;:]{3,90}\b(?:chu tri|lam dau moi|co trach nhiem|tham muu|tong hop|theo doi|don doc|phoi hop)\b|\b(?:chu tri|la dau moi|don vi (?:van hanh|quan tri|dau moi|chu tri))\b"
+        r")|^(?:phong|van phong|trung tam|cong an|so|ban|cuc|vu|vien|chi cuc|thanh tra|to cong nghe|to ung cuu|bo phan|doan|cong chuc|quan tri mang|dong chi|d/c)\b[^.;:]{3,90}\b(?:chu tri|lam dau moi|co trach nhiem|tham muu|tong hop|theo doi|don doc|phoi hop)\b|\b(?:chu tri|la dau moi|don vi (?:van hanh|quan tri|dau moi|chu tri))\b"
     )
 );
 pattern!(
@@ -44,8 +44,11 @@ pub(super) fn of(
     let source = &letter.source;
     let before = sentence.start..due.start;
     let above = letter.above(at);
-    let leading = named_alone(source, &before)
-        || (source.has(&LEAD, &before) && !source.has(&ASKING, &before))
+    let alone = named_alone(source, &before, draft);
+    if alone {
+        return LeadUnit;
+    }
+    let leading = (source.has(&LEAD, &before) && !source.has(&ASKING, &before))
         || above
             .first()
             .is_some_and(|above| above.level > 0 && source.has(&GIVEN, &above.place));
@@ -77,17 +80,47 @@ fn is_lead_unit(source: &Source, before: &Place, draft: &Draft) -> bool {
 pattern!(SECTION = r"\b(?:de|ve|gui|cho) (?:phong|van phong|trung tam)\b[^.;]{0,90}\btong hop");
 
 pattern!(ASKING = r"^[^.;:]{0,80}\b(?:de nghi|yeu cau)\b");
-pattern!(ALONE = r"^(?:phong|van phong|trung tam|cong an|so|ban chi huy|doan thanh nien|dong chi|d/c) [a-z]");
+pattern!(
+    ALONE = r"^(?:phong|van phong|trung tam|cong an|so|cuc|vu|vien|chi cuc|thanh tra|ban chi huy|doan thanh nien|dong chi|d/c) [a-z]"
+);
 
-/// One unit by its name at the head of the sentence: "Phòng Công nghệ thông tin …".
-fn named_alone(source: &Source, before: &Place) -> bool {
-    let second = source.fold(before).find(' ').map_or(before.end, |at| before.start + at + 1);
-    source.has(&ALONE, before) && source.capital(&(second..before.end)) && !source.has(&ASKING, before)
+/// One unit by its name at the head of the sentence ("Văn phòng Sở …"), other than the issuer.
+fn named_alone(source: &Source, before: &Place, draft: &Draft) -> bool {
+    if !source.has(&ALONE, before) || source.has(&ASKING, before) {
+        return false;
+    }
+    let Some(name) = organisation::named_at(source, before.start, before.end) else {
+        return source.has(&COMRADE, before);
+    };
+    let printed = source.printed(&name);
+    let capitals = printed
+        .split(' ')
+        .filter(|word| word.starts_with(char::is_uppercase))
+        .count();
+    let issuer = draft
+        .read
+        .issuer
+        .as_deref()
+        .map(crate::source::fold_line)
+        .unwrap_or_default();
+    let head: Vec<&str> = source.fold(&name).split(' ').take(2).collect();
+    capitals > 1 && !issuer.starts_with(&head.join(" "))
 }
+
+pattern!(COMRADE = r"^(?:dong chi|d/c) [a-z]");
+
+pattern!(
+    OBJECT = r"\b(?:cua|danh sach|thong tin|so luong|cap cho)(?: cac| toan the| nhung)? $|\b(?:cua|danh sach)[^.;:]{0,20}, $"
+);
 
 /// People change passwords; units do the rest, unless only people are named.
 fn subject(source: &Source, place: &Place, what: DeadlinePurpose) -> Option<DeadlineActor> {
-    let people = source.has(&PEOPLE, place);
+    let people = source.find_all(&PEOPLE, place).iter().any(|found| {
+        !source.has(
+            &OBJECT,
+            &(found.start.saturating_sub(24).max(place.start)..found.start),
+        )
+    });
     let units = source.has(&UNITS, place);
     match (people, units) {
         (true, _) if what == ChangePassword => Some(Individual),

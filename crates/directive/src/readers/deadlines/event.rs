@@ -4,7 +4,7 @@ use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
 pattern!(
-    PAST_BEFORE = r"\b(?:(?:duoc|da|moi|vua) (?:cap|tao|doi|thay doi|ban hanh|lap|khoi tao|phe duyet|nghi|xay ra|nghi huu|ky|dang ky|cap phat|kich hoat)(?: [a-z]+){0,3}|khoi tao|tao lap|ban hanh|nghi huu|nghi viec|nghi che do|chuyen cong tac|phat sinh|ton tai|hieu luc(?: thi hanh)?|tinh|so lieu(?: [a-z]+){0,3}|du lieu|giai doan|thoi ky|cap nhat|lan (?:doi|dang nhap|truy cap)[a-z ]{0,12}|dang nhap|thoi diem|tu|truy cap|su dung|cong tac|ke) (?:tu )?$"
+    PAST_BEFORE = r"\b(?:(?:duoc|da|moi|vua) (?:cap|tao|doi|thay doi|ban hanh|lap|khoi tao|phe duyet|nghi|xay ra|nghi huu|ky|dang ky|cap phat|kich hoat)(?: [a-z]+){0,3}|khoi tao|tao lap|ban hanh|nghi huu|nghi viec|nghi che do|chuyen cong tac|phat sinh|ton tai|hieu luc(?: thi hanh)?|so lieu(?: [a-z]+){0,3}|du lieu|giai doan|thoi ky|cap nhat|lan (?:doi|dang nhap|truy cap)[a-z ]{0,12}|dang nhap|thoi diem|truy cap|su dung|cong tac|ke) (?:tu )?$"
 );
 pattern!(
     STATUS_AFTER = r"^[,:]? ?(?:\([^)]{0,30}\),? ?)?(?:van )?(?:con|da|co \d|chua|toan|ghi nhan|phat hien|tren dia ban|nhung|he thong|so luong|se (?:nang cap|bao tri|tam dung|ngung)|thuc hien nang cap)\b"
@@ -14,9 +14,23 @@ pattern!(
 );
 pattern!(DUE_NOUN = r"^(?:den|trong|khong qua|thoi (?:gian|diem|han))");
 
+pattern!(
+    COUNTED_TO = r"\b(?:hieu luc|hieu luc thi hanh|duoc tao|duoc cap|da doi|da cap|tam dung|tam ngung)(?: tu)? $"
+);
+
+pattern!(
+    DUE_AFTER =
+        r"^,? ?(?:\([^)]{0,30}\),? ?)?(?:cac don vi |phai |can )*(?:hoan thanh|gui|bao cao|xong)\b"
+);
+
 /// True when the date is not one by which something is due.
 pub(super) fn happened(source: &Source, sentence: &Place, operator: &Place, date: &Place) -> bool {
     let before = operator.start.saturating_sub(60).max(sentence.start)..operator.start;
+    // "tính đến ngày", not "tỉnh trước ngày".
+    let counted = source.printed(&before).to_lowercase().ends_with("tính");
+    if counted || source.has(&COUNTED_TO, &before) {
+        return true;
+    }
     if source.has(&PAST_BEFORE, &before) && !source.has(&ORDERED, &before) {
         return true;
     }
@@ -26,7 +40,9 @@ pub(super) fn happened(source: &Source, sentence: &Place, operator: &Place, date
     // "đến ngày …" alone says until when something lasts; a due one has a verb of finishing.
     let weak = source.has(&DUE_NOUN, operator);
     let due_time = source.fold(operator).starts_with("thoi");
-    weak && !due_time && !source.has(&WAIT_FOR, &(sentence.start..operator.start))
+    let verb = source.has(&WAIT_FOR, &(sentence.start..operator.start))
+        || source.has(&DUE_AFTER, &(date.end..sentence.end));
+    weak && !due_time && !verb
 }
 
 // "báo cáo việc nghỉ hưu trước ngày": the order's own verb stands before.

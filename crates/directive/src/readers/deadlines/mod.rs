@@ -36,8 +36,7 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let year = year(letter, draft);
     for (at, paragraph) in letter.binding() {
         for sentence in sentence::sentences(source, &paragraph.place) {
-            let told =
-                stance::tells(source, &sentence) || !stance::orders(letter, at, first_order);
+            let told = stance::tells(source, &sentence) || !stance::orders(letter, at, first_order);
             if told {
                 continue;
             }

@@ -26,13 +26,11 @@ pub(super) fn of(source: &Source, sentence: &Place, due: &Place) -> Vec<Place> {
     if let Some(rest) = source.groups(&REST, &before).and_then(|found| found.get(1)) {
         return vec![rest];
     }
-    source
-        .groups_all(&ONLY, &before)
-        .iter()
-        .filter_map(|found| found.get(1))
-        .filter(|place| source.has(&UNITS, place) && !source.has(&NOT_UNITS, place))
+    let found = source.groups_all(&ONLY, &before);
+    let fits = |place: &Place| source.has(&UNITS, place) && !source.has(&NOT_UNITS, place);
+    let named = found.iter().filter_map(|found| found.get(1)).rfind(fits);
+    named
         .map(|place| source.trimmed(place, b","))
-        .last()
         .into_iter()
         .collect()
 }

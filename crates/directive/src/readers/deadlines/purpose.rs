@@ -9,9 +9,9 @@ use crate::readers::draft::Draft;
 use crate::source::{Place, Source};
 
 pattern!(
-    DEED = r"\b(tong hop)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|gui ket qua|gui bieu|gui phieu|bieu mau|ket qua thuc hien)\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|to chuc|chuyen doi|thanh ly|pho bien|tham muu|xu ly)\b"
+    DEED = r"\b(tong hop)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|gui ket qua|gui bieu|gui phieu|bieu mau|ket qua thuc hien)\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|gui thong tin|phan hoi|cu can bo|bo tri|go bo|chuyen doi|thanh ly|pho bien|tham muu|xu ly)\b"
 );
-pattern!(SYSTEM_BEFORE = r"\b(?:he thong|phan mem|mau|dich vu cong,|mot cua,|van ban,) $");
+pattern!(SYSTEM_BEFORE = r"\b(?:he thong|phan mem|mau|da|dich vu cong,|mot cua,|van ban,) $");
 pattern!(IN_ORDER_TO = r"\bde $");
 pattern!(
     UPWARD = r"^[^.;]{0,12}\bbao cao (?:ve )?(?:ubnd|uy ban|so |cong an|thanh uy|tinh uy|huyen uy|quan uy|bo |ban |thanh pho|tinh|huyen|quan|cap tren|chinh phu|chu tich)"
@@ -34,8 +34,15 @@ pub(super) fn of(
     ];
     // "…; trong thời hạn 05 ngày, báo cáo …": the date opens the clause of its deed.
     let opens = source.has(&CLAUSE_ENDS, &ranges[0]) || ranges[0].is_empty();
-    let soon = due.end..sentence.end.min(due.end + 45);
-    let ahead = if opens { deed(source, &soon, draft, true) } else { None };
+    let rest = source.fold(&(due.end..sentence.end));
+    let segment = due.end + rest.find(';').unwrap_or(rest.len());
+    let soon = due.end..segment.min(due.end + 45);
+    let opens = opens && !source.has(&FINISHED, due);
+    let ahead = if opens {
+        deed(source, &soon, draft, true)
+    } else {
+        None
+    };
     if let Some(ahead) = ahead {
         return ahead;
     }
@@ -52,7 +59,12 @@ pub(super) fn of(
     .unwrap_or(Other)
 }
 
+pattern!(FINISHED = r"^(?:hoan thanh|xong|thoi (?:gian|han))\b");
 pattern!(CLAUSE_ENDS = r"[;:,.] ?$");
+
+// "các tài khoản trong danh sách gửi kèm": the list comes with the letter.
+pattern!(IN_LIST = r"\b(?:trong|theo|thuoc|co trong) (?:cac )?$");
+pattern!(GIVEN_LIST = r"^ (?:gui kem|kem theo|dinh kem|duoi day|tren|nay|neu tren|sau day)\b");
 
 /// The last deed of a place (the first, when looking ahead).
 fn deed(source: &Source, place: &Place, draft: &Draft, first: bool) -> Option<DeadlinePurpose> {
@@ -62,8 +74,13 @@ fn deed(source: &Source, place: &Place, draft: &Draft, first: bool) -> Option<De
         let before = whole.start.saturating_sub(14).max(place.start)..whole.start;
         // "Ban Tổ chức" is a name, "tổ chức" a deed.
         let name = found.get(6).is_some() && source.capital(&whole) && whole.start > place.start;
+        let kept = found.get(2).is_some()
+            && (source.has(
+                &IN_LIST,
+                &(whole.start.saturating_sub(14).max(place.start)..whole.start),
+            ) || source.has(&GIVEN_LIST, &(whole.end..place.end)));
         let passed_on = found.get(5).is_some() && source.has(&IN_ORDER_TO, &before);
-        if name || passed_on || source.has(&SYSTEM_BEFORE, &before) {
+        if name || passed_on || kept || source.has(&SYSTEM_BEFORE, &before) {
             continue;
         }
         let kinds = [
@@ -99,7 +116,9 @@ fn settle(
         .iter()
         .rfind(|(at, kind)| *kind == Consolidate && at.end + 60 > last.start);
     if let Some((adding, _)) = adding {
-        let list = deeds.iter().any(|(at, kind)| *kind == ListStaff && at.start <= adding.end + 2 && at.start >= adding.end);
+        let list = deeds.iter().any(|(at, kind)| {
+            *kind == ListStaff && at.start <= adding.end + 2 && at.start >= adding.end
+        });
         if list {
             return Some(ListStaff);
         }

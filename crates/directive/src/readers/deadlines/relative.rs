@@ -18,7 +18,7 @@ pattern!(
         r"^[^.;]{0,25}\b(?:khong|chua|/ ?lan|mot lan|lien tuc|lien tiep|gan nhat|gan day)\b|^ ?/"
 );
 pattern!(
-    LASTING_BEFORE = r"\b(?:khoa|luu|luu tru|luu giu|nhat ky|khong (?:dang nhap|su dung)|chua (?:dang nhap|su dung|doi)|mat khau|man hinh|thoi han su dung|hieu luc|dinh ky)\b[^,;]{0,30}$"
+    LASTING_BEFORE = r"\b(?:khoa|luu|luu tru|luu giu|nhat ky|khong (?:dang nhap|su dung)|chua (?:dang nhap|su dung|doi)|man hinh|thoi han su dung|hieu luc)\b[^,;]{0,30}$"
 );
 pattern!(
     DUE_VERB = r"\b(?:bao cao|gui|hoan thanh|thong bao|khoa|xoa|thu hoi|doi mat khau|thay doi mat khau|de nghi|yeu cau|cap nhat|cung cap|xu ly|mo lai|mo khoa|phai|khac phuc|dong)\b"
@@ -37,6 +37,10 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
             continue;
         };
         let counted = found.get(5);
+        // "chậm nhất 17 giờ 00 ngày 25" is an hour of the day.
+        let clock = counted.is_none()
+            && matches!(source.fold(&unit), "gio" | "tieng")
+            && !source.folded(&whole).starts_with(b"trong");
         let before = sentence.start..whole.start;
         let after = whole.end..sentence.end;
         let lasting = source.has(&NOT_DUE_AFTER, &after)
@@ -47,7 +51,10 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
             found.get(1).map(|place| source.fold(&place)),
             Some("sau" | "toi da" | "trong" | "thoi han" | "khong qua")
         );
-        if (counted.is_none() && (lasting || !ordered || weak)) || n == 0 || !is_time(source, &unit)
+        if clock
+            || (counted.is_none() && (lasting || !ordered || weak))
+            || n == 0
+            || !is_time(source, &unit)
         {
             continue;
         }
@@ -55,6 +62,13 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
             .as_ref()
             .and_then(|_| event(source, &(whole.end..sentence.end.min(whole.end + 110))))
             .or_else(|| event(source, &before));
+        // "khi cán bộ nghỉ hưu, chậm nhất 02 ngày sau ngày quyết định có hiệu lực"
+        let left = from == Some(RelativeFrom::Effect) && source.has(&LEAVE, sentence);
+        let from = if left {
+            Some(RelativeFrom::LeaveEvent)
+        } else {
+            from
+        };
         let unit = unit_of(source.fold(&unit), found.get(4).is_some());
         let end = counted
             .as_ref()
@@ -94,7 +108,10 @@ fn unit_of(words: &str, working: bool) -> RelativeUnit {
 fn event_end(source: &Source, after: &Place) -> usize {
     let text = source.fold(after);
     let mark = text.find([',', ';', '.', ':']).unwrap_or(text.len());
-    let verb = [" phai ", " thi ", " can "].iter().filter_map(|word| text.find(word)).min();
+    let verb = [" phai ", " thi ", " can "]
+        .iter()
+        .filter_map(|word| text.find(word))
+        .min();
     let stop = mark.min(verb.unwrap_or(text.len()));
     after.start + stop.min(90)
 }

@@ -31,7 +31,7 @@ pattern!(
     COMPOSED = r"\b(?:gom|bao gom|ket hop|to hop|co|chua|phai|dang|su dung|dung|du|dam bao|dat|phoi hop|xen ke|gom co)\b|\+|:"
 );
 pattern!(
-    NEGATED = r"\b(?:khong|tranh|han che|tuyet doi khong|chi (?:co|gom|chua|dung)|toan|toan la|toan bo la|day|day so|chuoi|khong phai)\b"
+    NEGATED = r"\b(?:khong|tranh|han che|tuyet doi khong|chi (?:co|gom|chua|dung)|toan|toan la|toan bo la|day|day so|chuoi|khong phai|khuyen khich)\b"
 );
 pattern!(
     FLOOR =

@@ -9,7 +9,7 @@ pattern!(
     LENGTH = concat!(
         r"\b",
         number_pattern!(),
-        r"(?: ?\([a-z\d ]{1,20}\))?(?: (?:ky|ki) ?tu)? ?(?:-|den|toi|~) ?(?:toi da |khong qua )?",
+        r"(?: ?\([a-z\d ]{1,20}\))?(?: (?:ky|ki) ?tu)? ?(?:-|den|toi|~|va khong qua|, khong qua|va toi da|, toi da) ?(?:toi da |khong qua |la )?",
         number_pattern!(),
         r"(?: ?\([a-z\d ]{1,20}\))? ?(?:ky|ki) ?tu\b",
         r"|\b",
@@ -26,7 +26,9 @@ pattern!(OR_FEWER = r"^[a-z ]{0,20}\btro xuong\b");
 pattern!(
     CLASS_COUNT = r"^ (?:dac biet|so\b|chu|viet hoa|viet thuong|hoa|thuong|in hoa|lien tiep|trung|lap|giong|dau|cuoi|ky tu)"
 );
-pattern!(INSTEAD = r"\b(?:truoc day|thay vi|thay cho|quy dinh cu|cu la)\b[^,;.]{0,40}$");
+pattern!(
+    INSTEAD = r"\b(?:truoc day|thay vi|thay cho|quy dinh cu|cu la)\b[^,;.]{0,40}$|\b(?:thay the|bai bo|het hieu luc)\b[^;]{0,160}$"
+);
 pattern!(RAISED = r"^(?: (?:ky|ki) tu)? (?:len|thanh)\b");
 pattern!(NO_REPEAT = r"\bkhong (?:duoc )?(?:chua|trung|lap|giong|dat|su dung)[a-z ]{0,25}$");
 pattern!(
@@ -56,7 +58,9 @@ fn bounds(source: &Source, sentence: &Place, found: &Groups) -> Vec<Piece> {
     let after = whole.end..sentence.end;
     if let (Some(low), Some(high)) = (found.get(1), found.get(2)) {
         let (low, high) = (source.number(&low), source.number(&high));
-        return [low.map(Says::MinLength), high.map(Says::MaxLength)]
+        let before = whole.start.saturating_sub(45).max(sentence.start)..whole.start;
+        let low = low.map(|n| by_operator(source, &before, n));
+        return [low, high.map(Says::MaxLength)]
             .into_iter()
             .flatten()
             .filter(sensible)
@@ -72,7 +76,7 @@ fn bounds(source: &Source, sentence: &Place, found: &Groups) -> Vec<Piece> {
     let before = number.start.saturating_sub(45).max(sentence.start)..number.start;
     let counted = n < 6 && source.has(&CLASS_COUNT, &after);
     let told = source.has(&TOLD_ONLY, &before)
-        || source.has(&INSTEAD, &before)
+        || source.has(&INSTEAD, &(sentence.start..before.end))
         || source.has(&RAISED, &after);
     if counted || told || source.has(&NO_REPEAT, &before) {
         return Vec::new();

@@ -38,7 +38,11 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
             let mut found = length::read(source, &sentence);
             found.extend(classes::read(source, &sentence, listed));
             found.extend(history::read(source, &sentence));
-            found.extend(rotation::read(source, &sentence, stands_under(source, &above)));
+            found.extend(rotation::read(
+                source,
+                &sentence,
+                stands_under(source, &above),
+            ));
             for piece in &mut found {
                 piece.scope = scope::of(letter, draft, at, &sentence, &piece.place);
                 piece.condition = condition::of(letter, at, &sentence, &piece.place);
@@ -54,14 +58,16 @@ pattern!(CHANGES = r"\b(?:doi|thay doi|thay|cap nhat)\b[^.;]{0,25}\b(?:mat khau|
 
 /// True under a heading about changing passwords: a bare period below it is a rotation.
 fn stands_under(source: &Source, above: &[&crate::letter::Paragraph]) -> bool {
-    above.iter().any(|parent| source.has(&CHANGES, &parent.place))
+    above
+        .iter()
+        .any(|parent| source.has(&CHANGES, &parent.place))
 }
 
 pattern!(
     CHANGE_ALL = r"\b(?:thay doi|doi|thay|dat lai|thiet lap lai|cap nhat|doi lai|doi moi) (?:ngay |lai |toan bo |tat ca |lap tuc |khan truong |cac |moi |ngay lap tuc )*(?:mat khau|mat ma)\b"
 );
 pattern!(
-    PART_ONLY = r"\b(?:mac dinh|dat yeu|don gian|de doan|yeu|lan dau|lan dang nhap dau|dau tien|khi moi|moi duoc cap|duoc cap lan dau|ban dau|khi duoc cap|khi nhan|sau khi duoc cap)\b"
+    PART_ONLY = r"\b(?:mac dinh|dat yeu|don gian|de doan|yeu|da su dung|qua \d|qua han|chua doi|lan dau|lan dang nhap dau|dau tien|khi moi|moi duoc cap|duoc cap lan dau|ban dau|khi duoc cap|khi nhan|sau khi duoc cap)\b"
 );
 pattern!(
     HABIT = r"\b(?:thuong xuyen|dinh ky|hang thang|hang quy|thang ?/ ?lan|ngay ?/ ?lan|it nhat|tinh nang|chuc nang|huong dan|cach|viec|chu ky|truoc khi|sau khi|khong|chua|ve|ke tu khi|yeu cau he thong)\b[^.;,]{0,25}$"
@@ -84,7 +90,8 @@ fn change_now(letter: &Letter, draft: &mut Draft, first_order: usize) {
                         let after = found.end..segment.end.min(found.end + 60);
                         !source.has(&HABIT, &before)
                             && !source.has(&PART_ONLY, &after)
-                            && (source.has(&AT_ONCE, found) || !regular(source, &(found.end..segment.end)))
+                            && (source.has(&AT_ONCE, found)
+                                || !regular(source, &(found.end..segment.end)))
                     });
                 if let Some(found) = found {
                     draft.read.change_now = true;
@@ -98,11 +105,13 @@ fn change_now(letter: &Letter, draft: &mut Draft, first_order: usize) {
 
 pattern!(AT_ONCE = r"\bngay\b|lap tuc|khan truong");
 pattern!(
-    REGULAR = r"\b(?:dinh ky|thuong xuyen|\d+ (?:thang|ngay) ?/ ?(?:01 ?)?lan|(?:thang|ngay|quy) mot lan|hang thang|hang quy|moi quy|it nhat \d)\b"
+    REGULAR = r"\b(?:dinh ky|thuong xuyen|\d+ (?:thang|ngay) ?/ ?(?:01 ?)?lan|(?:thang|ngay|quy) mot lan|hang thang|hang quy|moi quy|moi \d+|it nhat \d+)\b"
 );
 pattern!(AND = r"\b(?:va|sau do|dong thoi) $");
 
 /// True when the change is a habit; "và định kỳ …" adds one to a change now.
 fn regular(source: &Source, after: &Place) -> bool {
-    source.find(&REGULAR, after).is_some_and(|found| !source.has(&AND, &(after.start..found.start)))
+    source
+        .find(&REGULAR, after)
+        .is_some_and(|found| !source.has(&AND, &(after.start..found.start)))
 }

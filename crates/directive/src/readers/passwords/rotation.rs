@@ -9,16 +9,27 @@ pattern!(
     CHANGED = r"\b(?:thay doi|doi|cap nhat|thay the|thay|vong doi|tuoi tho|thoi han|hieu luc)\b"
 );
 
+/// Longer periods are no rotation.
+const MOST_MONTHS: u32 = 36;
+/// Shorter ones are deadlines.
+const LEAST_DAYS: u32 = 7;
+
 /// The rotation periods of a sentence.
 /// `under`: it stands under a heading about changing passwords.
 pub(super) fn read(source: &Source, sentence: &Place, under: bool) -> Vec<Piece> {
     period::periods(source, sentence)
         .into_iter()
-        .filter(|found| match period::matter(source, sentence, &found.place) {
-            Some(matter) => matter == Matter::Password,
-            None => under,
-        })
+        .filter(
+            |found| match period::matter(source, sentence, &found.place) {
+                Some(matter) => matter == Matter::Password,
+                None => under,
+            },
+        )
         .filter(|_| under || source.has(&CHANGED, sentence))
+        .filter(|found| match found.length {
+            Length::Months(n) => (1..=MOST_MONTHS).contains(&n),
+            Length::Days(n) => n >= LEAST_DAYS,
+        })
         .map(|found| {
             let says = match found.length {
                 Length::Months(n) => Says::Months(n),

@@ -10,7 +10,9 @@ use crate::source::{Place, Source};
 pattern!(
     EVERYTHING = r"\b(?:tat ca|toan bo|moi|cac loai)(?: cac)? (?:tai khoan|he thong|phan mem|ung dung|mat khau)\b"
 );
-pattern!(OPEN_END = r"\b(?:tat ca|toan bo|moi)\b[^.;]{0,150}\b(?:cac ung dung|cac (?:ung dung|phan mem|he thong) khac|moi he thong)\b");
+pattern!(
+    OPEN_END = r"\b(?:tat ca|toan bo|moi)\b[^.;]{0,150}\b(?:cac ung dung|cac (?:ung dung|phan mem|he thong) khac|moi he thong)\b"
+);
 pattern!(TRAILING = r"\b(?:doi voi|cho|voi|cua)\b");
 pattern!(NUMBER = r"\b\d{1,3} ?(?:thang|ngay|ky tu|ki tu)\b");
 
@@ -42,7 +44,10 @@ pub(super) fn of(
         .iter()
         .enumerate()
         .find_map(|(order, around)| {
-            match (source.has(&EVERYTHING, around), named(source, around, order == 0)) {
+            match (
+                source.has(&EVERYTHING, around),
+                named(source, around, order == 0),
+            ) {
                 (true, None) => Some(vec![Scope::All]),
                 // "tất cả các tài khoản truy cập vào máy chủ, …, các ứng dụng" (D4): no list ends it.
                 (true, Some(_)) if source.has(&OPEN_END, around) => Some(vec![Scope::All]),
