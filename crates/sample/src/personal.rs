@@ -53,7 +53,9 @@ impl Workshop<'_> {
         {
             standing = Standing::Plain;
         }
-        if !self.system.signals.role && standing == Standing::Privileged {
+        // An administrator has an account of its own for that; two would be one too many.
+        let no_rights = !self.system.signals.role || member.is_administrator();
+        if no_rights && standing == Standing::Privileged {
             standing = Standing::Plain;
         }
         let usage = self.usage(member, standing, chance);
