@@ -76,6 +76,9 @@ fn text_code(text: &str) -> Option<Cow<'_, str>> {
 
 /// The digits behind `3.4081001234E+10`, and whether some are missing.
 fn scientific(text: &str) -> Option<(String, bool)> {
+    if !text.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
     let (mantissa, exponent) = text.split_once(['E', 'e'])?;
     let exponent: usize = exponent.strip_prefix('+')?.parse().ok()?;
     let (whole, fraction) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, ""));

@@ -189,6 +189,7 @@ impl Dates {
 fn usual(text: &str, order: DayMonth) -> Option<Written> {
     let bytes = text.as_bytes();
     let time = match bytes.len() {
+        15 if bytes[14] == b'Z' => return generalized(bytes),
         10 => None,
         19 if matches!(bytes[10], b' ' | b'T') => Some(clock_time(&bytes[11..])?),
         _ => return None,
@@ -213,6 +214,23 @@ fn usual(text: &str, order: DayMonth) -> Option<Written> {
         time,
         offset: None,
         swap,
+    })
+}
+
+/// `20240427093000Z`.
+fn generalized(bytes: &[u8]) -> Option<Written> {
+    Some(Written {
+        year: two(bytes, 0)? * 100 + two(bytes, 2)?,
+        month: two(bytes, 4)?,
+        day: two(bytes, 6)?,
+        time: Some(clock::time(
+            two(bytes, 8)?,
+            two(bytes, 10)?,
+            two(bytes, 12)?,
+            0,
+        )?),
+        offset: Some(0),
+        swap: Swap::Certain,
     })
 }
 

@@ -17,8 +17,14 @@ pub(crate) fn letters(text: &str) -> Letters {
     }
     let mut before = ' ';
     for letter in text.chars() {
+        if letter.is_ascii() {
+            before = letter;
+            continue;
+        }
         match letter {
-            '\0'..='\x7f' | '\u{300}'..='\u{36f}' => {}
+            // Most letters with marks, after anything but half a letter.
+            '\u{1ea0}'..='\u{1ef9}' => seen.marked = true,
+            '\u{300}'..='\u{36f}' => {}
             _ if is_half(before, letter) => seen.garbled = true,
             '\u{80}'..='\u{9f}' | '\u{fffd}' => seen.garbled = true,
             'À'..='Ã' | 'È'..='Ê' | 'Ì' | 'Í' | 'Ò'..='Õ' | 'Ù' | 'Ú' | 'Ý' => {
@@ -30,7 +36,6 @@ pub(crate) fn letters(text: &str) -> Letters {
             'Ă' | 'ă' | 'Đ' | 'đ' | 'Ĩ' | 'ĩ' | 'Ũ' | 'ũ' | 'Ơ' | 'ơ' | 'Ư' | 'ư' => {
                 seen.marked = true
             }
-            '\u{1ea0}'..='\u{1ef9}' => seen.marked = true,
             // Signs right behind letters are TCVN3 or VNI that nobody converted.
             '\u{a1}'..='\u{b6}' | '\u{b8}'..='\u{ba}' | '\u{bc}'..='\u{bf}'
                 if before.is_alphabetic() =>
