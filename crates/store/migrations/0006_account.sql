@@ -21,6 +21,6 @@ CREATE TABLE account (
     gone_review BIGINT,
     PRIMARY KEY (system, login)
 ) /* clustered */;
--- Its wide indexes, by unit and by person, are built by sql/account/index_*.sql: a first
--- load takes them away until its end.
+-- Its wide indexes, by unit and by person, are built at the end of the first load, by
+-- sql/account/index_*.sql.
 CREATE INDEX account_disputed ON account (system, login) WHERE situation = 'disputed' AND gone_review IS NULL;

@@ -19,19 +19,31 @@ pub(crate) trait Columns {
     fn bytes(&self, at: usize) -> Result<&[u8], StoreError>;
 }
 
-macro_rules! columns {
-    ($($row:ty),+) => {$(
-        impl Columns for $row {
-            fn text(&self, at: usize) -> Result<&str, StoreError> { Ok(self.try_get(at)?) }
-            fn text_or_none(&self, at: usize) -> Result<Option<&str>, StoreError> { Ok(self.try_get(at)?) }
-            fn number(&self, at: usize) -> Result<i64, StoreError> { Ok(self.try_get(at)?) }
-            fn number_or_none(&self, at: usize) -> Result<Option<i64>, StoreError> { Ok(self.try_get(at)?) }
-            fn flag(&self, at: usize) -> Result<bool, StoreError> { Ok(self.try_get(at)?) }
-            fn bytes(&self, at: usize) -> Result<&[u8], StoreError> { Ok(self.try_get(at)?) }
-        }
-    )+};
+impl Columns for sqlx::postgres::PgRow {
+    fn text(&self, at: usize) -> Result<&str, StoreError> {
+        Ok(self.try_get(at)?)
+    }
+
+    fn text_or_none(&self, at: usize) -> Result<Option<&str>, StoreError> {
+        Ok(self.try_get(at)?)
+    }
+
+    fn number(&self, at: usize) -> Result<i64, StoreError> {
+        Ok(self.try_get(at)?)
+    }
+
+    fn number_or_none(&self, at: usize) -> Result<Option<i64>, StoreError> {
+        Ok(self.try_get(at)?)
+    }
+
+    fn flag(&self, at: usize) -> Result<bool, StoreError> {
+        Ok(self.try_get(at)?)
+    }
+
+    fn bytes(&self, at: usize) -> Result<&[u8], StoreError> {
+        Ok(self.try_get(at)?)
+    }
 }
-columns!(sqlx::sqlite::SqliteRow, sqlx::postgres::PgRow);
 
 /// Reads a stored key back into its type.
 pub(crate) fn parse<T>(text: &str) -> Result<T, StoreError>

@@ -5,6 +5,7 @@ use std::str::FromStr as _;
 use std::sync::Arc;
 
 use domain::{Actor, AuditEvent};
+use futures_util::future::BoxFuture;
 use record::{Head, IdentityKey, PublicKey, SigningKey};
 
 use crate::location::Location;
@@ -56,7 +57,15 @@ impl Database {
             .map_err(|fault| fault.at(&location.to_string()))
     }
 
-    async fn open_at(location: &Location, options: &OpenOptions) -> Result<Self, StoreError> {
+    /// Boxed, to be compiled once and not into every program that opens a database.
+    fn open_at<'a>(
+        location: &'a Location,
+        options: &'a OpenOptions,
+    ) -> BoxFuture<'a, Result<Self, StoreError>> {
+        Box::pin(Self::open_now(location, options))
+    }
+
+    async fn open_now(location: &Location, options: &OpenOptions) -> Result<Self, StoreError> {
         let (pools, default_key) = match location {
             Location::File(path) => (
                 Pools::file(path, options.create).await?,

@@ -54,3 +54,50 @@ fn postgres(error: &sqlx::postgres::PgDatabaseError) -> Option<StoreError> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::{Connection, OpenFlags};
+
+    /// What SQLite itself says, translated.
+    fn said(outcome: rusqlite::Result<usize>) -> StoreError {
+        StoreError::from(outcome.unwrap_err())
+    }
+
+    #[test]
+    fn a_second_writer_is_told_that_the_database_is_locked() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        let first = Connection::open(&path).unwrap();
+        first.execute("CREATE TABLE t (a)", []).unwrap();
+        first.execute("BEGIN IMMEDIATE", []).unwrap();
+        let second = Connection::open(&path).unwrap();
+        second.busy_timeout(std::time::Duration::ZERO).unwrap();
+        let locked = said(second.execute("BEGIN IMMEDIATE", []));
+        assert!(matches!(locked, StoreError::Locked), "{locked}");
+    }
+
+    #[test]
+    fn a_file_without_the_right_to_write_or_without_a_header_is_told_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        Connection::open(&path)
+            .unwrap()
+            .execute("CREATE TABLE t (a)", [])
+            .unwrap();
+        let reader = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+        let read_only = said(reader.execute("INSERT INTO t VALUES (1)", []));
+        assert!(matches!(read_only, StoreError::ReadOnly), "{read_only}");
+        std::fs::write(&path, "not a database ".repeat(100)).unwrap();
+        let other = said(Connection::open(&path).unwrap().execute("DROP TABLE t", []));
+        assert!(matches!(other, StoreError::NotRasoat), "{other}");
+    }
+
+    #[test]
+    fn any_other_complaint_is_passed_on() {
+        let memory = Connection::open_in_memory().unwrap();
+        let syntax = said(memory.execute("SELEC 1", []));
+        assert!(matches!(syntax, StoreError::Bulk(_)), "{syntax}");
+    }
+}

@@ -41,11 +41,11 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// When the database cannot be read, or `take` fails.
-    pub async fn each_change<E: From<StoreError>>(
+    pub async fn each_change<E: From<StoreError> + Send>(
         &mut self,
         earlier: ReviewNumber,
         later: ReviewNumber,
-        mut take: impl FnMut(Change) -> Result<(), E>,
+        mut take: impl FnMut(Change) -> Result<(), E> + Send,
     ) -> Result<(), E> {
         let values = values![earlier.0, later.0];
         self.line()

@@ -122,10 +122,10 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// When the database cannot be read, or `take` fails.
-    pub async fn each_current_finding<E: From<StoreError>>(
+    pub async fn each_current_finding<E: From<StoreError> + Send>(
         &mut self,
         system: &SystemKey,
-        mut take: impl FnMut(CurrentFinding<'_>) -> Result<(), E>,
+        mut take: impl FnMut(CurrentFinding<'_>) -> Result<(), E> + Send,
     ) -> Result<(), E> {
         self.line()
             .each(
@@ -140,10 +140,10 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// When the database cannot be read, or `take` fails.
-    pub async fn each_finding<E: From<StoreError>>(
+    pub async fn each_finding<E: From<StoreError> + Send>(
         &mut self,
         review: ReviewNumber,
-        mut take: impl FnMut(StoredFinding) -> Result<(), E>,
+        mut take: impl FnMut(StoredFinding) -> Result<(), E> + Send,
     ) -> Result<(), E> {
         self.line()
             .each(question!("finding/of_review"), &values![review.0], |row| {

@@ -1,5 +1,6 @@
-//! The first load of a province: into empty tables, whose wide indexes are built once at
-//! the end. Adding half a million rows to them one by one costs as much as all the rest.
+//! The first load of a province: into empty tables, which get their wide indexes at its
+//! end. Adding half a million rows to them one by one costs as much as all the rest, and
+//! to take indexes away would lock readers out on PostgreSQL; so a new database has none.
 
 use crate::line::Line;
 use crate::question::{Question, question};
@@ -11,12 +12,6 @@ const BUILD: [Question; 2] = [
     question!("account/index_by_person"),
 ];
 
-/// The same indexes, taken away.
-const DROP: [Question; 2] = [
-    question!("account/drop_index_by_unit"),
-    question!("account/drop_index_by_person"),
-];
-
 /// What a change has found out about the tables it loads.
 #[derive(Debug, Default)]
 pub(crate) struct FirstLoad {
@@ -26,27 +21,13 @@ pub(crate) struct FirstLoad {
     findings: Option<bool>,
 }
 
-/// Builds the indexes that are missing: for a new database, and after a first load.
-pub(crate) async fn build_indexes(line: &mut Line<'_>) -> Result<(), StoreError> {
-    for question in BUILD {
-        line.run(question, &[]).await?;
-    }
-    Ok(())
-}
-
 impl Tx {
-    /// Whether accounts are being loaded into an empty table; the first time, its indexes
-    /// are taken away until the commit.
+    /// Whether accounts are being loaded into an empty table.
     pub(crate) async fn loads_first_accounts(&mut self) -> Result<bool, StoreError> {
         if let Some(known) = self.first_load().accounts {
             return Ok(known);
         }
         let first = is_empty(&mut self.line(), question!("account/any")).await?;
-        if first {
-            for question in DROP {
-                self.line().run(question, &[]).await?;
-            }
-        }
         self.first_load().accounts = Some(first);
         Ok(first)
     }
@@ -66,10 +47,12 @@ impl Tx {
         self.first_load().findings = Some(false);
     }
 
-    /// Builds what a first load took away.
+    /// Builds the indexes after a first load.
     pub(crate) async fn end_first_load(&mut self) -> Result<(), StoreError> {
         if self.first_load().accounts == Some(true) {
-            build_indexes(&mut self.line()).await?;
+            for question in BUILD {
+                self.line().run(question, &[]).await?;
+            }
         }
         Ok(())
     }

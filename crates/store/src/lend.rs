@@ -11,18 +11,18 @@ use crate::columns::Columns;
 use crate::value::Value;
 
 /// Lends the connection for the length of some work, inside the transaction under way.
-pub(crate) async fn lend<T, E: From<StoreError>>(
+pub(crate) async fn lend<T>(
     connection: &mut SqliteConnection,
-    work: impl FnOnce(&Connection) -> Result<T, E>,
-) -> Result<T, E> {
-    let mut handle = connection.lock_handle().await.map_err(StoreError::from)?;
+    work: impl FnOnce(&Connection) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    let mut handle = connection.lock_handle().await?;
     let raw = handle.as_raw_handle();
     #[expect(
         unsafe_code,
         reason = "sqlx guarantees that its thread leaves the connection alone while `handle` \
                   lives; rusqlite neither outlives it here nor closes a borrowed handle"
     )]
-    let lent = unsafe { Connection::from_handle(raw.as_ptr()) }.map_err(StoreError::from)?;
+    let lent = unsafe { Connection::from_handle(raw.as_ptr()) }?;
     in_place(|| work(&lent))
 }
 

@@ -27,6 +27,7 @@ mod dialect;
 mod diff;
 mod error;
 mod finding;
+mod fingerprint;
 mod first_load;
 mod key_file;
 mod lend;

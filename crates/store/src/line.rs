@@ -1,6 +1,9 @@
 //! A connection of either engine, and the ways a question is put to it.
 
+use std::ops::ControlFlow;
+
 use futures_util::TryStreamExt as _;
+use futures_util::future::BoxFuture;
 use sqlx::{PgConnection, SqliteConnection};
 
 use crate::StoreError;
@@ -13,16 +16,6 @@ use crate::value::Value;
 pub(crate) enum Line<'c> {
     Sqlite(&'c mut SqliteConnection),
     Postgres(&'c mut PgConnection),
-}
-
-/// Runs the same expression on whichever connection it is.
-macro_rules! on {
-    ($line:expr, $connection:ident => $body:expr) => {
-        match $line {
-            Line::Sqlite($connection) => $body,
-            Line::Postgres($connection) => $body,
-        }
-    };
 }
 
 /// A question with its parameters bound.
@@ -43,37 +36,98 @@ macro_rules! ask {
     }};
 }
 
+/// What is done with each row: go on, or enough.
+type Take<'t> = dyn FnMut(&dyn Columns) -> ControlFlow<()> + Send + 't;
+
+/// `run` and `rows` are boxed: an async function is compiled anew into every program that
+/// awaits it, a boxed one once, here.
 impl Line<'_> {
     /// Puts a question that changes something; gives the number of rows changed.
-    pub(crate) async fn run(
-        &mut self,
+    pub(crate) fn run<'a>(
+        &'a mut self,
         question: Question,
-        values: &[Value<'_>],
-    ) -> Result<u64, StoreError> {
-        Ok(on!(self, connection => {
-            ask!(question, values).execute(&mut **connection).await?.rows_affected()
-        }))
-    }
-
-    /// The row of the answer, or `None`.
-    pub(crate) async fn find<T>(
-        &mut self,
-        question: Question,
-        values: &[Value<'_>],
-        read: impl Fn(&dyn Columns) -> Result<T, StoreError>,
-    ) -> Result<Option<T>, StoreError> {
-        on!(self, connection => {
-            let row = ask!(question, values).fetch_optional(&mut **connection).await?;
-            row.map(|row| read(&row)).transpose()
+        values: &'a [Value<'_>],
+    ) -> BoxFuture<'a, Result<u64, StoreError>> {
+        Box::pin(async move {
+            Ok(match self {
+                Line::Sqlite(connection) => {
+                    let query = ask!(question, values);
+                    query.execute(&mut **connection).await?.rows_affected()
+                }
+                Line::Postgres(connection) => {
+                    let query = ask!(question, values);
+                    query.execute(&mut **connection).await?.rows_affected()
+                }
+            })
         })
     }
 
-    /// The row of an answer that always has one.
-    pub(crate) async fn one<T>(
+    /// Each row of an answer, one at a time, never all of it in memory.
+    fn rows<'a>(
+        &'a mut self,
+        question: Question,
+        values: &'a [Value<'_>],
+        take: &'a mut Take<'_>,
+    ) -> BoxFuture<'a, Result<(), StoreError>> {
+        Box::pin(async move {
+            match self {
+                Line::Sqlite(connection) => {
+                    lend(connection, |lent| lent_rows(lent, question, values, take)).await
+                }
+                Line::Postgres(connection) => {
+                    let mut rows = ask!(question, values).fetch(&mut **connection);
+                    while let Some(row) = rows.try_next().await? {
+                        if take(&row).is_break() {
+                            break;
+                        }
+                    }
+                    Ok(())
+                }
+            }
+        })
+    }
+
+    /// Hands each row of an answer over, until there are no more or `take` fails.
+    pub(crate) async fn each<E: From<StoreError> + Send>(
         &mut self,
         question: Question,
         values: &[Value<'_>],
-        read: impl Fn(&dyn Columns) -> Result<T, StoreError>,
+        mut take: impl FnMut(&dyn Columns) -> Result<(), E> + Send,
+    ) -> Result<(), E> {
+        let mut failure = None;
+        self.rows(question, values, &mut |row| match take(row) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                failure = Some(error);
+                ControlFlow::Break(())
+            }
+        })
+        .await?;
+        failure.map_or(Ok(()), Err)
+    }
+
+    /// The first row of the answer, or `None`.
+    pub(crate) async fn find<T: Send>(
+        &mut self,
+        question: Question,
+        values: &[Value<'_>],
+        mut read: impl FnMut(&dyn Columns) -> Result<T, StoreError> + Send,
+    ) -> Result<Option<T>, StoreError> {
+        let mut found = None;
+        self.rows(question, values, &mut |row| {
+            found = Some(read(row));
+            ControlFlow::Break(())
+        })
+        .await?;
+        found.transpose()
+    }
+
+    /// The row of an answer that always has one.
+    pub(crate) async fn one<T: Send>(
+        &mut self,
+        question: Question,
+        values: &[Value<'_>],
+        read: impl FnMut(&dyn Columns) -> Result<T, StoreError> + Send,
     ) -> Result<T, StoreError> {
         self.find(question, values, read)
             .await?
@@ -81,11 +135,11 @@ impl Line<'_> {
     }
 
     /// Every row of an answer that is known to be short.
-    pub(crate) async fn all<T>(
+    pub(crate) async fn all<T: Send>(
         &mut self,
         question: Question,
         values: &[Value<'_>],
-        read: impl Fn(&dyn Columns) -> Result<T, StoreError>,
+        mut read: impl FnMut(&dyn Columns) -> Result<T, StoreError> + Send,
     ) -> Result<Vec<T>, StoreError> {
         let mut rows = Vec::new();
         self.each(question, values, |row| {
@@ -95,43 +149,22 @@ impl Line<'_> {
         .await?;
         Ok(rows)
     }
-
-    /// Each row of an answer, one at a time, never all of it in memory.
-    pub(crate) async fn each<E: From<StoreError>>(
-        &mut self,
-        question: Question,
-        values: &[Value<'_>],
-        mut take: impl FnMut(&dyn Columns) -> Result<(), E>,
-    ) -> Result<(), E> {
-        match self {
-            Line::Sqlite(connection) => {
-                lend(connection, |lent| each_lent(lent, question, values, take)).await
-            }
-            Line::Postgres(connection) => {
-                let mut rows = ask!(question, values).fetch(&mut **connection);
-                while let Some(row) = rows.try_next().await.map_err(StoreError::from)? {
-                    take(&row)?;
-                }
-                Ok(())
-            }
-        }
-    }
 }
 
-fn each_lent<E: From<StoreError>>(
+fn lent_rows(
     connection: &rusqlite::Connection,
     question: Question,
     values: &[Value<'_>],
-    mut take: impl FnMut(&dyn Columns) -> Result<(), E>,
-) -> Result<(), E> {
-    let mut statement = connection
-        .prepare(question.put())
-        .map_err(StoreError::from)?;
+    take: &mut Take<'_>,
+) -> Result<(), StoreError> {
+    let mut statement = connection.prepare(question.put())?;
     let places = places(&statement)?;
     bind(&mut statement, &places, values)?;
     let mut rows = statement.raw_query();
-    while let Some(row) = rows.next().map_err(StoreError::from)? {
-        take(row)?;
+    while let Some(row) = rows.next()? {
+        if take(row).is_break() {
+            break;
+        }
     }
     Ok(())
 }

@@ -5,7 +5,6 @@ use sqlx::AssertSqlSafe;
 
 use crate::StoreError;
 use crate::dialect;
-use crate::first_load::build_indexes;
 use crate::line::Line;
 use crate::question::question;
 use crate::value::values;
@@ -84,7 +83,7 @@ pub(crate) async fn migrate(line: &mut Line<'_>, at: i64) -> Result<(), StoreErr
             .await?;
         tracing::debug!(version, "schema step applied");
     }
-    build_indexes(line).await
+    Ok(())
 }
 
 async fn applied(line: &mut Line<'_>) -> Result<Vec<(i64, String)>, StoreError> {

@@ -55,9 +55,9 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// When the database cannot be read, or `take` fails.
-    pub async fn each_person<E: From<StoreError>>(
+    pub async fn each_person<E: From<StoreError> + Send>(
         &mut self,
-        mut take: impl FnMut(Person) -> Result<(), E>,
+        mut take: impl FnMut(Person) -> Result<(), E> + Send,
     ) -> Result<(), E> {
         self.line()
             .each(question!("person/all"), &[], |row| take(person(row)?))

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use futures_util::future::BoxFuture;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -19,7 +20,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Readers at the same time: parse threads, or pages being shown.
 const READERS: u32 = 8;
 
-/// The connections to a database.
+/// The connections to a database. What is boxed here is compiled once, and not into every
+/// program that awaits it.
 #[derive(Clone)]
 pub(crate) enum Pools {
     Sqlite {
@@ -46,12 +48,14 @@ impl Open {
         }
     }
 
-    pub(crate) async fn commit(self) -> Result<(), StoreError> {
-        match self {
-            Self::Sqlite(transaction) => transaction.commit().await?,
-            Self::Postgres(transaction) => transaction.commit().await?,
-        }
-        Ok(())
+    pub(crate) fn commit(self) -> BoxFuture<'static, Result<(), StoreError>> {
+        Box::pin(async move {
+            match self {
+                Self::Sqlite(transaction) => transaction.commit().await?,
+                Self::Postgres(transaction) => transaction.commit().await?,
+            }
+            Ok(())
+        })
     }
 }
 
@@ -96,30 +100,34 @@ impl Pools {
     }
 
     /// Begins a write, alone.
-    pub(crate) async fn begin_write(&self) -> Result<Open, StoreError> {
-        Ok(match self {
-            Self::Sqlite { writer, .. } => {
-                Open::Sqlite(writer.begin_with(dialect::SQLITE_BEGIN_WRITE).await?)
-            }
-            Self::Postgres { writer, .. } => {
-                let mut transaction = writer.begin_with(dialect::POSTGRES_BEGIN_WRITE).await?;
-                sqlx::query(dialect::POSTGRES_ONE_WRITER)
-                    .execute(&mut *transaction)
-                    .await?;
-                Open::Postgres(transaction)
-            }
+    pub(crate) fn begin_write(&self) -> BoxFuture<'_, Result<Open, StoreError>> {
+        Box::pin(async move {
+            Ok(match self {
+                Self::Sqlite { writer, .. } => {
+                    Open::Sqlite(writer.begin_with(dialect::SQLITE_BEGIN_WRITE).await?)
+                }
+                Self::Postgres { writer, .. } => {
+                    let mut transaction = writer.begin_with(dialect::POSTGRES_BEGIN_WRITE).await?;
+                    sqlx::query(dialect::POSTGRES_ONE_WRITER)
+                        .execute(&mut *transaction)
+                        .await?;
+                    Open::Postgres(transaction)
+                }
+            })
         })
     }
 
     /// Begins a read: everything in it sees the same state.
-    pub(crate) async fn begin_read(&self) -> Result<Open, StoreError> {
-        Ok(match self {
-            Self::Sqlite { reader, .. } => {
-                Open::Sqlite(reader.begin_with(dialect::SQLITE_BEGIN_READ).await?)
-            }
-            Self::Postgres { reader, .. } => {
-                Open::Postgres(reader.begin_with(dialect::POSTGRES_BEGIN_READ).await?)
-            }
+    pub(crate) fn begin_read(&self) -> BoxFuture<'_, Result<Open, StoreError>> {
+        Box::pin(async move {
+            Ok(match self {
+                Self::Sqlite { reader, .. } => {
+                    Open::Sqlite(reader.begin_with(dialect::SQLITE_BEGIN_READ).await?)
+                }
+                Self::Postgres { reader, .. } => {
+                    Open::Postgres(reader.begin_with(dialect::POSTGRES_BEGIN_READ).await?)
+                }
+            })
         })
     }
 

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use futures_util::FutureExt as _;
+use futures_util::future::BoxFuture;
 use store::testing::{create_database, drop_database};
 use store::{Database, Engine, OpenOptions, StoreError};
 use tempfile::TempDir;
@@ -105,16 +106,7 @@ pub async fn on_both<T: PartialEq + Debug>(test: impl AsyncFn(&TestDatabase) -> 
 /// # Panics
 /// When the test does.
 pub async fn on_sqlite<T>(test: impl AsyncFn(&TestDatabase) -> T) -> T {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let location = folder.path().join("rasoat.db").display().to_string();
-    let db = Database::open(&location, &options(key_file(&folder)))
-        .await
-        .expect("a new SQLite database");
-    let database = TestDatabase {
-        db,
-        location,
-        folder,
-    };
+    let database = new_file().await;
     let outcome = test(&database).await;
     database.db.close().await;
     outcome
@@ -127,27 +119,57 @@ fn server() -> Option<String> {
 }
 
 async fn on_postgres<T>(server: &str, test: impl AsyncFn(&TestDatabase) -> T) -> T {
-    let (template, template_key) = template(server).await;
-    let name = new_database(server, "test", Some(template)).await;
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let key = key_file(&folder);
-    fs::write(&key, template_key).expect("a key file");
-    make_private(&key);
-    let location = address(server, &name);
-    let db = Database::open(&location, &options(key))
-        .await
-        .expect("the copy of the template");
-    let database = TestDatabase {
-        db,
-        location,
-        folder,
-    };
+    let (database, name) = new_on_server(server).await;
     let outcome = AssertUnwindSafe(test(&database)).catch_unwind().await;
-    database.db.close().await;
-    drop_database(server, &name)
-        .await
-        .expect("the database of a test can be dropped");
+    discard(database, server, &name).await;
     outcome.unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+/// A new SQLite file. Boxed, like what follows, to be compiled once and not for every test.
+fn new_file() -> BoxFuture<'static, TestDatabase> {
+    Box::pin(async {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let location = folder.path().join("rasoat.db").display().to_string();
+        let db = Database::open(&location, &options(key_file(&folder)))
+            .await
+            .expect("a new SQLite database");
+        TestDatabase {
+            db,
+            location,
+            folder,
+        }
+    })
+}
+
+/// A copy of the template, and its name.
+fn new_on_server(server: &str) -> BoxFuture<'_, (TestDatabase, String)> {
+    Box::pin(async move {
+        let (template, template_key) = template(server).await;
+        let name = new_database(server, "test", Some(template)).await;
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let key = key_file(&folder);
+        fs::write(&key, template_key).expect("a key file");
+        make_private(&key);
+        let location = address(server, &name);
+        let db = Database::open(&location, &options(key))
+            .await
+            .expect("the copy of the template");
+        let database = TestDatabase {
+            db,
+            location,
+            folder,
+        };
+        (database, name)
+    })
+}
+
+fn discard<'a>(database: TestDatabase, server: &'a str, name: &'a str) -> BoxFuture<'a, ()> {
+    Box::pin(async move {
+        database.db.close().await;
+        drop_database(server, name)
+            .await
+            .expect("the database of a test can be dropped");
+    })
 }
 
 /// The name and key of a database with the schema applied, made once a process.

@@ -21,8 +21,8 @@ impl CopyBuffer {
         Self { bytes }
     }
 
-    pub(super) fn add<const N: usize>(&mut self, row: &[Value<'_>; N]) -> Result<(), StoreError> {
-        let columns = i16::try_from(N).map_err(StoreError::unreadable)?;
+    pub(super) fn add(&mut self, row: &[Value<'_>]) -> Result<(), StoreError> {
+        let columns = i16::try_from(row.len()).map_err(StoreError::unreadable)?;
         self.bytes.extend_from_slice(&columns.to_be_bytes());
         for value in row {
             match value {

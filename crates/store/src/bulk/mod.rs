@@ -10,6 +10,7 @@ use crate::StoreError;
 use crate::line::Line;
 use crate::question::Question;
 use crate::value::Value;
+use futures_util::future::BoxFuture;
 use insert::Insert;
 
 /// What the rows meet in the table.
@@ -21,6 +22,9 @@ pub(crate) enum Onto {
     Rows,
 }
 
+/// Rows on their way in.
+type Rows<'r, 'v> = dyn Iterator<Item = Vec<Value<'v>>> + Send + 'r;
+
 impl Line<'_> {
     /// Puts an `INSERT … VALUES ($1, …, $N) [ON CONFLICT …]` for every row; gives the
     /// number of rows written. No two rows of one call may have the same key.
@@ -30,15 +34,30 @@ impl Line<'_> {
         onto: Onto,
         rows: impl Iterator<Item = [Value<'v>; N]> + Send,
     ) -> Result<u64, StoreError> {
-        let sql = question.put();
-        match self {
-            Self::Sqlite(connection) => sqlite::load(connection, sql, rows).await,
-            Self::Postgres(connection) => {
-                let insert = Insert::parse(sql).ok_or_else(|| {
-                    StoreError::unreadable(format!("{} is no bulk insert", question.name))
-                })?;
-                postgres::load(connection, &insert, onto, rows).await
+        self.load(question, onto, &mut rows.map(Vec::from)).await
+    }
+
+    /// Boxed, to be compiled once.
+    fn load<'a, 'v>(
+        &'a mut self,
+        question: Question,
+        onto: Onto,
+        rows: &'a mut Rows<'_, 'v>,
+    ) -> BoxFuture<'a, Result<u64, StoreError>>
+    where
+        'v: 'a,
+    {
+        Box::pin(async move {
+            let sql = question.put();
+            match self {
+                Self::Sqlite(connection) => sqlite::load(connection, sql, rows).await,
+                Self::Postgres(connection) => {
+                    let insert = Insert::parse(sql).ok_or_else(|| {
+                        StoreError::unreadable(format!("{} is no bulk insert", question.name))
+                    })?;
+                    postgres::load(connection, &insert, onto, rows).await
+                }
             }
-        }
+        })
     }
 }

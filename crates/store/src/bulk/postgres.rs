@@ -3,17 +3,16 @@
 
 use sqlx::{AssertSqlSafe, PgConnection};
 
-use super::Onto;
 use super::copy::CopyBuffer;
 use super::insert::Insert;
+use super::{Onto, Rows};
 use crate::StoreError;
-use crate::value::Value;
 
-pub(super) async fn load<'v, const N: usize>(
+pub(super) async fn load(
     connection: &mut PgConnection,
     insert: &Insert<'_>,
     onto: Onto,
-    rows: impl Iterator<Item = [Value<'v>; N]> + Send,
+    rows: &mut Rows<'_, '_>,
 ) -> Result<u64, StoreError> {
     let Insert {
         table,
@@ -42,11 +41,11 @@ pub(super) async fn load<'v, const N: usize>(
     Ok(written)
 }
 
-async fn copy<'v, const N: usize>(
+async fn copy(
     connection: &mut PgConnection,
     table: &str,
     columns: &str,
-    rows: impl Iterator<Item = [Value<'v>; N]> + Send,
+    rows: &mut Rows<'_, '_>,
 ) -> Result<u64, StoreError> {
     let statement = format!("COPY {table} ({columns}) FROM STDIN (FORMAT binary)");
     let mut sink = connection.copy_in_raw(&statement).await?;

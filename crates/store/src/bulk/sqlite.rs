@@ -2,14 +2,14 @@
 
 use sqlx::SqliteConnection;
 
+use super::Rows;
 use crate::StoreError;
 use crate::lend::{bind, lend, places};
-use crate::value::Value;
 
-pub(super) async fn load<'v, const N: usize>(
+pub(super) async fn load(
     connection: &mut SqliteConnection,
     sql: &str,
-    rows: impl Iterator<Item = [Value<'v>; N]> + Send,
+    rows: &mut Rows<'_, '_>,
 ) -> Result<u64, StoreError> {
     lend(connection, |lent| {
         let mut statement = lent.prepare(sql)?;

@@ -12,6 +12,7 @@ mod artefact;
 mod chain;
 mod crash;
 mod finding;
+mod first_load;
 mod given;
 mod match_decision;
 mod one_writer;
