@@ -68,7 +68,12 @@ pub struct ReviewArguments {
     pub policy: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub map: Option<PathBuf>,
-    #[arg(long, value_name = "FILE|postgres://…", env = "RASOAT_DB", hide_env_values = true)]
+    #[arg(
+        long,
+        value_name = "FILE|postgres://…",
+        env = "RASOAT_DB",
+        hide_env_values = true
+    )]
     pub db: Option<String>,
     #[arg(long, value_name = "FILE", env = "RASOAT_KEY_FILE")]
     pub key_file: Option<PathBuf>,
@@ -92,7 +97,12 @@ pub struct FeedArguments {
 /// Where an existing database is.
 #[derive(Debug, Args)]
 pub struct DatabaseArguments {
-    #[arg(long, value_name = "FILE|postgres://…", env = "RASOAT_DB", hide_env_values = true)]
+    #[arg(
+        long,
+        value_name = "FILE|postgres://…",
+        env = "RASOAT_DB",
+        hide_env_values = true
+    )]
     pub db: String,
     #[arg(long, value_name = "FILE", env = "RASOAT_KEY_FILE")]
     pub key_file: Option<PathBuf>,
@@ -125,7 +135,12 @@ pub enum MatchCommand {
         system: SystemKey,
         #[arg(long, value_name = "LOGIN")]
         login: String,
-        #[arg(long, value_name = "CODE", conflicts_with = "nobody", required_unless_present = "nobody")]
+        #[arg(
+            long,
+            value_name = "CODE",
+            conflicts_with = "nobody",
+            required_unless_present = "nobody"
+        )]
         person: Option<String>,
         #[arg(long, action = ArgAction::SetTrue)]
         nobody: bool,
@@ -227,7 +242,9 @@ pub fn parse(terminal: &Terminal) -> Result<Arguments, Exit> {
 }
 
 fn source(text: &str) -> Result<(SystemKey, PathBuf), String> {
-    let (system, file) = text.split_once('=').ok_or_else(|| format!("`{text}`: SYSTEM=FILE"))?;
+    let (system, file) = text
+        .split_once('=')
+        .ok_or_else(|| format!("`{text}`: SYSTEM=FILE"))?;
     let system = system.trim().parse().map_err(|error: domain::UnknownKey| {
         format!("{error} ({}, other:<name>)", SystemKey::named().join(", "))
     })?;
@@ -235,9 +252,16 @@ fn source(text: &str) -> Result<(SystemKey, PathBuf), String> {
 }
 
 fn account(text: &str) -> Result<AccountRef, String> {
-    let (system, login) = text.split_once('/').ok_or_else(|| format!("`{text}`: SYSTEM/LOGIN"))?;
-    let system = system.parse().map_err(|error: domain::UnknownKey| error.to_string())?;
-    Ok(AccountRef { system, login: login.to_owned() })
+    let (system, login) = text
+        .split_once('/')
+        .ok_or_else(|| format!("`{text}`: SYSTEM/LOGIN"))?;
+    let system = system
+        .parse()
+        .map_err(|error: domain::UnknownKey| error.to_string())?;
+    Ok(AccountRef {
+        system,
+        login: login.to_owned(),
+    })
 }
 
 fn date(text: &str) -> Result<Date, String> {

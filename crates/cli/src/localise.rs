@@ -13,17 +13,28 @@ use text::{Catalog, Language};
 use crate::terminal::Terminal;
 
 /// Options that mean the same everywhere.
-const COMMON: [&str; 8] = ["lang", "json", "quiet", "help", "version", "db", "key_file", "map"];
+const COMMON: [&str; 8] = [
+    "lang", "json", "quiet", "help", "version", "db", "key_file", "map",
+];
 
 /// The language to speak, read before the command line is parsed, so that even its
 /// complaints are in it: `--lang`, else `RASOAT_LANG`, else Vietnamese.
-pub fn language_of(arguments: impl Iterator<Item = OsString>, variable: Option<OsString>) -> Language {
-    let arguments: Vec<String> = arguments.map(|each| each.to_string_lossy().into_owned()).collect();
-    let option = arguments.iter().enumerate().find_map(|(at, each)| match each.strip_prefix("--lang") {
-        Some("") => arguments.get(at + 1).cloned(),
-        Some(value) => value.strip_prefix('=').map(str::to_owned),
-        None => None,
-    });
+pub fn language_of(
+    arguments: impl Iterator<Item = OsString>,
+    variable: Option<OsString>,
+) -> Language {
+    let arguments: Vec<String> = arguments
+        .map(|each| each.to_string_lossy().into_owned())
+        .collect();
+    let option =
+        arguments
+            .iter()
+            .enumerate()
+            .find_map(|(at, each)| match each.strip_prefix("--lang") {
+                Some("") => arguments.get(at + 1).cloned(),
+                Some(value) => value.strip_prefix('=').map(str::to_owned),
+                None => None,
+            });
     option
         .or_else(|| variable.map(|value| value.to_string_lossy().into_owned()))
         .and_then(|language| language.parse().ok())
@@ -38,7 +49,11 @@ pub fn command(root: Command, catalog: &Catalog) -> Command {
 }
 
 fn with_words(command: Command, path: &str, catalog: &Catalog) -> Command {
-    let about = if path.is_empty() { "help-rasoat".to_owned() } else { format!("help{path}") };
+    let about = if path.is_empty() {
+        "help-rasoat".to_owned()
+    } else {
+        format!("help{path}")
+    };
     let headings = |key: &str| catalog.message(key, &[]);
     let mut command = command
         .about(headings(&about))
@@ -56,7 +71,10 @@ fn with_words(command: Command, path: &str, catalog: &Catalog) -> Command {
             catalog.message(&example, &[])
         ));
     }
-    let names: Vec<String> = command.get_subcommands().map(|each| each.get_name().to_owned()).collect();
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|each| each.get_name().to_owned())
+        .collect();
     for name in names {
         let path = format!("{path}-{name}");
         command = command.mut_subcommand(name, |each| with_words(each, &path, catalog));
@@ -65,7 +83,11 @@ fn with_words(command: Command, path: &str, catalog: &Catalog) -> Command {
 }
 
 fn arg_with_words(arg: Arg, path: &str, catalog: &Catalog) -> Arg {
-    let heading = if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
+    let heading = if arg.is_positional() {
+        "help-heading-arguments"
+    } else {
+        "help-heading-options"
+    };
     let key = arg_key(arg.get_id().as_str(), path);
     let help = catalog.message(&key, &[]);
     arg.help(help).help_heading(catalog.message(heading, &[]))
@@ -73,7 +95,11 @@ fn arg_with_words(arg: Arg, path: &str, catalog: &Catalog) -> Arg {
 
 fn arg_key(id: &str, path: &str) -> String {
     let name = id.replace('_', "-");
-    if COMMON.contains(&id) { format!("help-common-{name}") } else { format!("help{path}-{name}") }
+    if COMMON.contains(&id) {
+        format!("help-common-{name}")
+    } else {
+        format!("help{path}-{name}")
+    }
 }
 
 /// Prints clap's complaint in the user's language, or the help that was asked for.
@@ -86,18 +112,24 @@ pub fn print_complaint(error: &clap::Error, terminal: &Terminal) {
     let what = |kind| error.get(kind).map(context_words).unwrap_or_default();
     let arg = what(ContextKind::InvalidArg);
     let value = what(ContextKind::InvalidValue);
-    let suggestion = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue, ContextKind::ValidValue]
-        .into_iter()
-        .map(what)
-        .find(|words| !words.is_empty());
+    let suggestion = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedValue,
+        ContextKind::ValidValue,
+    ]
+    .into_iter()
+    .map(what)
+    .find(|words| !words.is_empty());
     let (key, args): (&str, Vec<(&str, &str)>) = match error.kind() {
         ErrorKind::MissingRequiredArgument => ("usage-missing", vec![("arg", &arg)]),
         ErrorKind::UnknownArgument => ("usage-unknown-argument", vec![("arg", &arg)]),
-        ErrorKind::InvalidSubcommand => {
-            ("usage-unknown-command", vec![])
-        }
+        ErrorKind::InvalidSubcommand => ("usage-unknown-command", vec![]),
         ErrorKind::ArgumentConflict => ("usage-conflict", vec![("arg", &arg)]),
-        _ => ("usage-invalid-value", vec![("arg", &arg), ("value", &value)]),
+        _ => (
+            "usage-invalid-value",
+            vec![("arg", &arg), ("value", &value)],
+        ),
     };
     terminal.complain(key, &args);
     if let Some(source) = std::error::Error::source(error) {
@@ -125,8 +157,16 @@ mod tests {
     use crate::arguments::Arguments;
 
     fn keys(command: &Command, path: &str, found: &mut Vec<String>) {
-        found.push(if path.is_empty() { "help-rasoat".to_owned() } else { format!("help{path}") });
-        found.extend(command.get_arguments().map(|arg| arg_key(arg.get_id().as_str(), path)));
+        found.push(if path.is_empty() {
+            "help-rasoat".to_owned()
+        } else {
+            format!("help{path}")
+        });
+        found.extend(
+            command
+                .get_arguments()
+                .map(|arg| arg_key(arg.get_id().as_str(), path)),
+        );
         for each in command.get_subcommands() {
             keys(each, &format!("{path}-{}", each.get_name()), found);
         }
@@ -147,9 +187,20 @@ mod tests {
 
     #[test]
     fn the_language_is_known_before_the_line_is_parsed() {
-        let line = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>().into_iter();
-        assert_eq!(language_of(line("rasoat --lang en --nonsense"), None), Language::En);
-        assert_eq!(language_of(line("rasoat review --lang=en"), None), Language::En);
+        let line = |text: &str| {
+            text.split(' ')
+                .map(OsString::from)
+                .collect::<Vec<_>>()
+                .into_iter()
+        };
+        assert_eq!(
+            language_of(line("rasoat --lang en --nonsense"), None),
+            Language::En
+        );
+        assert_eq!(
+            language_of(line("rasoat review --lang=en"), None),
+            Language::En
+        );
         assert_eq!(language_of(line("rasoat"), Some("en".into())), Language::En);
         assert_eq!(language_of(line("rasoat"), None), Language::Vi);
     }

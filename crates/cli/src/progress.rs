@@ -15,7 +15,11 @@ pub struct Bar {
 impl Bar {
     /// A bar, hidden when `quiet`.
     pub fn new(catalog: &'static Catalog, quiet: bool) -> Self {
-        let bar = if quiet { ProgressBar::hidden() } else { ProgressBar::no_length() };
+        let bar = if quiet {
+            ProgressBar::hidden()
+        } else {
+            ProgressBar::no_length()
+        };
         if let Ok(style) = ProgressStyle::with_template("{spinner} {msg} {human_pos} {elapsed}") {
             bar.set_style(style);
         }
@@ -32,7 +36,8 @@ impl Bar {
 impl Progress for Bar {
     fn step(&self, step: Step) {
         self.bar.set_position(0);
-        self.bar.set_message(self.catalog.text(&format!("step-{}", step.as_str())));
+        self.bar
+            .set_message(self.catalog.text(&format!("step-{}", step.as_str())));
     }
 
     fn advance(&self, rows: u64) {

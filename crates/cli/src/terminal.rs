@@ -12,7 +12,10 @@ pub struct Terminal {
 impl Terminal {
     /// A terminal that speaks `language`.
     pub fn new(language: Language) -> Self {
-        Self { language, catalog: Catalog::of(language) }
+        Self {
+            language,
+            catalog: Catalog::of(language),
+        }
     }
 
     /// The language spoken.

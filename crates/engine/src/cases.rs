@@ -38,7 +38,11 @@ pub struct Candidate {
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn cases(db: &Database, after: Option<&AccountRef>, limit: u32) -> Result<Vec<Case>, EngineError> {
+pub async fn cases(
+    db: &Database,
+    after: Option<&AccountRef>,
+    limit: u32,
+) -> Result<Vec<Case>, EngineError> {
     let mut reader = db.reader().await?;
     let mut cases = Vec::new();
     for account in reader.list_cases(after, limit).await? {
@@ -54,7 +58,12 @@ pub async fn cases(db: &Database, after: Option<&AccountRef>, limit: u32) -> Res
 fn case(account: StoredAccount, candidates: Vec<Candidate>) -> Case {
     Case {
         unit: account.unit.map(|unit| unit.to_string()),
-        evidence: account.link.evidence.iter().map(|each| each.as_str()).collect(),
+        evidence: account
+            .link
+            .evidence
+            .iter()
+            .map(|each| each.as_str())
+            .collect(),
         account: account.account,
         candidates,
     }
@@ -98,7 +107,15 @@ pub async fn decide(
         reason: reason.clone(),
     })
     .await?;
-    tx.commit(AuditEvent::MatchDecided { account, person, reason }, now).await?;
+    tx.commit(
+        AuditEvent::MatchDecided {
+            account,
+            person,
+            reason,
+        },
+        now,
+    )
+    .await?;
     Ok(())
 }
 
@@ -106,15 +123,27 @@ pub async fn decide(
 ///
 /// # Errors
 /// [`EngineError::NoDecision`] when none stands, or the database's refusal.
-pub async fn forget(db: &Database, actor: &Actor, account: AccountRef, now: i64) -> Result<(), EngineError> {
+pub async fn forget(
+    db: &Database,
+    actor: &Actor,
+    account: AccountRef,
+    now: i64,
+) -> Result<(), EngineError> {
     let mut tx = db.begin(actor).await?;
     if !tx.forget_match(&account, actor, now).await? {
-        return Err(EngineError::NoDecision { system: account.system.to_string(), login: account.login });
+        return Err(EngineError::NoDecision {
+            system: account.system.to_string(),
+            login: account.login,
+        });
     }
-    tx.commit(AuditEvent::MatchForgotten { account }, now).await?;
+    tx.commit(AuditEvent::MatchForgotten { account }, now)
+        .await?;
     Ok(())
 }
 
 fn no_such_account(account: &AccountRef) -> EngineError {
-    EngineError::NoSuchAccount { system: account.system.to_string(), login: account.login.clone() }
+    EngineError::NoSuchAccount {
+        system: account.system.to_string(),
+        login: account.login.clone(),
+    }
 }

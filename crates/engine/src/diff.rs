@@ -22,9 +22,10 @@ pub struct ReviewDiff {
 pub async fn diff(db: &Database, between: Option<(i64, i64)>) -> Result<ReviewDiff, EngineError> {
     let mut reader = db.reader().await?;
     let (from, to) = match between {
-        Some((from, to)) => {
-            (reader.get_review(ReviewNumber(from)).await?, reader.get_review(ReviewNumber(to)).await?)
-        }
+        Some((from, to)) => (
+            reader.get_review(ReviewNumber(from)).await?,
+            reader.get_review(ReviewNumber(to)).await?,
+        ),
         None => {
             let mut last = reader.list_reviews(None, 2).await?.into_iter();
             match (last.next(), last.next()) {

@@ -69,12 +69,18 @@ pub enum EngineError {
 impl EngineError {
     /// Wraps a failed write with the file it was meant for.
     pub(crate) fn write(path: &Path) -> impl FnOnce(std::io::Error) -> Self + '_ {
-        move |source| Self::Write { path: path.to_owned(), source }
+        move |source| Self::Write {
+            path: path.to_owned(),
+            source,
+        }
     }
 
     /// Wraps a failed read with the file it was meant for.
     pub(crate) fn read(path: &Path) -> impl FnOnce(std::io::Error) -> Self + '_ {
-        move |source| Self::Read { path: path.to_owned(), source }
+        move |source| Self::Read {
+            path: path.to_owned(),
+            source,
+        }
     }
 
     /// The message key: `error-<code>` in the locales.
@@ -100,6 +106,9 @@ impl EngineError {
     /// Whether whoever called can mend it (exit 2) or it is a fault of ours (exit 1).
     #[must_use]
     pub const fn is_usage(&self) -> bool {
-        !matches!(self, Self::Worker(_) | Self::Write { .. } | Self::Document(_))
+        !matches!(
+            self,
+            Self::Worker(_) | Self::Write { .. } | Self::Document(_)
+        )
     }
 }

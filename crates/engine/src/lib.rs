@@ -15,12 +15,12 @@ mod report;
 mod review;
 pub mod words;
 
-pub use cases::{Case, Candidate, cases, decide, forget};
+pub use cases::{Candidate, Case, cases, decide, forget};
 pub use diff::{ReviewDiff, diff};
+pub use documents::report::{Changes, Figures, Tally};
 pub use error::EngineError;
 pub use preview::{FeedPreview, preview};
 pub use progress::{Progress, Step, Unwatched};
-pub use review::{ReviewOutcome, ReviewRequest, review};
-pub use documents::report::{Figures, Tally};
 pub use record::Head;
+pub use review::{ReviewOutcome, ReviewRequest, review};
 pub use store::{Change, ChangeKind, Database, OpenOptions};

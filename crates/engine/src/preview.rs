@@ -21,19 +21,34 @@ pub struct FeedPreview {
 ///
 /// # Errors
 /// When the file cannot be read as a table, or the mapping is not understood.
-pub fn preview(path: &Path, kind: &FeedKind, as_of: Date, mapping: Option<&Path>) -> Result<FeedPreview, EngineError> {
+pub fn preview(
+    path: &Path,
+    kind: &FeedKind,
+    as_of: Date,
+    mapping: Option<&Path>,
+) -> Result<FeedPreview, EngineError> {
     let mapping = match mapping {
-        Some(path) => Some(Mapping::parse(&std::fs::read_to_string(path).map_err(EngineError::read(path))?)?),
+        Some(path) => Some(Mapping::parse(
+            &std::fs::read_to_string(path).map_err(EngineError::read(path))?,
+        )?),
         None => None,
     };
     // The hashes are thrown away, so any key will do.
     let identity_key = IdentityKey::new([0; 32]);
-    let options = ReadOptions { as_of, identity_key: &identity_key, mapping: mapping.as_ref(), limits: Limits::default() };
+    let options = ReadOptions {
+        as_of,
+        identity_key: &identity_key,
+        mapping: mapping.as_ref(),
+        limits: Limits::default(),
+    };
     let mut feed = Feed::open(path, kind, &options)?;
     let summary = match kind {
         FeedKind::Units => feed.read_units(&mut |_| ControlFlow::Continue(()))?,
         FeedKind::Roster => feed.read_roster(&mut |_| ControlFlow::Continue(()))?,
         FeedKind::System(_) => feed.read_accounts(&mut |_| ControlFlow::Continue(()))?,
     };
-    Ok(FeedPreview { layout: feed.layout(), summary })
+    Ok(FeedPreview {
+        layout: feed.layout(),
+        summary,
+    })
 }

@@ -16,7 +16,11 @@ pub fn gate(reason: &Reason, catalog: &Catalog) -> String {
 #[must_use]
 pub fn gate_remedy(reason: &Reason, catalog: &Catalog) -> String {
     let key = format!("{}-remedy", gate_key(reason));
-    if catalog.has(&key) { fill(&key, reason, catalog) } else { String::new() }
+    if catalog.has(&key) {
+        fill(&key, reason, catalog)
+    } else {
+        String::new()
+    }
 }
 
 /// Why a row could not be used.
@@ -37,15 +41,26 @@ pub fn error(error: &EngineError, catalog: &Catalog) -> String {
     match error {
         EngineError::Feed(feed) => {
             let mut out = String::new();
-            catalog.fill(&format!("{UNREADABLE}{}", feed.code()), &feed.arguments(), &mut out);
+            catalog.fill(
+                &format!("{UNREADABLE}{}", feed.code()),
+                &feed.arguments(),
+                &mut out,
+            );
             out
         }
-        other => catalog.message(&format!("error-{}", other.code()), &[("detail", &other.to_string())]),
+        other => catalog.message(
+            &format!("error-{}", other.code()),
+            &[("detail", &other.to_string())],
+        ),
     }
 }
 
 fn gate_key(reason: &Reason) -> String {
-    if reason.code.starts_with(UNREADABLE) { reason.code.to_string() } else { format!("gate-{}", reason.code) }
+    if reason.code.starts_with(UNREADABLE) {
+        reason.code.to_string()
+    } else {
+        format!("gate-{}", reason.code)
+    }
 }
 
 fn fill(key: &str, reason: &Reason, catalog: &Catalog) -> String {

@@ -11,17 +11,31 @@ use crate::terminal::Terminal;
 const LISTED: usize = 100;
 
 /// Compares and prints.
-pub async fn run(arguments: &DiffArguments, common: &Common, terminal: &Terminal) -> Result<Exit, EngineError> {
+pub async fn run(
+    arguments: &DiffArguments,
+    common: &Common,
+    terminal: &Terminal,
+) -> Result<Exit, EngineError> {
     let database = &arguments.database;
     let db = super::open(&database.db, database.key_file.clone(), false).await?;
     let diff = engine::diff(&db, arguments.from.zip(arguments.to)).await?;
     let limit = arguments.limit.map_or(LISTED, |limit| limit as usize);
     if common.json {
-        let limit = if arguments.limit.is_some() { limit } else { usize::MAX };
+        let limit = if arguments.limit.is_some() {
+            limit
+        } else {
+            usize::MAX
+        };
         super::print_json(&Printed::of(&diff, limit));
         return Ok(Exit::Done);
     }
-    let count = |kind| diff.changes.iter().filter(|change| change.kind == kind).count().to_string();
+    let count = |kind| {
+        diff.changes
+            .iter()
+            .filter(|change| change.kind == kind)
+            .count()
+            .to_string()
+    };
     terminal.say(
         "diff-title",
         &[
@@ -36,11 +50,18 @@ pub async fn run(arguments: &DiffArguments, common: &Common, terminal: &Terminal
     for change in diff.changes.iter().take(limit) {
         let rule = terminal.catalog().name("rule", change.rule.as_str());
         let account = &change.account;
-        let named = [("system", account.system.as_str()), ("login", &account.login), ("rule", &rule)];
+        let named = [
+            ("system", account.system.as_str()),
+            ("login", &account.login),
+            ("rule", &rule),
+        ];
         terminal.say(&format!("diff-{}", key(change.kind)), &named);
     }
     if diff.changes.len() > limit {
-        terminal.say("diff-more", &[("count", &(diff.changes.len() - limit).to_string())]);
+        terminal.say(
+            "diff-more",
+            &[("count", &(diff.changes.len() - limit).to_string())],
+        );
     }
     Ok(Exit::Done)
 }
@@ -79,7 +100,12 @@ impl<'a> Printed<'a> {
         Self {
             from: diff.from.number.0,
             to: diff.to.number.0,
-            changes: diff.changes.iter().take(limit).map(PrintedChange::of).collect(),
+            changes: diff
+                .changes
+                .iter()
+                .take(limit)
+                .map(PrintedChange::of)
+                .collect(),
         }
     }
 }

@@ -12,9 +12,18 @@ use crate::terminal::Terminal;
 const SHOWN: usize = 20;
 
 /// Reads the file and prints what was decided.
-pub fn run(arguments: &FeedArguments, common: &Common, terminal: &Terminal) -> Result<Exit, EngineError> {
+pub fn run(
+    arguments: &FeedArguments,
+    common: &Common,
+    terminal: &Terminal,
+) -> Result<Exit, EngineError> {
     let as_of = arguments.as_of.unwrap_or_else(clock::today);
-    let preview = engine::preview(&arguments.file, &arguments.kind, as_of, arguments.map.as_deref())?;
+    let preview = engine::preview(
+        &arguments.file,
+        &arguments.kind,
+        as_of,
+        arguments.map.as_deref(),
+    )?;
     if common.json {
         super::print_json(&serde_json::json!({
             "layout": preview.layout,
@@ -38,11 +47,17 @@ pub fn run(arguments: &FeedArguments, common: &Common, terminal: &Terminal) -> R
     );
     for column in &layout.columns {
         let field = terminal.catalog().name("field", column.field.as_str());
-        terminal.say("feed-column", &[("heading", &column.heading), ("field", &field)]);
+        terminal.say(
+            "feed-column",
+            &[("heading", &column.heading), ("field", &field)],
+        );
     }
     for row in preview.summary.rejected.iter().take(SHOWN) {
         let reason = engine::words::rejection(&row.reason, terminal.catalog());
-        terminal.say("feed-row-rejected", &[("line", &row.line.to_string()), ("reason", &reason)]);
+        terminal.say(
+            "feed-row-rejected",
+            &[("line", &row.line.to_string()), ("reason", &reason)],
+        );
     }
     Ok(Exit::Done)
 }
@@ -52,6 +67,9 @@ pub fn kind(text: &str) -> Result<FeedKind, String> {
     match text {
         "units" => Ok(FeedKind::Units),
         "roster" => Ok(FeedKind::Roster),
-        system => system.parse().map(FeedKind::System).map_err(|error: domain::UnknownKey| error.to_string()),
+        system => system
+            .parse()
+            .map(FeedKind::System)
+            .map_err(|error: domain::UnknownKey| error.to_string()),
     }
 }

@@ -9,9 +9,17 @@ use crate::exit::Exit;
 use crate::terminal::Terminal;
 
 /// Lists cases, takes decisions, takes them back.
-pub async fn run(command: MatchCommand, common: &Common, terminal: &Terminal) -> Result<Exit, EngineError> {
+pub async fn run(
+    command: MatchCommand,
+    common: &Common,
+    terminal: &Terminal,
+) -> Result<Exit, EngineError> {
     match command {
-        MatchCommand::List { database, after, limit } => {
+        MatchCommand::List {
+            database,
+            after,
+            limit,
+        } => {
             let db = super::open(&database.db, database.key_file, false).await?;
             let cases = engine::cases(&db, after.as_ref(), limit).await?;
             if common.json {
@@ -20,22 +28,52 @@ pub async fn run(command: MatchCommand, common: &Common, terminal: &Terminal) ->
                 print(&cases, limit, terminal);
             }
         }
-        MatchCommand::Decide { database, system, login, person, nobody: _, reason } => {
+        MatchCommand::Decide {
+            database,
+            system,
+            login,
+            person,
+            nobody: _,
+            reason,
+        } => {
             let db = super::open(&database.db, database.key_file, false).await?;
             let account = AccountRef { system, login };
             let code = person.as_deref().and_then(PersonCode::new);
-            engine::decide(&db, &clock::operator(), account.clone(), code, reason, clock::now()).await?;
-            let named = [("system", account.system.as_str()), ("login", &account.login)];
+            engine::decide(
+                &db,
+                &clock::operator(),
+                account.clone(),
+                code,
+                reason,
+                clock::now(),
+            )
+            .await?;
+            let named = [
+                ("system", account.system.as_str()),
+                ("login", &account.login),
+            ];
             match &person {
-                Some(person) => terminal.say("match-decided", &[named[0], named[1], ("person", person)]),
+                Some(person) => {
+                    terminal.say("match-decided", &[named[0], named[1], ("person", person)])
+                }
                 None => terminal.say("match-decided-nobody", &named),
             }
         }
-        MatchCommand::Forget { database, system, login } => {
+        MatchCommand::Forget {
+            database,
+            system,
+            login,
+        } => {
             let db = super::open(&database.db, database.key_file, false).await?;
             let account = AccountRef { system, login };
             engine::forget(&db, &clock::operator(), account.clone(), clock::now()).await?;
-            terminal.say("match-forgotten", &[("system", account.system.as_str()), ("login", &account.login)]);
+            terminal.say(
+                "match-forgotten",
+                &[
+                    ("system", account.system.as_str()),
+                    ("login", &account.login),
+                ],
+            );
         }
     }
     Ok(Exit::Done)
@@ -47,14 +85,23 @@ fn print(cases: &[Case], limit: u32, terminal: &Terminal) {
         let account = &case.account;
         terminal.say(
             "match-case",
-            &[("system", account.system.as_str()), ("login", &account.login), ("unit", unit)],
+            &[
+                ("system", account.system.as_str()),
+                ("login", &account.login),
+                ("unit", unit),
+            ],
         );
         for candidate in &case.candidates {
             let status = terminal.catalog().name("employment", candidate.status);
             let unit = candidate.unit.as_deref().unwrap_or("—");
             let words = terminal.words(
                 "match-candidate",
-                &[("code", &candidate.code), ("name", &candidate.name), ("unit", unit), ("status", &status)],
+                &[
+                    ("code", &candidate.code),
+                    ("name", &candidate.name),
+                    ("unit", unit),
+                    ("status", &status),
+                ],
             );
             println!("    {words}");
         }

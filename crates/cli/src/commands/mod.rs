@@ -24,19 +24,34 @@ pub fn run(arguments: Arguments, terminal: &Terminal) -> Exit {
         .with_env_filter(tracing_subscriber::EnvFilter::from_env("RASOAT_LOG"))
         .with_writer(std::io::stderr)
         .init();
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(error) => return complain(terminal, &error.to_string(), Exit::Fault),
     };
     let common = arguments.common;
     let outcome = runtime.block_on(dispatch(arguments.command, &common, terminal));
     outcome.unwrap_or_else(|error| {
-        let exit = if error.is_usage() { Exit::Usage } else { Exit::Fault };
-        complain(terminal, &engine::words::error(&error, terminal.catalog()), exit)
+        let exit = if error.is_usage() {
+            Exit::Usage
+        } else {
+            Exit::Fault
+        };
+        complain(
+            terminal,
+            &engine::words::error(&error, terminal.catalog()),
+            exit,
+        )
     })
 }
 
-async fn dispatch(command: Command, common: &Common, terminal: &Terminal) -> Result<Exit, EngineError> {
+async fn dispatch(
+    command: Command,
+    common: &Common,
+    terminal: &Terminal,
+) -> Result<Exit, EngineError> {
     match command {
         Command::Review(arguments) => review::run(arguments, common, terminal).await,
         Command::Feed(arguments) => feed::run(&arguments, common, terminal),
@@ -53,10 +68,19 @@ fn complain(terminal: &Terminal, error: &str, exit: Exit) -> Exit {
 }
 
 /// Opens a database; `create` makes it when it is not there.
-async fn open(location: &str, key_file: Option<PathBuf>, create: bool) -> Result<Database, EngineError> {
+async fn open(
+    location: &str,
+    key_file: Option<PathBuf>,
+    create: bool,
+) -> Result<Database, EngineError> {
     let server = location.starts_with("postgres://") || location.starts_with("postgresql://");
     let key_file = key_file.or_else(|| server.then(|| PathBuf::from("rasoat.key")));
-    let options = OpenOptions { actor: clock::operator(), now: clock::now(), key_file, create };
+    let options = OpenOptions {
+        actor: clock::operator(),
+        now: clock::now(),
+        key_file,
+        create,
+    };
     Ok(Database::open(location, &options).await?)
 }
 

@@ -14,13 +14,22 @@ use crate::progress::Bar;
 use crate::terminal::Terminal;
 
 /// Runs the review and says what came of it.
-pub async fn run(arguments: ReviewArguments, common: &Common, terminal: &Terminal) -> Result<Exit, EngineError> {
+pub async fn run(
+    arguments: ReviewArguments,
+    common: &Common,
+    terminal: &Terminal,
+) -> Result<Exit, EngineError> {
     if arguments.db.is_none() {
         // The database of the review stands beside its documents.
         let made = std::fs::create_dir_all(&arguments.out);
-        made.map_err(|source| EngineError::Write { path: arguments.out.clone(), source })?;
+        made.map_err(|source| EngineError::Write {
+            path: arguments.out.clone(),
+            source,
+        })?;
     }
-    let location = arguments.db.unwrap_or_else(|| super::beside(&arguments.out));
+    let location = arguments
+        .db
+        .unwrap_or_else(|| super::beside(&arguments.out));
     let db = super::open(&location, arguments.key_file, true).await?;
     let request = ReviewRequest {
         units: arguments.units,
@@ -50,7 +59,9 @@ pub async fn run(arguments: ReviewArguments, common: &Common, terminal: &Termina
 /// 4 when no system could be believed: nothing changed. 3 when any feed was refused.
 fn exit(feeds: &[Snapshot]) -> Exit {
     let refused = |feed: &Snapshot| feed.verdict == GateVerdict::Refused;
-    let mut systems = feeds.iter().filter(|feed| matches!(feed.kind, domain::FeedKind::System(_)));
+    let mut systems = feeds
+        .iter()
+        .filter(|feed| matches!(feed.kind, domain::FeedKind::System(_)));
     if systems.all(refused) {
         Exit::Refused
     } else if feeds.iter().any(refused) {
@@ -61,7 +72,10 @@ fn exit(feeds: &[Snapshot]) -> Exit {
 }
 
 fn print(outcome: &ReviewOutcome, location: &str, terminal: &Terminal) {
-    outcome.feeds.iter().for_each(|feed| print_feed(feed, terminal));
+    outcome
+        .feeds
+        .iter()
+        .for_each(|feed| print_feed(feed, terminal));
     let review = outcome.review.to_string();
     if outcome.unchanged {
         terminal.say("review-unchanged", &[("review", &review)]);
@@ -70,28 +84,47 @@ fn print(outcome: &ReviewOutcome, location: &str, terminal: &Terminal) {
         print_figures(outcome, total, terminal);
     }
     for file in &outcome.files {
-        if file.extension().is_some_and(|extension| extension == "xlsx") {
+        if file
+            .extension()
+            .is_some_and(|extension| extension == "xlsx")
+        {
             terminal.say("review-report", &[("path", &file.display().to_string())]);
         }
     }
-    if outcome.total.as_ref().is_some_and(|total| total.disputed > 0) {
+    if outcome
+        .total
+        .as_ref()
+        .is_some_and(|total| total.disputed > 0)
+    {
         terminal.say("review-next-cases", &[("db", location)]);
     }
 }
 
 fn print_figures(outcome: &ReviewOutcome, total: &engine::Figures, terminal: &Terminal) {
-    let number = |count: u64| terminal.language().number(i64::try_from(count).unwrap_or(i64::MAX));
+    let number = |count: u64| {
+        terminal
+            .language()
+            .number(i64::try_from(count).unwrap_or(i64::MAX))
+    };
     terminal.say(
         "review-done",
         &[
             ("review", &outcome.review.to_string()),
-            ("as_of", &terminal.language().date(&outcome.as_of.to_string())),
+            (
+                "as_of",
+                &terminal.language().date(&outcome.as_of.to_string()),
+            ),
             ("accounts", &number(total.all.accounts)),
             ("linked", &number(total.linked + total.shared)),
             ("disputed", &number(total.disputed)),
         ],
     );
-    let sum = |of: fn(&engine::Tally) -> u64| RuleId::ALL.iter().map(|rule| of(total.of(*rule))).sum::<u64>();
+    let sum = |of: fn(&engine::Tally) -> u64| {
+        RuleId::ALL
+            .iter()
+            .map(|rule| of(total.of(*rule)))
+            .sum::<u64>()
+    };
     terminal.say(
         "review-verdicts",
         &[
@@ -103,7 +136,10 @@ fn print_figures(outcome: &ReviewOutcome, total: &engine::Figures, terminal: &Te
     );
     for rule in RuleId::ALL.iter().filter(|rule| total.of(**rule).fail > 0) {
         let name = terminal.catalog().name("rule", rule.as_str());
-        terminal.say("review-rule", &[("rule", &name), ("fail", &number(total.of(*rule).fail))]);
+        terminal.say(
+            "review-rule",
+            &[("rule", &name), ("fail", &number(total.of(*rule).fail))],
+        );
     }
     if let Some(changes) = &outcome.changes {
         terminal.say(
@@ -184,7 +220,11 @@ impl<'a> Printed<'a> {
                     rows: feed.rows,
                     rejected: feed.rejected_total,
                     verdict: feed.verdict.as_str(),
-                    reasons: feed.reasons.iter().map(|reason| reason.reason.code.to_string()).collect(),
+                    reasons: feed
+                        .reasons
+                        .iter()
+                        .map(|reason| reason.reason.code.to_string())
+                        .collect(),
                 })
                 .collect(),
             files: &outcome.files,

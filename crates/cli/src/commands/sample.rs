@@ -10,19 +10,25 @@ use crate::terminal::Terminal;
 pub fn run(arguments: SampleArguments, common: &Common, terminal: &Terminal) -> Exit {
     let done = match arguments.command {
         None => generate(&arguments, common, terminal),
-        Some(SampleCommand::Check { truth, review }) => sample::check(&truth.join("truth"), &review).map(|scores| {
-            if common.json {
-                super::print_json(&scores);
-            } else {
-                println!("{scores}");
-            }
-        }),
+        Some(SampleCommand::Check { truth, review }) => {
+            sample::check(&truth.join("truth"), &review).map(|scores| {
+                if common.json {
+                    super::print_json(&scores);
+                } else {
+                    println!("{scores}");
+                }
+            })
+        }
         Some(SampleCommand::Sabotage { sample, kind, out }) => kind
             .parse::<Sabotage>()
             .and_then(|kind| sample::sabotage(&sample, kind, &out))
             .map(|spoiled| {
                 let out = out.display().to_string();
-                let named = [("kind", spoiled.kind.as_str()), ("out", &out), ("changed", spoiled.feed)];
+                let named = [
+                    ("kind", spoiled.kind.as_str()),
+                    ("out", &out),
+                    ("changed", spoiled.feed),
+                ];
                 terminal.say("sample-sabotaged", &named);
             }),
     };
@@ -32,10 +38,18 @@ pub fn run(arguments: SampleArguments, common: &Common, terminal: &Terminal) -> 
     }
 }
 
-fn generate(arguments: &SampleArguments, common: &Common, terminal: &Terminal) -> Result<(), sample::Error> {
+fn generate(
+    arguments: &SampleArguments,
+    common: &Common,
+    terminal: &Terminal,
+) -> Result<(), sample::Error> {
     let out = arguments.out.clone().unwrap_or_default();
     let persons = usize::try_from(arguments.persons).unwrap_or(usize::MAX);
-    let summary = sample::generate(&Options { persons, seed: arguments.seed, out: out.clone() })?;
+    let summary = sample::generate(&Options {
+        persons,
+        seed: arguments.seed,
+        out: out.clone(),
+    })?;
     if !common.quiet {
         print(&summary, &out.display().to_string(), terminal);
     }
@@ -43,7 +57,11 @@ fn generate(arguments: &SampleArguments, common: &Common, terminal: &Terminal) -
 }
 
 fn print(summary: &Summary, out: &str, terminal: &Terminal) {
-    let number = |count: u64| terminal.language().number(i64::try_from(count).unwrap_or(i64::MAX));
+    let number = |count: u64| {
+        terminal
+            .language()
+            .number(i64::try_from(count).unwrap_or(i64::MAX))
+    };
     terminal.say(
         "sample-done",
         &[

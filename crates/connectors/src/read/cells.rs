@@ -157,6 +157,7 @@ pub(super) fn yes_no(pass: &mut Pass<'_>, plan: &Plan, row: &Row<'_>) -> Reading
             match boolean::boolean(&printed) {
                 Some(value) => Reading::Value(value),
                 None if printed.is_empty() && plan.blank_is_no => Reading::Value(false),
+                None if silence::is_unknown(&printed) => Reading::Unreadable,
                 None if printed.is_empty() || silence::is_silence(&printed) => Reading::Empty,
                 None => Reading::Unreadable,
             }

@@ -97,7 +97,8 @@ impl Dates {
         if let Some(written) = usual(text, self.order) {
             return self.form(Some(Form::Written(written)));
         }
-        if text.bytes().all(|byte| !byte.is_ascii_digit()) && silence::is_silence(text) {
+        let wordy = text.bytes().all(|byte| !byte.is_ascii_digit());
+        if wordy && silence::is_silence(text) && !silence::is_unknown(text) {
             return Dated::SILENCE;
         }
         self.form(number::digits(text).or_else(|| clock::read(text, self, false)))

@@ -18,6 +18,20 @@ const SILENCE: &[&str] = &[
     "khong dang nhap", "chua ghi nhan", "khong ghi nhan",
 ];
 
+/// Folded. Words by which a source admits that it does not know: silence in a name or a unit,
+/// but in a signal no proof of "never".
+#[rustfmt::skip]
+const UNKNOWN: &[&str] = &[
+    "?", "n/a", "na", "#n/a", "#n/a!", "nan", "unknown", "undefined", "no data", "khong ro",
+    "khong xac dinh", "khong co du lieu", "chua ro", "chua xac dinh", "chua cap nhat",
+    "chua co thong tin", "chua co du lieu", "khong ghi nhan", "chua ghi nhan",
+];
+
+/// Whether a cell's text admits that the source does not know.
+pub(crate) fn is_unknown(text: &str) -> bool {
+    is_silence(text) && UNKNOWN.contains(&text::fold(text).trim_end_matches(['.', '!']))
+}
+
 /// Whether a cell's text says nothing.
 pub(crate) fn is_silence(text: &str) -> bool {
     if text.len() > 64 || !may_be(text) {

@@ -61,8 +61,14 @@ impl BlindSpots {
 
     /// The blind spots by place, each with its accounts.
     pub fn into_list(self) -> Vec<(BlindSpot, u64)> {
-        let mut list: Vec<(usize, BlindSpot)> = self.places.into_iter().map(|(spot, place)| (place, spot)).collect();
+        let mut list: Vec<(usize, BlindSpot)> = self
+            .places
+            .into_iter()
+            .map(|(spot, place)| (place, spot))
+            .collect();
         list.sort_by_key(|(place, _)| *place);
-        list.into_iter().map(|(place, spot)| (spot, self.counts[place])).collect()
+        list.into_iter()
+            .map(|(place, spot)| (spot, self.counts[place]))
+            .collect()
     }
 }

@@ -1,7 +1,10 @@
 //! What the report shows of single accounts beside their findings, gathered while the
 //! observation is at hand.
 
-use domain::{AccountKind, Date, EmploymentStatus, Evidence, Observation, Person, PersonCode, RuleId, UnitCode, Verdict};
+use domain::{
+    AccountKind, Date, EmploymentStatus, Evidence, Observation, Person, PersonCode, RuleId,
+    UnitCode, Verdict,
+};
 use matching::Recognised;
 use serde::{Deserialize, Serialize};
 
@@ -47,10 +50,18 @@ pub(crate) struct Case {
 
 impl Administrator {
     /// The entry of an account, with the rules it failed or left untold.
-    pub fn of(observation: &Observation, recognised: &Recognised, owner: Option<&Person>, verdicts: &[Verdict]) -> Self {
+    pub fn of(
+        observation: &Observation,
+        recognised: &Recognised,
+        owner: Option<&Person>,
+        verdicts: &[Verdict],
+    ) -> Self {
         let rules = |wanted: fn(Verdict) -> bool| {
             let judged = RuleId::ALL.iter().zip(verdicts);
-            judged.filter(|(_, verdict)| wanted(**verdict)).map(|(rule, _)| *rule).collect()
+            judged
+                .filter(|(_, verdict)| wanted(**verdict))
+                .map(|(rule, _)| *rule)
+                .collect()
         };
         Self {
             unit: recognised.unit.clone(),
@@ -60,7 +71,10 @@ impl Administrator {
             usable: observation.status.is_usable(),
             mfa: observation.mfa.value().copied(),
             last_use: observation.last_use.value().map(|moment| moment.date()),
-            password_changed: observation.password_changed.value().map(|moment| moment.date()),
+            password_changed: observation
+                .password_changed
+                .value()
+                .map(|moment| moment.date()),
             fails: rules(|verdict| verdict == Verdict::Fail),
             unknown: rules(|verdict| matches!(verdict, Verdict::NotEvaluable | Verdict::Stale)),
         }

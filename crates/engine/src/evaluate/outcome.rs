@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use documents::report::{Counted, Figures};
-use domain::{AccountKind, AccountStatus, EvidenceRank, Finding, Link, Moment, RuleId, UnitCode, Verdict};
+use domain::{
+    AccountKind, AccountStatus, EvidenceRank, Finding, Link, Moment, RuleId, UnitCode, Verdict,
+};
 
 use super::blind_spots::{BlindSpot, BlindSpots};
 use super::entries::{Administrator, Case, Leaver};
@@ -73,18 +75,27 @@ impl SystemOutcome {
     /// Sorts the accounts by login: the order of every output, and the order the database
     /// keeps them in.
     pub fn finish(mut self, blind_spots: BlindSpots) -> Self {
-        self.accounts.sort_unstable_by(|left, right| left.login.cmp(&right.login));
-        self.administrators.sort_unstable_by(|left, right| left.login.cmp(&right.login));
-        self.leavers.sort_unstable_by(|left, right| left.login.cmp(&right.login));
-        self.cases.sort_unstable_by(|left, right| left.login.cmp(&right.login));
+        self.accounts
+            .sort_unstable_by(|left, right| left.login.cmp(&right.login));
+        self.administrators
+            .sort_unstable_by(|left, right| left.login.cmp(&right.login));
+        self.leavers
+            .sort_unstable_by(|left, right| left.login.cmp(&right.login));
+        self.cases
+            .sort_unstable_by(|left, right| left.login.cmp(&right.login));
         self.blind_spots = blind_spots.into_list();
         self
     }
 
     /// Every finding of an account, blind spots written out, in the order of the rules.
-    pub fn findings_of<'a>(&'a self, system: &domain::SystemKey, account: &'a Outcome) -> Vec<std::borrow::Cow<'a, Finding>> {
+    pub fn findings_of<'a>(
+        &'a self,
+        system: &domain::SystemKey,
+        account: &'a Outcome,
+    ) -> Vec<std::borrow::Cow<'a, Finding>> {
         use std::borrow::Cow;
-        let mut findings: Vec<Cow<'a, Finding>> = account.findings.iter().map(Cow::Borrowed).collect();
+        let mut findings: Vec<Cow<'a, Finding>> =
+            account.findings.iter().map(Cow::Borrowed).collect();
         let (evidence_rank, evidence_at) = match self.evidence {
             Some(evidence) if account.blind != 0 => evidence,
             _ => return findings,
@@ -92,7 +103,10 @@ impl SystemOutcome {
         for (place, (spot, _)) in self.blind_spots.iter().enumerate() {
             if account.blind & (1 << place) != 0 {
                 findings.push(Cow::Owned(Finding {
-                    account: domain::AccountRef { system: system.clone(), login: account.login.clone() },
+                    account: domain::AccountRef {
+                        system: system.clone(),
+                        login: account.login.clone(),
+                    },
                     rule: spot.rule,
                     verdict: spot.verdict,
                     reason: spot.reason.clone(),

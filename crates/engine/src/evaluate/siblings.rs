@@ -18,7 +18,9 @@ pub(crate) struct Siblings(HashMap<(PersonCode, bool), Rank>);
 impl Siblings {
     /// Takes an account into account; call it for every account before asking [`Self::place`].
     pub fn note(&mut self, observation: &Observation, recognised: &Recognised) {
-        let Some(key) = key(observation, recognised) else { return };
+        let Some(key) = key(observation, recognised) else {
+            return;
+        };
         let rank = rank(observation);
         match self.0.get_mut(&key) {
             Some(main) if *main <= rank => {}
@@ -46,6 +48,9 @@ fn key(observation: &Observation, recognised: &Recognised) -> Option<(PersonCode
 }
 
 fn rank(observation: &Observation) -> Rank {
-    let created = observation.created.value().map_or(Date::MAX, |moment| moment.date());
+    let created = observation
+        .created
+        .value()
+        .map_or(Date::MAX, |moment| moment.date());
     (created, observation.login.clone())
 }

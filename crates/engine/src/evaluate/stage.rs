@@ -64,19 +64,35 @@ pub(crate) struct Stage {
 
 impl Stage {
     /// Sets the stage; nothing runs yet.
-    pub fn new(db: &Database, court: Arc<Court>, systems: Vec<SystemSource>, progress: Arc<dyn Progress>) -> Self {
-        Self { db: db.clone(), court, progress, waiting: systems.into(), working: VecDeque::new() }
+    pub fn new(
+        db: &Database,
+        court: Arc<Court>,
+        systems: Vec<SystemSource>,
+        progress: Arc<dyn Progress>,
+    ) -> Self {
+        Self {
+            db: db.clone(),
+            court,
+            progress,
+            waiting: systems.into(),
+            working: VecDeque::new(),
+        }
     }
 
     /// The next system, in the order they were given; `None` after the last.
     pub async fn next(&mut self) -> Result<Option<Judged>, EngineError> {
         while self.working.len() < AT_ONCE {
-            let Some(source) = self.waiting.pop_front() else { break };
+            let Some(source) = self.waiting.pop_front() else {
+                break;
+            };
             let started = self.start(source).await?;
             self.working.push_back(started);
         }
         match self.working.pop_front() {
-            Some(working) => working.await.map_err(|error| EngineError::Worker(error.to_string()))?.map(Some),
+            Some(working) => working
+                .await
+                .map_err(|error| EngineError::Worker(error.to_string()))?
+                .map(Some),
             None => Ok(None),
         }
     }
@@ -94,8 +110,16 @@ impl Stage {
         let (court, progress) = (Arc::clone(&self.court), Arc::clone(&self.progress));
         Ok(tokio::task::spawn_blocking(move || {
             let outcome = judge(&court, &source, &packed, progress.as_ref())?;
-            let change = if source.source.used.is_some() { standing.compare(&outcome.accounts) } else { Change::default() };
-            Ok(Judged { source, outcome, change })
+            let change = if source.source.used.is_some() {
+                standing.compare(&outcome.accounts)
+            } else {
+                Change::default()
+            };
+            Ok(Judged {
+                source,
+                outcome,
+                change,
+            })
         }))
     }
 }
@@ -120,7 +144,11 @@ fn judge(
 
 /// What is known of a source as a whole.
 fn feed<'a>(source: &Believed, own_domains: &'a OwnDomains, as_of: Date) -> Feed<'a> {
-    let heading = source.used.iter().flat_map(|used| &used.columns).find(|(_, field)| *field == Field::LastUse);
+    let heading = source
+        .used
+        .iter()
+        .flat_map(|used| &used.columns)
+        .find(|(_, field)| *field == Field::LastUse);
     Feed {
         fields: source.fields,
         as_of: source.used.as_ref().map_or(as_of, |used| used.as_of),
@@ -133,8 +161,16 @@ fn feed<'a>(source: &Believed, own_domains: &'a OwnDomains, as_of: Date) -> Feed
 
 /// The own domains: those of the mail system's logins, else those of the roster's addresses.
 pub(crate) fn own_domains(systems: &[SystemSource], directory: &Directory) -> OwnDomains {
-    let mail = systems.iter().find(|each| each.system == SystemKey::email()).and_then(|each| each.source.used.as_ref());
-    let learned = mail.map(|mail| OwnDomains::learn(&mail.profile.by_domain)).unwrap_or_default();
-    if learned == OwnDomains::default() { OwnDomains::new(directory.mail_domains()) } else { learned }
+    let mail = systems
+        .iter()
+        .find(|each| each.system == SystemKey::email())
+        .and_then(|each| each.source.used.as_ref());
+    let learned = mail
+        .map(|mail| OwnDomains::learn(&mail.profile.by_domain))
+        .unwrap_or_default();
+    if learned == OwnDomains::default() {
+        OwnDomains::new(directory.mail_domains())
+    } else {
+        learned
+    }
 }
-

@@ -3,7 +3,9 @@
 //! The rows stay packed; what is held is one chunk unpacked at a time and a few hundred
 //! bytes per account for the outcome, so that a system of a million accounts fits.
 
-use domain::{AccountRef, Finding, Moment, Observation, Person, RuleId, Situation, SystemKey, Verdict};
+use domain::{
+    AccountRef, Finding, Moment, Observation, Person, RuleId, Situation, SystemKey, Verdict,
+};
 use matching::{MatchSetting, Matcher, Recognised};
 use policy::{Feed, Judge, Judgement};
 use store::chunk::{self, Chunk};
@@ -32,12 +34,18 @@ pub(crate) struct SystemTask<'a> {
 }
 
 /// Matches and judges a system.
-pub(crate) fn run(task: &SystemTask<'_>, progress: &dyn Progress) -> Result<SystemOutcome, EngineError> {
+pub(crate) fn run(
+    task: &SystemTask<'_>,
+    progress: &dyn Progress,
+) -> Result<SystemOutcome, EngineError> {
     let (recognised, siblings) = recognise(task, progress)?;
     judge(task, recognised, &siblings, progress)
 }
 
-fn recognise(task: &SystemTask<'_>, progress: &dyn Progress) -> Result<(Vec<Recognised>, Siblings), EngineError> {
+fn recognise(
+    task: &SystemTask<'_>,
+    progress: &dyn Progress,
+) -> Result<(Vec<Recognised>, Siblings), EngineError> {
     let setting = MatchSetting {
         system: task.system.clone(),
         fields: task.feed.fields,
@@ -79,7 +87,14 @@ fn judge(
         let observations = rows(chunk)?;
         progress.advance(observations.len() as u64);
         for (observation, recognised) in observations.into_iter().zip(recognised.by_ref()) {
-            judge_one(task, observation, recognised, siblings, &mut blind_spots, &mut outcome);
+            judge_one(
+                task,
+                observation,
+                recognised,
+                siblings,
+                &mut blind_spots,
+                &mut outcome,
+            );
         }
     }
     Ok(outcome.finish(blind_spots))
@@ -93,7 +108,9 @@ fn judge_one(
     blind_spots: &mut BlindSpots,
     outcome: &mut SystemOutcome,
 ) {
-    let person = recognised.person.and_then(|id| task.world.directory.person(id));
+    let person = recognised
+        .person
+        .and_then(|id| task.world.directory.person(id));
     let judgements = task.judge.judge(&policy::Case {
         observation: &observation,
         kind: recognised.kind,
@@ -105,9 +122,20 @@ fn judge_one(
         feed: &task.feed,
         roster: &task.roster,
     });
-    let verdicts = judgements.each_ref().map(|judgement| (judgement.rule, judgement.verdict));
-    list(&observation, &recognised, person.as_ref(), &verdicts, outcome);
-    let account = AccountRef { system: task.system.clone(), login: observation.login.clone() };
+    let verdicts = judgements
+        .each_ref()
+        .map(|judgement| (judgement.rule, judgement.verdict));
+    list(
+        &observation,
+        &recognised,
+        person.as_ref(),
+        &verdicts,
+        outcome,
+    );
+    let account = AccountRef {
+        system: task.system.clone(),
+        login: observation.login.clone(),
+    };
     let (blind, findings) = keep(task, &account, judgements, blind_spots);
     let kept = Outcome {
         line: observation.line,
@@ -164,14 +192,20 @@ fn list(
 ) {
     if recognised.privileged {
         let plain: Vec<Verdict> = verdicts.iter().map(|(_, verdict)| *verdict).collect();
-        outcome.administrators.push(Administrator::of(observation, recognised, person, &plain));
+        outcome
+            .administrators
+            .push(Administrator::of(observation, recognised, person, &plain));
     }
     if recognised.link.situation == Situation::Disputed {
         outcome.cases.push(Case::of(observation, recognised));
     }
-    let left = verdicts.iter().any(|pair| *pair == (RuleId::OrphanLeaver, Verdict::Fail));
+    let left = verdicts
+        .iter()
+        .any(|pair| *pair == (RuleId::OrphanLeaver, Verdict::Fail));
     if let Some(person) = person.filter(|_| left) {
-        outcome.leavers.push(Leaver::of(observation, recognised, person));
+        outcome
+            .leavers
+            .push(Leaver::of(observation, recognised, person));
     }
 }
 

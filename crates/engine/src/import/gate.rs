@@ -33,13 +33,25 @@ pub(super) async fn judge_all(
 ) -> Result<Vec<Believed>, EngineError> {
     let mut previous = Vec::new();
     for snapshot in snapshots.iter() {
-        previous.push(tx.reader().find_latest_believed(&snapshot.kind, review).await?);
+        previous.push(
+            tx.reader()
+                .find_latest_believed(&snapshot.kind, review)
+                .await?,
+        );
     }
     let nothing = UnitMap::default();
-    judge_some(snapshots, &previous, &nothing, setting, |kind| *kind == FeedKind::Units);
+    judge_some(snapshots, &previous, &nothing, setting, |kind| {
+        *kind == FeedKind::Units
+    });
     let units = unit_map(tx, tree, snapshots, &previous, setting.as_of).await?;
-    judge_some(snapshots, &previous, &units, setting, |kind| *kind != FeedKind::Units);
-    Ok(snapshots.iter().zip(previous).map(|(newest, last)| believe(newest, last)).collect())
+    judge_some(snapshots, &previous, &units, setting, |kind| {
+        *kind != FeedKind::Units
+    });
+    Ok(snapshots
+        .iter()
+        .zip(previous)
+        .map(|(newest, last)| believe(newest, last))
+        .collect())
 }
 
 /// Gives those snapshots their verdict whose kind is wanted.
@@ -96,7 +108,10 @@ fn facts(snapshot: &Snapshot) -> FeedFacts<'_> {
 
 /// The file could not be read as a table: there is nothing to judge.
 fn unreadable(snapshot: &Snapshot) -> bool {
-    snapshot.reasons.iter().any(|reason| reason.reason.code.starts_with(UNREADABLE))
+    snapshot
+        .reasons
+        .iter()
+        .any(|reason| reason.reason.code.starts_with(UNREADABLE))
 }
 
 /// The tree a merger is told from a loss by: this review's if it is believed, else the last.
@@ -107,7 +122,10 @@ async fn unit_map(
     previous: &[Option<Snapshot>],
     as_of: Date,
 ) -> Result<UnitMap, EngineError> {
-    let Some(place) = snapshots.iter().position(|each| each.kind == FeedKind::Units) else {
+    let Some(place) = snapshots
+        .iter()
+        .position(|each| each.kind == FeedKind::Units)
+    else {
         return Ok(UnitMap::default());
     };
     let believed = (snapshots[place].verdict != GateVerdict::Refused).then_some(&snapshots[place]);
@@ -116,10 +134,17 @@ async fn unit_map(
     };
     // A tree read just now is not complete in the database yet; its parts are at hand.
     let fresh = believed.is_some() && !tree.is_empty();
-    let chunks = if fresh { tree.to_vec() } else { stored(tx, used).await? };
+    let chunks = if fresh {
+        tree.to_vec()
+    } else {
+        stored(tx, used).await?
+    };
     let mut rows: Vec<UnitRow> = Vec::new();
     for chunk in &chunks {
-        rows.extend(chunk::decode::<UnitRow>(chunk).map_err(|error| EngineError::Worker(error.to_string()))?);
+        rows.extend(
+            chunk::decode::<UnitRow>(chunk)
+                .map_err(|error| EngineError::Worker(error.to_string()))?,
+        );
     }
     let (index, _) = UnitIndex::build(rows);
     Ok(UnitMap::new(index.units(), as_of, text::fold))
@@ -137,10 +162,20 @@ async fn stored(tx: &mut Tx, snapshot: &Snapshot) -> Result<Vec<Chunk>, EngineEr
 
 fn believe(newest: &Snapshot, last: Option<Snapshot>) -> Believed {
     let (used, belief) = match (newest.verdict, last) {
-        (GateVerdict::Accepted | GateVerdict::Warned, _) => (Some(newest.clone()), Belief::Believed),
+        (GateVerdict::Accepted | GateVerdict::Warned, _) => {
+            (Some(newest.clone()), Belief::Believed)
+        }
         (GateVerdict::Refused, Some(last)) => (Some(last), Belief::Older),
         (GateVerdict::Refused, None) => (None, Belief::Refused),
     };
-    let fields = used.as_ref().map(|used| gate::believed_fields(&facts(used))).unwrap_or_default();
-    Believed { newest: newest.clone(), used, belief, fields }
+    let fields = used
+        .as_ref()
+        .map(|used| gate::believed_fields(&facts(used)))
+        .unwrap_or_default();
+    Believed {
+        newest: newest.clone(),
+        used,
+        belief,
+        fields,
+    }
 }

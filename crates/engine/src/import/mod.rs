@@ -8,7 +8,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use connectors::{FeedError, IdentityKey, Mapping};
-use domain::{AuditEvent, Date, FeedKind, FeedProfile, FieldSet, GateReason, GateVerdict, Reason, Snapshot};
+use domain::{
+    AuditEvent, Date, FeedKind, FeedProfile, FieldSet, GateReason, GateVerdict, Reason, Snapshot,
+};
 use store::chunk::Chunk;
 use store::{Database, ReviewNumber, Tx};
 use tokio::sync::mpsc;
@@ -60,9 +62,19 @@ pub(crate) async fn run(
         if fresh.contains(&place) {
             tx.add_snapshot(snapshot, &setting.mapping_digest).await?;
         }
-        tx.use_snapshot(review, snapshot.id, &snapshot.kind, snapshot.verdict, &snapshot.reasons).await?;
+        tx.use_snapshot(
+            review,
+            snapshot.id,
+            &snapshot.kind,
+            snapshot.verdict,
+            &snapshot.reasons,
+        )
+        .await?;
     }
-    let refused = snapshots.iter().filter(|each| each.verdict == GateVerdict::Refused).count();
+    let refused = snapshots
+        .iter()
+        .filter(|each| each.verdict == GateVerdict::Refused)
+        .count();
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let event = AuditEvent::SnapshotsImported {
         review: review.0,
@@ -75,16 +87,25 @@ pub(crate) async fn run(
 }
 
 /// The snapshots that are already there, by place, and the places still to read.
-async fn known(tx: &mut Tx, setting: &ImportSetting) -> Result<(Vec<Option<Snapshot>>, Vec<usize>), EngineError> {
+async fn known(
+    tx: &mut Tx,
+    setting: &ImportSetting,
+) -> Result<(Vec<Option<Snapshot>>, Vec<usize>), EngineError> {
     let mut snapshots = Vec::new();
     for source in &setting.sources {
         let found = match &source.sha256 {
-            Ok(sha256) => tx.reader().find_snapshot(&source.kind, sha256, &setting.mapping_digest).await?,
+            Ok(sha256) => {
+                tx.reader()
+                    .find_snapshot(&source.kind, sha256, &setting.mapping_digest)
+                    .await?
+            }
             Err(_) => None,
         };
         snapshots.push(found);
     }
-    let wanted = (0..snapshots.len()).filter(|place| snapshots[*place].is_none()).collect();
+    let wanted = (0..snapshots.len())
+        .filter(|place| snapshots[*place].is_none())
+        .collect();
     Ok((snapshots, wanted))
 }
 
@@ -109,7 +130,11 @@ async fn read(
         let (wanted, mapping, as_of) = (wanted.to_vec(), setting.mapping.clone(), setting.as_of);
         let identity_key = IdentityKey::new(*db.identity_key().as_bytes());
         tokio::task::spawn_blocking(move || {
-            let setting = ReadSetting { as_of, identity_key: &identity_key, mapping: mapping.as_ref() };
+            let setting = ReadSetting {
+                as_of,
+                identity_key: &identity_key,
+                mapping: mapping.as_ref(),
+            };
             reading::read_all(&sources, &wanted, &setting, &send, progress.as_ref())
         })
     };
@@ -122,13 +147,23 @@ async fn read(
             tree.push(piece.chunk);
         }
     }
-    let outcomes = reader.await.map_err(|error| EngineError::Worker(error.to_string()))?;
-    let read = ids.into_iter().zip(outcomes).map(|((place, id), (_, outcome))| (place, id, outcome));
+    let outcomes = reader
+        .await
+        .map_err(|error| EngineError::Worker(error.to_string()))?;
+    let read = ids
+        .into_iter()
+        .zip(outcomes)
+        .map(|((place, id), (_, outcome))| (place, id, outcome));
     Ok((read.collect(), tree))
 }
 
 /// What is kept of a feed that was read, or of one that could not be.
-fn snapshot(id: domain::SnapshotId, setting: &ImportSetting, place: usize, outcome: Outcome) -> Snapshot {
+fn snapshot(
+    id: domain::SnapshotId,
+    setting: &ImportSetting,
+    place: usize,
+    outcome: Outcome,
+) -> Snapshot {
     let source = &setting.sources[place];
     let mut snapshot = unread(id, source, setting.as_of);
     match outcome {
@@ -136,7 +171,11 @@ fn snapshot(id: domain::SnapshotId, setting: &ImportSetting, place: usize, outco
             snapshot.format = layout.format.to_string();
             snapshot.encoding = layout.encoding.to_owned();
             snapshot.heading_row = layout.heading_row;
-            snapshot.columns = layout.columns.iter().map(|column| (column.heading.clone(), column.field)).collect();
+            snapshot.columns = layout
+                .columns
+                .iter()
+                .map(|column| (column.heading.clone(), column.field))
+                .collect();
             snapshot.fields = summary.fields;
             snapshot.rows = summary.rows;
             snapshot.rejected = summary.rejected;
@@ -179,7 +218,10 @@ fn refused(error: &FeedError) -> GateReason {
     for (name, value) in error.arguments() {
         reason = reason.with(name, value);
     }
-    GateReason { verdict: GateVerdict::Refused, reason }
+    GateReason {
+        verdict: GateVerdict::Refused,
+        reason,
+    }
 }
 
 /// How the reason of a feed that could not be read begins; the rest is the connector's code.

@@ -1,6 +1,5 @@
 //! Reading feeds on threads: rows are packed into chunks and handed to the one writer.
 
-
 use std::ops::ControlFlow;
 use std::sync::Mutex;
 
@@ -15,7 +14,6 @@ use crate::Progress;
 
 /// How many feeds are read at once: one per core of the small machine this runs on.
 const READERS: usize = 2;
-
 
 /// What all feeds are read with.
 pub(crate) struct ReadSetting<'a> {
@@ -61,7 +59,11 @@ pub(crate) fn read_all(
         for _ in 0..READERS.min(wanted.len()) {
             scope.spawn(|| {
                 while let Some(place) = next(&queue) {
-                    let packer = Packing { feed: place, pieces, progress };
+                    let packer = Packing {
+                        feed: place,
+                        pieces,
+                        progress,
+                    };
                     let outcome = read(&sources[place], setting, &packer);
                     if let Ok(mut done) = done.lock() {
                         done.push((place, outcome));
@@ -78,7 +80,8 @@ pub(crate) fn read_all(
 /// Smallest first, because the queue is taken from its end.
 fn by_size(sources: &[Source], wanted: &[usize]) -> Vec<usize> {
     let mut places = wanted.to_vec();
-    places.sort_by_key(|place| std::fs::metadata(&sources[*place].path).map_or(0, |data| data.len()));
+    places
+        .sort_by_key(|place| std::fs::metadata(&sources[*place].path).map_or(0, |data| data.len()));
     places
 }
 
@@ -86,7 +89,11 @@ fn next(queue: &Mutex<Vec<usize>>) -> Option<usize> {
     queue.lock().ok()?.pop()
 }
 
-fn read(source: &Source, setting: &ReadSetting<'_>, packing: &Packing<'_>) -> Result<ReadFeed, FeedError> {
+fn read(
+    source: &Source,
+    setting: &ReadSetting<'_>,
+    packing: &Packing<'_>,
+) -> Result<ReadFeed, FeedError> {
     let options = ReadOptions {
         as_of: setting.as_of,
         identity_key: setting.identity_key,
@@ -115,7 +122,10 @@ fn read(source: &Source, setting: &ReadSetting<'_>, packing: &Packing<'_>) -> Re
         }
     };
     // The encoding is certain only now.
-    Ok(ReadFeed { layout: feed.layout(), summary })
+    Ok(ReadFeed {
+        layout: feed.layout(),
+        summary,
+    })
 }
 
 /// Where the rows of one feed go.
@@ -127,7 +137,11 @@ struct Packing<'a> {
 
 impl Packing<'_> {
     fn packer<T: Serialize>(&self) -> Packer<'_, T> {
-        Packer { packing: self, rows: Vec::with_capacity(chunk::ROWS), seq: 0 }
+        Packer {
+            packing: self,
+            rows: Vec::with_capacity(chunk::ROWS),
+            seq: 0,
+        }
     }
 }
 
@@ -157,7 +171,11 @@ impl<T: Serialize> Packer<'_, T> {
         // Rows of ours always serialise; a receiver that is gone means the review has failed
         // elsewhere, and that failure is what gets reported.
         if let Ok(chunk) = chunk::encode(&self.rows) {
-            let piece = Piece { feed: self.packing.feed, seq: self.seq, chunk };
+            let piece = Piece {
+                feed: self.packing.feed,
+                seq: self.seq,
+                chunk,
+            };
             let _ = self.packing.pieces.blocking_send(piece);
         }
         self.packing.progress.advance(self.rows.len() as u64);

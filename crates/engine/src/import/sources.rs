@@ -28,7 +28,10 @@ pub(crate) struct SourceDigest {
 impl SourceDigest {
     /// The feed without its digest.
     pub fn source(&self) -> Source {
-        Source { kind: self.kind.clone(), path: self.path.clone() }
+        Source {
+            kind: self.kind.clone(),
+            path: self.path.clone(),
+        }
     }
 }
 
@@ -38,15 +41,24 @@ pub(crate) fn digests(sources: Vec<Source>) -> Vec<SourceDigest> {
     std::thread::scope(|scope| {
         let running: Vec<_> = sources
             .iter()
-            .map(|source| scope.spawn(|| connectors::digest(&source.path).map(|(sha256, _)| sha256)))
+            .map(|source| {
+                scope.spawn(|| connectors::digest(&source.path).map(|(sha256, _)| sha256))
+            })
             .collect();
-        let digests: Vec<_> = running.into_iter().map(std::thread::ScopedJoinHandle::join).collect();
+        let digests: Vec<_> = running
+            .into_iter()
+            .map(std::thread::ScopedJoinHandle::join)
+            .collect();
         sources
             .iter()
             .zip(digests)
             .filter_map(|(source, digest)| {
                 let sha256 = digest.ok()?;
-                Some(SourceDigest { kind: source.kind.clone(), path: source.path.clone(), sha256 })
+                Some(SourceDigest {
+                    kind: source.kind.clone(),
+                    path: source.path.clone(),
+                    sha256,
+                })
             })
             .collect()
     })

@@ -21,7 +21,12 @@ pub(crate) struct World {
 
 impl World {
     /// Builds the tree and the directory from their feeds' rows.
-    pub fn new(units: Vec<UnitRow>, roster: Vec<RosterRow>, decisions: Vec<MatchDecision>, as_of: Date) -> Self {
+    pub fn new(
+        units: Vec<UnitRow>,
+        roster: Vec<RosterRow>,
+        decisions: Vec<MatchDecision>,
+        as_of: Date,
+    ) -> Self {
         let (units, odd_units) = UnitIndex::build(units);
         let (people, odd_people) = assemble(roster, &units, as_of);
         for remark in odd_units.iter().chain(&odd_people) {
@@ -33,14 +38,24 @@ impl World {
             .iter()
             .map(|unit| {
                 let above = units.ancestors(&unit.code).map(|unit| unit.code.clone());
-                (unit.code.clone(), std::iter::once(unit.code.clone()).chain(above).collect())
+                (
+                    unit.code.clone(),
+                    std::iter::once(unit.code.clone()).chain(above).collect(),
+                )
             })
             .collect();
-        Self { as_of, units, directory, decisions, ancestry }
+        Self {
+            as_of,
+            units,
+            directory,
+            decisions,
+            ancestry,
+        }
     }
 
     /// A unit and the units above it, nearest first; empty when there is none.
     pub fn ancestry(&self, unit: Option<&UnitCode>) -> &[UnitCode] {
-        unit.and_then(|unit| self.ancestry.get(unit)).map_or(&[], Vec::as_slice)
+        unit.and_then(|unit| self.ancestry.get(unit))
+            .map_or(&[], Vec::as_slice)
     }
 }

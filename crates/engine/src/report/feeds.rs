@@ -60,7 +60,11 @@ struct GateLine<'a> {
 }
 
 /// Writes the file, its messages in the language of `catalog`.
-pub(crate) fn write(feeds: &[Believed], catalog: &Catalog, target: impl Write) -> Result<(), EngineError> {
+pub(crate) fn write(
+    feeds: &[Believed],
+    catalog: &Catalog,
+    target: impl Write,
+) -> Result<(), EngineError> {
     let feeds: Vec<Feed<'_>> = feeds.iter().map(|feed| line(feed, catalog)).collect();
     super::json::write(target, &feeds)
 }
@@ -74,7 +78,14 @@ fn line<'a>(feed: &'a Believed, catalog: &Catalog) -> Feed<'a> {
         format: &snapshot.format,
         encoding: &snapshot.encoding,
         heading_row: snapshot.heading_row,
-        columns: snapshot.columns.iter().map(|(heading, field)| Column { heading, field: *field }).collect(),
+        columns: snapshot
+            .columns
+            .iter()
+            .map(|(heading, field)| Column {
+                heading,
+                field: *field,
+            })
+            .collect(),
         rows: snapshot.rows,
         rejected: snapshot.rejected_total,
         rejected_rows: snapshot
@@ -96,7 +107,12 @@ fn line<'a>(feed: &'a Believed, catalog: &Catalog) -> Feed<'a> {
                 .map(|reason| GateLine {
                     verdict: reason.verdict.as_str(),
                     code: &reason.reason.code,
-                    details: reason.reason.args.iter().map(|(name, value)| (name.as_ref(), value.as_str())).collect(),
+                    details: reason
+                        .reason
+                        .args
+                        .iter()
+                        .map(|(name, value)| (name.as_ref(), value.as_str()))
+                        .collect(),
                     message: words::gate(&reason.reason, catalog),
                     remedy: words::gate_remedy(&reason.reason, catalog),
                 })

@@ -12,14 +12,21 @@ pub(crate) struct Folder {
 }
 
 /// The documents of a review, in the order they are listed.
-pub(crate) const DOCUMENTS: [&str; 5] =
-    ["accounts.csv", "findings.csv", "feeds.json", "summary.json", "report.xlsx"];
+pub(crate) const DOCUMENTS: [&str; 5] = [
+    "accounts.csv",
+    "findings.csv",
+    "feeds.json",
+    "summary.json",
+    "report.xlsx",
+];
 
 impl Folder {
     /// Makes the folder if it is not there.
     pub fn open(path: &Path) -> Result<Self, EngineError> {
         fs::create_dir_all(path).map_err(EngineError::write(path))?;
-        Ok(Self { path: path.to_owned() })
+        Ok(Self {
+            path: path.to_owned(),
+        })
     }
 
     /// Starts a document under a name nobody reads yet.

@@ -34,7 +34,12 @@ pub(crate) struct Lists {
 
 impl Lists {
     /// Adds a system's rows, each list by unit and then by login.
-    pub fn add(&mut self, system: &SystemKey, outcome: &mut SystemOutcome, tree: &UnitTree) -> Result<(), EngineError> {
+    pub fn add(
+        &mut self,
+        system: &SystemKey,
+        outcome: &mut SystemOutcome,
+        tree: &UnitTree,
+    ) -> Result<(), EngineError> {
         self.systems.push(system.clone());
         self.findings.push(Run::pack(&findings(outcome, tree))?);
         let mut administrators: Vec<Administrator> = std::mem::take(&mut outcome.administrators);

@@ -54,7 +54,11 @@ impl Documents {
     }
 
     /// Takes a system; systems come in the order of their keys.
-    pub fn add(&mut self, system: &SystemKey, outcome: &mut SystemOutcome) -> Result<(), EngineError> {
+    pub fn add(
+        &mut self,
+        system: &SystemKey,
+        outcome: &mut SystemOutcome,
+    ) -> Result<(), EngineError> {
         self.tables.write(system, outcome)?;
         self.lists.add(system, outcome, &self.tree)?;
         let view = SystemView {
@@ -67,7 +71,9 @@ impl Documents {
 
     /// What no account of a system can be judged by.
     pub fn blind_spots(&self, system: &SystemKey) -> &[(BlindSpot, u64)] {
-        self.systems.get(system).map_or(&[], |view| &view.blind_spots)
+        self.systems
+            .get(system)
+            .map_or(&[], |view| &view.blind_spots)
     }
 
     /// Writes what stands on all systems together. The files are whole after this, and
@@ -85,12 +91,33 @@ impl Documents {
         feeds::write(feeds, catalog, self.folder.create("feeds.json")?)?;
         let snapshots: Vec<Snapshot> = feeds.iter().map(|feed| feed.newest.clone()).collect();
         let changes = standings.map(|standings| standings.changes);
-        let report = view::review_report(as_of, world.units.units(), policy, &self.systems, changes, snapshots);
+        let report = view::review_report(
+            as_of,
+            world.units.units(),
+            policy,
+            &self.systems,
+            changes,
+            snapshots,
+        );
         let workbook = self.folder.create("report.xlsx")?;
-        workbook::write(&report, &self.lists, standings, world, self.language, workbook)?;
-        let figures = self.systems.into_iter().map(|(system, view)| (system, view.figures)).collect();
+        workbook::write(
+            &report,
+            &self.lists,
+            standings,
+            world,
+            self.language,
+            workbook,
+        )?;
+        let figures = self
+            .systems
+            .into_iter()
+            .map(|(system, view)| (system, view.figures))
+            .collect();
         summary::write(as_of, &figures, self.folder.create("summary.json")?)?;
-        Ok(Finished { folder: self.folder, total: report.total() })
+        Ok(Finished {
+            folder: self.folder,
+            total: report.total(),
+        })
     }
 }
 
@@ -110,6 +137,9 @@ impl Finished {
     /// Gives every document its name; says where each is.
     pub fn publish(self) -> Result<Vec<PathBuf>, EngineError> {
         self.folder.publish()?;
-        Ok(DOCUMENTS.iter().map(|name| self.folder.document(name)).collect())
+        Ok(DOCUMENTS
+            .iter()
+            .map(|name| self.folder.document(name))
+            .collect())
     }
 }

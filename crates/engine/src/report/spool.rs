@@ -18,12 +18,17 @@ impl Run {
     /// Packs rows that are in order.
     pub fn pack<T: Serialize>(rows: &[T]) -> Result<Self, EngineError> {
         let packed: Result<Vec<Chunk>, _> = rows.chunks(chunk::ROWS).map(chunk::encode).collect();
-        packed.map(Self).map_err(|error| EngineError::Worker(error.to_string()))
+        packed
+            .map(Self)
+            .map_err(|error| EngineError::Worker(error.to_string()))
     }
 
     /// Unpacks the rows, one chunk in memory at a time.
     pub fn rows<T: DeserializeOwned>(&self) -> Rows<'_, T> {
-        Rows { chunks: self.0.iter(), open: Vec::new().into_iter() }
+        Rows {
+            chunks: self.0.iter(),
+            open: Vec::new().into_iter(),
+        }
     }
 }
 
@@ -40,8 +45,12 @@ impl<T: DeserializeOwned> Rows<'_, T> {
             if let Some(row) = self.open.next() {
                 return Ok(Some(row));
             }
-            let Some(chunk) = self.chunks.next() else { return Ok(None) };
-            self.open = chunk::decode(chunk).map_err(|error| EngineError::Worker(error.to_string()))?.into_iter();
+            let Some(chunk) = self.chunks.next() else {
+                return Ok(None);
+            };
+            self.open = chunk::decode(chunk)
+                .map_err(|error| EngineError::Worker(error.to_string()))?
+                .into_iter();
         }
     }
 }
@@ -65,8 +74,13 @@ where
         open.push((rows, first));
     }
     loop {
-        let heads = open.iter().enumerate().filter_map(|(run, (_, row))| row.as_ref().map(|row| (key(row), run)));
-        let Some((_, run)) = heads.min() else { return Ok(()) };
+        let heads = open
+            .iter()
+            .enumerate()
+            .filter_map(|(run, (_, row))| row.as_ref().map(|row| (key(row), run)));
+        let Some((_, run)) = heads.min() else {
+            return Ok(());
+        };
         let (rows, head) = &mut open[run];
         let next = rows.next()?;
         if let Some(row) = std::mem::replace(head, next) {
@@ -81,12 +95,19 @@ mod tests {
 
     #[test]
     fn runs_are_taken_in_one_order() {
-        let runs = [Run::pack(&[(1_u32, 'a'), (3, 'a')]).unwrap(), Run::pack(&[(1_u32, 'b'), (2, 'b')]).unwrap()];
+        let runs = [
+            Run::pack(&[(1_u32, 'a'), (3, 'a')]).unwrap(),
+            Run::pack(&[(1_u32, 'b'), (2, 'b')]).unwrap(),
+        ];
         let mut taken = Vec::new();
-        merge(&runs, |row: &(u32, char)| row.0, |run, row| {
-            taken.push((run, row.0));
-            Ok::<(), EngineError>(())
-        })
+        merge(
+            &runs,
+            |row: &(u32, char)| row.0,
+            |run, row| {
+                taken.push((run, row.0));
+                Ok::<(), EngineError>(())
+            },
+        )
         .unwrap();
         assert_eq!(taken, [(0, 1), (1, 1), (1, 2), (0, 3)]);
     }

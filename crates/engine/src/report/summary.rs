@@ -70,19 +70,34 @@ pub(crate) fn write(
     let summary = Summary {
         as_of,
         total: line(None, None, &total),
-        systems: by_system.iter().map(|(system, sum)| line(None, Some(system), sum)).collect(),
+        systems: by_system
+            .iter()
+            .map(|(system, sum)| line(None, Some(system), sum))
+            .collect(),
         units: systems
             .iter()
-            .flat_map(|(system, units)| units.iter().map(move |(unit, figures)| (system, unit, figures)))
+            .flat_map(|(system, units)| {
+                units
+                    .iter()
+                    .map(move |(unit, figures)| (system, unit, figures))
+            })
             .map(|(system, unit, figures)| {
-                line(Some(unit.as_ref().map_or("", UnitCode::as_str)), Some(system), figures)
+                line(
+                    Some(unit.as_ref().map_or("", UnitCode::as_str)),
+                    Some(system),
+                    figures,
+                )
             })
             .collect(),
     };
     super::json::write(target, &summary)
 }
 
-fn line<'a>(unit_code: Option<&'a str>, system: Option<&'a SystemKey>, figures: &Figures) -> Line<'a> {
+fn line<'a>(
+    unit_code: Option<&'a str>,
+    system: Option<&'a SystemKey>,
+    figures: &Figures,
+) -> Line<'a> {
     Line {
         unit_code,
         system: system.map(SystemKey::as_str),
@@ -118,7 +133,10 @@ fn rules(figures: &Figures) -> BTreeMap<&'static str, BTreeMap<&'static str, u64
                 ("not_evaluable", tally.not_evaluable),
                 ("out_of_scope", tally.out_of_scope),
             ];
-            (rule.as_str(), counts.into_iter().filter(|(_, count)| *count > 0).collect())
+            (
+                rule.as_str(),
+                counts.into_iter().filter(|(_, count)| *count > 0).collect(),
+            )
         })
         .collect()
 }

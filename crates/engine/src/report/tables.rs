@@ -22,7 +22,8 @@ const BUFFER: usize = 1 << 18;
 impl Tables {
     /// Starts both.
     pub fn new(folder: &Folder) -> Result<Self, EngineError> {
-        let open = |name| Ok::<_, EngineError>(BufWriter::with_capacity(BUFFER, folder.create(name)?));
+        let open =
+            |name| Ok::<_, EngineError>(BufWriter::with_capacity(BUFFER, folder.create(name)?));
         Ok(Self {
             accounts: AccountsCsv::new(open("accounts.csv")?)?,
             findings: FindingsCsv::new(open("findings.csv")?)?,
@@ -30,7 +31,11 @@ impl Tables {
     }
 
     /// Writes a system's accounts, by login, and their findings, by rule.
-    pub fn write(&mut self, system: &SystemKey, outcome: &SystemOutcome) -> Result<(), EngineError> {
+    pub fn write(
+        &mut self,
+        system: &SystemKey,
+        outcome: &SystemOutcome,
+    ) -> Result<(), EngineError> {
         for account in &outcome.accounts {
             self.accounts.write(&AccountLine {
                 system,

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use documents::report::{Authority, BlindSpot, Changes, Figures, Limit, PolicyLine, ReviewReport, Style, SystemFigures, Trouble};
+use documents::report::{
+    Authority, BlindSpot, Changes, Figures, Limit, PolicyLine, ReviewReport, Style, SystemFigures,
+    Trouble,
+};
 use domain::{Date, Field, RuleId, Snapshot, SystemKey, Unit, UnitBranch, Verdict};
 use policy::{Layer, Period, Policy, Source, Sourced};
 
@@ -38,7 +41,10 @@ pub(crate) fn review_report(
         policy: policy_lines(policy, as_of),
         units: units.to_vec(),
         by_unit,
-        systems: systems.iter().map(|(system, view)| system_figures(system, view)).collect(),
+        systems: systems
+            .iter()
+            .map(|(system, view)| system_figures(system, view))
+            .collect(),
         changes,
         feeds,
     }
@@ -46,7 +52,9 @@ pub(crate) fn review_report(
 
 /// Who reports: the root of the tree.
 fn authority(units: &[Unit]) -> Authority {
-    let root = units.iter().find(|unit| unit.parent.is_none() && unit.valid_to.is_none());
+    let root = units
+        .iter()
+        .find(|unit| unit.parent.is_none() && unit.valid_to.is_none());
     let style = match root.map(|unit| unit.branch) {
         Some(UnitBranch::Party) => Style::Party,
         _ => Style::State,
@@ -64,7 +72,9 @@ fn system_figures(system: &SystemKey, view: &SystemView) -> SystemFigures {
     view.figures.values().for_each(|each| figures += each);
     let mut blind_spots: Vec<BlindSpot> = Vec::new();
     for (spot, accounts) in &view.blind_spots {
-        let Some(trouble) = trouble(spot) else { continue };
+        let Some(trouble) = trouble(spot) else {
+            continue;
+        };
         match blind_spots.iter_mut().find(|each| each.trouble == trouble) {
             Some(known) => {
                 if !known.rules.contains(&spot.rule) {
@@ -72,10 +82,18 @@ fn system_figures(system: &SystemKey, view: &SystemView) -> SystemFigures {
                 }
                 known.accounts = known.accounts.max(*accounts);
             }
-            None => blind_spots.push(BlindSpot { trouble, rules: vec![spot.rule], accounts: *accounts }),
+            None => blind_spots.push(BlindSpot {
+                trouble,
+                rules: vec![spot.rule],
+                accounts: *accounts,
+            }),
         }
     }
-    SystemFigures { system: system.clone(), figures, blind_spots }
+    SystemFigures {
+        system: system.clone(),
+        figures,
+        blind_spots,
+    }
 }
 
 /// What is missing, by the code of the reason.
@@ -95,7 +113,10 @@ fn trouble(spot: &Spot) -> Option<Trouble> {
 /// What is demanded: the general limits first, then those of single systems.
 fn policy_lines(policy: &Policy, as_of: Date) -> Vec<PolicyLine> {
     let general = layer_lines(&policy.base, None, as_of);
-    let special = policy.systems.iter().flat_map(|(system, own)| layer_lines(&own.all, Some(system), as_of));
+    let special = policy
+        .systems
+        .iter()
+        .flat_map(|(system, own)| layer_lines(&own.all, Some(system), as_of));
     general.into_iter().chain(special).collect()
 }
 
@@ -115,12 +136,22 @@ fn layer_lines(layer: &Layer, system: Option<&SystemKey>, as_of: Date) -> Vec<Po
     let mut lines: Vec<PolicyLine> = periods
         .into_iter()
         .filter_map(|(rule, period)| {
-            let (period, source) = period.as_ref().and_then(|period: &Sourced<Option<Period>>| period.on(as_of))?;
+            let (period, source) = period
+                .as_ref()
+                .and_then(|period: &Sourced<Option<Period>>| period.on(as_of))?;
             Some(line(rule, (*period).map_or(Limit::Never, limit), source))
         })
         .collect();
-    if let Some((since, source)) = layer.not_changed_since.as_ref().and_then(|since| since.on(as_of)) {
-        lines.push(line(RuleId::NotChangedSince, Limit::Since(since.date()), source));
+    if let Some((since, source)) = layer
+        .not_changed_since
+        .as_ref()
+        .and_then(|since| since.on(as_of))
+    {
+        lines.push(line(
+            RuleId::NotChangedSince,
+            Limit::Since(since.date()),
+            source,
+        ));
     }
     lines
 }

@@ -16,7 +16,10 @@ pub(super) fn of_text(text: &str) -> String {
 
 /// How feeds are read: the prescribed columns, the day, and this program's logic.
 pub(super) fn of_mapping(mapping: Option<&str>, as_of: Date) -> String {
-    of_text(&format!("{LOGIC}\n{as_of}\n{}", mapping.unwrap_or_default()))
+    of_text(&format!(
+        "{LOGIC}\n{as_of}\n{}",
+        mapping.unwrap_or_default()
+    ))
 }
 
 /// Everything: how and which feeds are read, the policy, the decisions, the language. `None`
@@ -35,16 +38,30 @@ pub(super) fn of_input(
     }
     for source in sources {
         let sha256 = source.sha256.as_ref().ok()?;
-        digest.update(format!("{}={sha256}={}\u{1f}", source.kind, source.path.display()).as_bytes());
+        digest
+            .update(format!("{}={sha256}={}\u{1f}", source.kind, source.path.display()).as_bytes());
     }
     for decision in decisions {
-        let person = decision.person.as_ref().map_or("", |person| person.as_str());
+        let person = decision
+            .person
+            .as_ref()
+            .map_or("", |person| person.as_str());
         let account = &decision.account;
-        digest.update(format!("{}\u{1f}{}\u{1f}{person}\u{1f}", account.system, account.login).as_bytes());
+        digest.update(
+            format!(
+                "{}\u{1f}{}\u{1f}{person}\u{1f}",
+                account.system, account.login
+            )
+            .as_bytes(),
+        );
     }
     Some(hex(digest))
 }
 
 fn hex(digest: Sha256) -> String {
-    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    digest
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }

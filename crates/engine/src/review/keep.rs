@@ -3,10 +3,13 @@
 use std::collections::HashMap;
 
 use documents::report::{Changes, Figures, Standing};
-use domain::{Account, AuditEvent, Observation, Person, RuleId, Situation, SystemKey, UnitCode, Verdict};
+use domain::{
+    Account, AuditEvent, Observation, Person, RuleId, Situation, SystemKey, UnitCode, Verdict,
+};
 use policy::Belief;
 use store::{
-    AccountRow, Change, ChangeKind, PersonRow, Review, ReviewNumber, Rollup, StoreError, Tx, UnitRow,
+    AccountRow, Change, ChangeKind, PersonRow, Review, ReviewNumber, Rollup, StoreError, Tx,
+    UnitRow,
 };
 
 use crate::EngineError;
@@ -50,15 +53,30 @@ impl Sums {
 /// The units and the people, as this review knows them.
 pub(super) async fn world(tx: &mut Tx, world: &World) -> Result<(), EngineError> {
     let units = world.units.units();
-    let keys: Vec<String> = units.iter().map(|unit| text::fold(&format!("{} {}", unit.code, unit.name))).collect();
-    let rows: Vec<UnitRow<'_>> =
-        units.iter().zip(&keys).map(|(unit, search_key)| UnitRow { unit, search_key }).collect();
+    let keys: Vec<String> = units
+        .iter()
+        .map(|unit| text::fold(&format!("{} {}", unit.code, unit.name)))
+        .collect();
+    let rows: Vec<UnitRow<'_>> = units
+        .iter()
+        .zip(&keys)
+        .map(|(unit, search_key)| UnitRow { unit, search_key })
+        .collect();
     tx.replace_units(&rows).await?;
-    let people: Vec<Person> = world.directory.ids().filter_map(|id| world.directory.person(id)).collect();
-    let keys: Vec<String> =
-        people.iter().map(|person| text::fold(&format!("{} {}", person.code, person.name))).collect();
-    let rows: Vec<PersonRow<'_>> =
-        people.iter().zip(&keys).map(|(person, search_key)| PersonRow { person, search_key }).collect();
+    let people: Vec<Person> = world
+        .directory
+        .ids()
+        .filter_map(|id| world.directory.person(id))
+        .collect();
+    let keys: Vec<String> = people
+        .iter()
+        .map(|person| text::fold(&format!("{} {}", person.code, person.name)))
+        .collect();
+    let rows: Vec<PersonRow<'_>> = people
+        .iter()
+        .zip(&keys)
+        .map(|(person, search_key)| PersonRow { person, search_key })
+        .collect();
     tx.replace_persons(&rows).await?;
     Ok(())
 }
@@ -71,29 +89,44 @@ pub(super) async fn system(
     judged: &Judged,
     sums: &mut Sums,
 ) -> Result<(), EngineError> {
-    let Some(used) = &judged.source.source.used else { return Ok(()) };
+    let Some(used) = &judged.source.source.used else {
+        return Ok(());
+    };
     let system = &judged.source.system;
     let outcome = &judged.outcome;
     for batch in outcome.accounts.chunks(BATCH) {
         let accounts: Vec<(Account, String)> = batch.iter().map(account).collect();
-        let rows: Vec<AccountRow<'_>> =
-            accounts.iter().map(|(account, search_key)| AccountRow { account, search_key }).collect();
+        let rows: Vec<AccountRow<'_>> = accounts
+            .iter()
+            .map(|(account, search_key)| AccountRow {
+                account,
+                search_key,
+            })
+            .collect();
         tx.save_accounts(review, system, used.id, &rows).await?;
     }
     if judged.source.source.belief == Belief::Believed {
         let gone = gone(tx, system, &outcome.accounts).await?;
         tx.mark_gone(review, system, &gone).await?;
     }
-    tx.close_findings(review, system, &judged.change.closed).await?;
+    tx.close_findings(review, system, &judged.change.closed)
+        .await?;
     tx.open_findings(review, &judged.change.opened).await?;
-    let rollups: Vec<Rollup> =
-        outcome.figures.iter().flat_map(|(unit, figures)| rollups(system, unit.as_ref(), figures)).collect();
+    let rollups: Vec<Rollup> = outcome
+        .figures
+        .iter()
+        .flat_map(|(unit, figures)| rollups(system, unit.as_ref(), figures))
+        .collect();
     tx.add_rollups(review, &rollups).await?;
     for account in &outcome.accounts {
         sums.accounts += 1;
         sums.linked += u64::from(account.link.situation == Situation::Linked);
         sums.disputed += u64::from(account.link.situation == Situation::Disputed);
-        sums.failing += account.findings.iter().filter(|finding| finding.verdict == Verdict::Fail).count() as u64;
+        sums.failing += account
+            .findings
+            .iter()
+            .filter(|finding| finding.verdict == Verdict::Fail)
+            .count() as u64;
     }
     Ok(())
 }
@@ -120,11 +153,18 @@ fn account(outcome: &Outcome) -> (Account, String) {
 }
 
 /// Accounts that stand in the database and no longer in the feed.
-async fn gone(tx: &mut Tx, system: &SystemKey, accounts: &[Outcome]) -> Result<Vec<String>, EngineError> {
+async fn gone(
+    tx: &mut Tx,
+    system: &SystemKey,
+    accounts: &[Outcome],
+) -> Result<Vec<String>, EngineError> {
     let mut gone = Vec::new();
     tx.reader()
         .each_account_digest(system, |login, _| {
-            if accounts.binary_search_by(|account| account.login.as_str().cmp(login)).is_err() {
+            if accounts
+                .binary_search_by(|account| account.login.as_str().cmp(login))
+                .is_err()
+            {
                 gone.push(login.to_owned());
             }
             Ok::<(), StoreError>(())
@@ -141,7 +181,11 @@ fn rollups(system: &SystemKey, unit: Option<&UnitCode>, figures: &Figures) -> Ve
         privileged,
         accounts,
     };
-    let mut rows = vec![rollup(None, false, figures.all.accounts - figures.privileged.accounts)];
+    let mut rows = vec![rollup(
+        None,
+        false,
+        figures.all.accounts - figures.privileged.accounts,
+    )];
     rows.push(rollup(None, true, figures.privileged.accounts));
     for rule in RuleId::ALL {
         let tally = figures.of(*rule);
@@ -152,7 +196,9 @@ fn rollups(system: &SystemKey, unit: Option<&UnitCode>, figures: &Figures) -> Ve
             (Verdict::Stale, tally.stale),
             (Verdict::NotEvaluable, tally.not_evaluable),
         ];
-        rows.extend(counts.map(|(verdict, accounts)| rollup(Some((*rule, verdict)), false, accounts)));
+        rows.extend(
+            counts.map(|(verdict, accounts)| rollup(Some((*rule, verdict)), false, accounts)),
+        );
     }
     rows.retain(|row| row.accounts > 0);
     rows
@@ -167,12 +213,14 @@ pub(super) async fn blind_spots(
 ) -> Result<(), EngineError> {
     let mut sums: HashMap<(RuleId, String), store::BlindSpot> = HashMap::new();
     for (spot, accounts) in spots {
-        let known = sums.entry((spot.rule, spot.reason.encode())).or_insert_with(|| store::BlindSpot {
-            system: system.clone(),
-            rule: spot.rule,
-            reason: spot.reason.clone(),
-            accounts: 0,
-        });
+        let known = sums
+            .entry((spot.rule, spot.reason.encode()))
+            .or_insert_with(|| store::BlindSpot {
+                system: system.clone(),
+                rule: spot.rule,
+                reason: spot.reason.clone(),
+                accounts: 0,
+            });
         known.accounts += accounts;
     }
     let mut rows: Vec<store::BlindSpot> = sums.into_values().collect();
@@ -188,9 +236,17 @@ pub(super) async fn standings(
     review: ReviewNumber,
     sums: &Sums,
 ) -> Result<Option<Standings>, EngineError> {
-    let Some(earlier) = earlier else { return Ok(None) };
+    let Some(earlier) = earlier else {
+        return Ok(None);
+    };
     let mut changed = HashMap::new();
-    let mut changes = Changes { since: earlier.input.as_of, opened: 0, fixed: 0, reopened: 0, standing: 0 };
+    let mut changes = Changes {
+        since: earlier.input.as_of,
+        opened: 0,
+        fixed: 0,
+        reopened: 0,
+        standing: 0,
+    };
     tx.reader()
         .each_change(earlier.number, review, |change: Change| {
             match change.kind {
@@ -211,7 +267,9 @@ pub(super) async fn standings(
             Ok::<(), StoreError>(())
         })
         .await?;
-    changes.standing = sums.failing.saturating_sub(changes.opened + changes.reopened);
+    changes.standing = sums
+        .failing
+        .saturating_sub(changes.opened + changes.reopened);
     Ok(Some(Standings { changed, changes }))
 }
 
@@ -223,7 +281,9 @@ pub(super) async fn documents(
 ) -> Result<Vec<(String, String)>, EngineError> {
     let mut files = Vec::new();
     for name in DOCUMENTS {
-        let artefact = tx.add_artefact(review, name, finished.reopen(name)?).await?;
+        let artefact = tx
+            .add_artefact(review, name, finished.reopen(name)?)
+            .await?;
         files.push((artefact.name, artefact.sha256.to_string()));
     }
     Ok(files)

@@ -75,21 +75,41 @@ async fn start(db: &Database, request: &ReviewRequest) -> Result<Start, EngineEr
     let mapping_text = request.mapping.as_deref().map(read).transpose()?;
     let policy_text = request.policy.as_deref().map(read).transpose()?;
     let mapping = mapping_text.as_deref().map(Mapping::parse).transpose()?;
-    let policy = policy_text.as_deref().map(Policy::parse).transpose()?.unwrap_or_default();
+    let policy = policy_text
+        .as_deref()
+        .map(Policy::parse)
+        .transpose()?
+        .unwrap_or_default();
     let sources = import::digests(sources);
     let mapping_digest = digest::of_mapping(mapping_text.as_deref(), request.as_of);
     let policy_digest = digest::of_text(policy_text.as_deref().unwrap_or(policy::DEFAULT_POLICY));
     let decisions = db.reader().await?.all_decisions().await?;
-    let input = digest::of_input(&sources, &mapping_digest, &policy_digest, &decisions, request.language);
+    let input = digest::of_input(
+        &sources,
+        &mapping_digest,
+        &policy_digest,
+        &decisions,
+        request.language,
+    );
     // A feed without a digest is read again every time: its review is never "unchanged".
     let input_digest = input.unwrap_or_else(|| format!("unreadable at {}", request.now));
-    Ok(Start { sources, mapping, mapping_digest, policy, policy_digest, input_digest })
+    Ok(Start {
+        sources,
+        mapping,
+        mapping_digest,
+        policy,
+        policy_digest,
+        input_digest,
+    })
 }
 
 /// The feeds, in the order they are shown: units, roster, then the systems by key.
 fn sources(request: &ReviewRequest) -> Result<Vec<Source>, EngineError> {
-    let systems: BTreeMap<&SystemKey, &Path> =
-        request.sources.iter().map(|(system, path)| (system, path.as_path())).collect();
+    let systems: BTreeMap<&SystemKey, &Path> = request
+        .sources
+        .iter()
+        .map(|(system, path)| (system, path.as_path()))
+        .collect();
     if systems.len() < request.sources.len() {
         let mut seen = Vec::new();
         for (system, _) in &request.sources {
@@ -99,9 +119,19 @@ fn sources(request: &ReviewRequest) -> Result<Vec<Source>, EngineError> {
             seen.push(system);
         }
     }
-    let source = |kind, path: &Path| Source { kind, path: path.to_owned() };
-    let mut sources = vec![source(FeedKind::Units, &request.units), source(FeedKind::Roster, &request.roster)];
-    sources.extend(systems.into_iter().map(|(system, path)| source(FeedKind::System(system.clone()), path)));
+    let source = |kind, path: &Path| Source {
+        kind,
+        path: path.to_owned(),
+    };
+    let mut sources = vec![
+        source(FeedKind::Units, &request.units),
+        source(FeedKind::Roster, &request.roster),
+    ];
+    sources.extend(
+        systems
+            .into_iter()
+            .map(|(system, path)| source(FeedKind::System(system.clone()), path)),
+    );
     for each in &sources {
         fs::metadata(&each.path).map_err(EngineError::read(&each.path))?;
     }
@@ -118,19 +148,32 @@ async fn unchanged(db: &Database, input_digest: &str) -> Result<Option<Review>, 
 }
 
 /// Writes the documents of a review again, byte for byte, and puts that on record.
-async fn reissue(db: &Database, request: &ReviewRequest, last: &Review) -> Result<ReviewOutcome, EngineError> {
+async fn reissue(
+    db: &Database,
+    request: &ReviewRequest,
+    last: &Review,
+) -> Result<ReviewOutcome, EngineError> {
     let folder = Folder::open(&request.out)?;
     let mut files = Vec::new();
     let mut reader = db.reader().await?;
     for name in DOCUMENTS {
-        let artefact = reader.write_artefact(last.number, name, folder.create(name)?).await?;
+        let artefact = reader
+            .write_artefact(last.number, name, folder.create(name)?)
+            .await?;
         files.push((artefact.name, artefact.sha256.to_string()));
     }
     let feeds = reader.list_snapshots(last.number).await?;
     drop(reader);
     folder.publish()?;
     let tx = db.begin(&request.actor).await?;
-    tx.commit(AuditEvent::ReportWritten { review: last.number.0, files }, request.now).await?;
+    tx.commit(
+        AuditEvent::ReportWritten {
+            review: last.number.0,
+            files,
+        },
+        request.now,
+    )
+    .await?;
     Ok(ReviewOutcome {
         review: last.number.0,
         unchanged: true,
@@ -161,14 +204,23 @@ async fn court(
         .map_err(|error| EngineError::Worker(error.to_string()))?;
     let own_domains = own_domains(&systems(feeds), &world.directory);
     let roster = source(&FeedKind::Roster).cloned();
-    let roster = roster.ok_or_else(|| EngineError::Worker("no roster among the feeds".to_owned()))?;
-    Ok(Court { world, policy, own_domains, roster })
+    let roster =
+        roster.ok_or_else(|| EngineError::Worker("no roster among the feeds".to_owned()))?;
+    Ok(Court {
+        world,
+        policy,
+        own_domains,
+        roster,
+    })
 }
 
 /// The systems among the feeds.
 fn systems(feeds: &[Believed]) -> Vec<SystemSource> {
     let system = |feed: &Believed| match &feed.newest.kind {
-        FeedKind::System(system) => Some(SystemSource { system: system.clone(), source: feed.clone() }),
+        FeedKind::System(system) => Some(SystemSource {
+            system: system.clone(),
+            source: feed.clone(),
+        }),
         FeedKind::Units | FeedKind::Roster => None,
     };
     feeds.iter().filter_map(system).collect()
@@ -179,10 +231,14 @@ async fn rows<T: DeserializeOwned>(
     source: Option<&Believed>,
 ) -> Result<Vec<T>, EngineError> {
     let mut rows = Vec::new();
-    let Some(used) = source.and_then(|source| source.used.as_ref()) else { return Ok(rows) };
+    let Some(used) = source.and_then(|source| source.used.as_ref()) else {
+        return Ok(rows);
+    };
     let mut chunks = reader.chunks(used.id).await?;
     while let Some(chunk) = chunks.next().await? {
-        rows.extend(chunk::decode::<T>(&chunk).map_err(|error| EngineError::Worker(error.to_string()))?);
+        rows.extend(
+            chunk::decode::<T>(&chunk).map_err(|error| EngineError::Worker(error.to_string()))?,
+        );
     }
     Ok(rows)
 }
@@ -201,29 +257,58 @@ async fn judge(
     let earlier = tx.reader().find_latest_review().await?;
     keep::world(&mut tx, &court.world).await?;
     progress.step(Step::Evaluate);
-    let mut stage = Stage::new(db, Arc::clone(&court), systems(&feeds), Arc::clone(&progress));
+    let mut stage = Stage::new(
+        db,
+        Arc::clone(&court),
+        systems(&feeds),
+        Arc::clone(&progress),
+    );
     let mut sums = keep::Sums::default();
     while let Some(mut judged) = stage.next().await? {
         keep::system(&mut tx, review, &judged, &mut sums).await?;
         documents.add(&judged.source.system, &mut judged.outcome)?;
-        keep::blind_spots(&mut tx, review, &judged.source.system, documents.blind_spots(&judged.source.system)).await?;
+        keep::blind_spots(
+            &mut tx,
+            review,
+            &judged.source.system,
+            documents.blind_spots(&judged.source.system),
+        )
+        .await?;
     }
     let standings = keep::standings(&mut tx, earlier.as_ref(), review, &sums).await?;
     progress.step(Step::Report);
     let changes = standings.as_ref().map(|standings| standings.changes);
-    let finished = finish(documents, request, Arc::clone(&court), feeds.clone(), standings).await?;
+    let finished = finish(
+        documents,
+        request,
+        Arc::clone(&court),
+        feeds.clone(),
+        standings,
+    )
+    .await?;
     let files = keep::documents(&mut tx, review, &finished).await?;
     tx.record(&sums.reconciled(review), request.now).await?;
-    tx.record(&sums.evaluated(review, changes.as_ref()), request.now).await?;
+    tx.record(&sums.evaluated(review, changes.as_ref()), request.now)
+        .await?;
     tx.finish_review(review, request.now).await?;
     let total = finished.total.clone();
     let files_written = finished.publish()?;
-    tx.commit(AuditEvent::ReportWritten { review: review.0, files }, request.now).await?;
+    tx.commit(
+        AuditEvent::ReportWritten {
+            review: review.0,
+            files,
+        },
+        request.now,
+    )
+    .await?;
     Ok(ReviewOutcome {
         review: review.0,
         unchanged: false,
         as_of: request.as_of,
-        feeds: feeds.into_iter().map(|feed| feed.newest).collect::<Vec<Snapshot>>(),
+        feeds: feeds
+            .into_iter()
+            .map(|feed| feed.newest)
+            .collect::<Vec<Snapshot>>(),
         total: Some(total),
         changes,
         files: files_written,
@@ -239,7 +324,13 @@ async fn finish(
 ) -> Result<Finished, EngineError> {
     let as_of = request.as_of;
     tokio::task::spawn_blocking(move || {
-        documents.finish(as_of, &court.policy, &court.world, &feeds, standings.as_ref())
+        documents.finish(
+            as_of,
+            &court.policy,
+            &court.world,
+            &feeds,
+            standings.as_ref(),
+        )
     })
     .await
     .map_err(|error| EngineError::Worker(error.to_string()))?
