@@ -14,6 +14,7 @@ changed AS (
     LEFT JOIN earlier
         ON earlier.system = later.system AND earlier.login = later.login AND earlier.rule = later.rule
     WHERE later.from_review > $1
+        AND (earlier.login IS NULL OR earlier.verdict <> later.verdict OR earlier.reason <> later.reason)
     UNION ALL
     SELECT
         earlier.system, earlier.login, earlier.rule,
