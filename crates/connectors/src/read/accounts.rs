@@ -88,6 +88,10 @@ impl<'p> Accounts<'p> {
             return None;
         }
         pass.keys.sketch(key);
+        if let Some(code) = &seen.person_code {
+            let name = seen.name.as_deref().unwrap_or_default();
+            pass.ties.note(code, name, seen.birth_date);
+        }
         if let Some(unit) = &seen.unit {
             pass.tally.unit(unit);
         }

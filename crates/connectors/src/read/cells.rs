@@ -52,6 +52,7 @@ fn note(pass: &mut Pass<'_>, plan: &Plan, text: &str) {
     pass.letters.marked |= seen.marked;
     let column = pass.tally.column(plan.index);
     column.filled += 1;
+    column.marked += u64::from(seen.marked);
     if text.as_bytes().first().is_some_and(u8::is_ascii_digit) {
         column.date_like += u64::from(is_date_like(text));
     } else if is_code(plan.field) && text.contains(' ') {

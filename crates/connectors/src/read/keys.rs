@@ -25,10 +25,9 @@ impl Keys {
     /// Adds a key to the sketch.
     pub(super) fn sketch(&mut self, Key(hash): Key) {
         // A MinHash: for each of 64 permutations of the hashes, the smallest.
-        let mut factor = 0x9e37_79b9_7f4a_7c15_u64;
-        for smallest in &mut self.sketch {
-            *smallest = (*smallest).min(hash.wrapping_mul(factor).rotate_left(29) ^ factor);
-            factor = factor.wrapping_add(0x3c6e_f372_fe94_f82a);
+        let permutations = Key(hash).permutations::<SKETCH>();
+        for (smallest, hash) in self.sketch.iter_mut().zip(permutations) {
+            *smallest = (*smallest).min(hash);
         }
     }
 
@@ -58,6 +57,22 @@ impl Key {
             return Self(mix(key.bytes().map(|byte| byte.to_ascii_lowercase())));
         }
         Self(mix(key.to_lowercase().bytes()))
+    }
+
+    /// The hash itself.
+    pub(super) const fn hash(self) -> u64 {
+        self.0
+    }
+
+    /// The hash under `N` permutations, the same for everybody.
+    pub(super) fn permutations<const N: usize>(self) -> impl Iterator<Item = u64> {
+        let factors = std::iter::successors(Some(0x9e37_79b9_7f4a_7c15_u64), |factor| {
+            Some(factor.wrapping_add(0x3c6e_f372_fe94_f82a))
+        });
+        let hash = self.0;
+        factors
+            .take(N)
+            .map(move |factor| hash.wrapping_mul(factor).rotate_left(29) ^ factor)
     }
 }
 

@@ -7,6 +7,7 @@ mod memo;
 mod pass;
 pub(crate) mod roster;
 mod tally;
+mod ties;
 pub(crate) mod units;
 
 use std::ops::ControlFlow;

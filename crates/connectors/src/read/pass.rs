@@ -8,6 +8,7 @@ use domain::{Date, FeedKind, Field, FieldSet, RejectedRow, Snapshot};
 use super::OnRow;
 use super::keys::Keys;
 use super::tally::Tally;
+use super::ties::Ties;
 use crate::cell::{Cell, Row};
 use crate::shape::{Plan, RowKind, Skipped, Structure};
 use crate::source::Ending;
@@ -19,6 +20,7 @@ pub(crate) struct Pass<'p> {
     plans: &'p [Plan],
     pub(super) tally: Tally,
     pub(super) keys: Keys,
+    pub(super) ties: Ties,
     structure: Structure,
     /// The unit whose name stands over the block being read.
     pub(super) section: Option<String>,
@@ -57,6 +59,7 @@ impl<'p> Pass<'p> {
             plans,
             tally: Tally::new(plans.len(), as_of),
             keys: Keys::new(),
+            ties: Ties::new(),
             structure: Structure::new(keys, plans.iter().filter(used).count(), headings),
             section: None,
             rejected: Vec::new(),
@@ -133,7 +136,7 @@ impl<'p> Pass<'p> {
         let truncated = ending.truncated || (ending.open_line && self.cut_short);
         let profile = self
             .tally
-            .finish(self.plans, self.keys.into_sketch(), truncated);
+            .finish(self.plans, self.keys.into_sketch(), self.ties, truncated);
         for (field, counts) in &profile.fields {
             // A column in which nothing could be read says nothing.
             if counts.filled > 0 && counts.unreadable == counts.filled {

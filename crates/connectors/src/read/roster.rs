@@ -153,6 +153,9 @@ fn settle(pass: &mut Pass<'_>, person: RosterRow) -> Option<RosterRow> {
         str::to_owned,
     );
     pass.keys.sketch(Key::of(&key));
+    if let Some(code) = code {
+        pass.ties.note(code, &person.name, person.birth_date);
+    }
     // Several rows of one code are positions; only the same position twice is one row too many.
     let unit = person.unit.as_deref().unwrap_or_default();
     let position = person.position.as_deref().unwrap_or_default();

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::Datelike as _;
 use domain::{Date, FeedProfile, Field, FieldProfile, Moment, Reading};
 
+use super::ties::Ties;
 use crate::shape::Plan;
 use crate::value::{Dated, Swap};
 
@@ -101,6 +102,7 @@ impl Tally {
         self,
         plans: &[Plan],
         key_sketch: Vec<u64>,
+        ties: Ties,
         truncated: bool,
     ) -> FeedProfile {
         let mut fields: BTreeMap<Field, FieldProfile> = BTreeMap::new();
@@ -108,6 +110,13 @@ impl Tally {
             if !matches!(plan.field, Field::Ignored | Field::RowNumber) {
                 add(fields.entry(plan.field).or_default(), column);
             }
+        }
+        let tied = [Field::PersonCode, Field::Name, Field::BirthDate];
+        for (field, sampled) in tied
+            .into_iter()
+            .zip(ties.into_columns().into_iter().flatten())
+        {
+            fields.entry(field).or_default().sampled = sampled;
         }
         FeedProfile {
             rows: self.rows,
@@ -160,6 +169,7 @@ fn add(sum: &mut FieldProfile, column: &FieldProfile) {
     sum.month_first += column.month_first;
     sum.date_like += column.date_like;
     sum.name_like += column.name_like;
+    sum.marked += column.marked;
     for month in 0..12 {
         sum.certain_months[month] += column.certain_months[month];
         sum.swappable_months[month] += column.swappable_months[month];
