@@ -78,7 +78,7 @@ fn speechless(feed: &Snapshot) -> Vec<String> {
                 words::gate(&reason.reason, catalog),
                 words::gate_remedy(&reason.reason, catalog)
             );
-            if said.contains("{$") || said.split_whitespace().count() < 8 {
+            if said.contains("{$") || said.split_whitespace().count() < 6 {
                 found.push(format!("{language}: {said}"));
             }
         }

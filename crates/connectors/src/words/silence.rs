@@ -22,7 +22,7 @@ const SILENCE: &[&str] = &[
 /// but in a signal no proof of "never".
 #[rustfmt::skip]
 const UNKNOWN: &[&str] = &[
-    "?", "n/a", "na", "#n/a", "#n/a!", "nan", "unknown", "undefined", "no data", "khong ro",
+    "?", "#n/a", "#n/a!", "unknown", "undefined", "no data", "khong ro",
     "khong xac dinh", "khong co du lieu", "chua ro", "chua xac dinh", "chua cap nhat",
     "chua co thong tin", "chua co du lieu", "khong ghi nhan", "chua ghi nhan",
 ];
