@@ -112,6 +112,10 @@ impl Texts<'_> {
         })
     }
 
+    pub(crate) fn has_identity(&self) -> bool {
+        !self.identity.is_empty()
+    }
+
     pub(super) fn identity_is(&self, hash: &str) -> bool {
         if !self.packed {
             return !hash.is_empty() && self.identity == hash.as_bytes();

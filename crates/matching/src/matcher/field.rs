@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use domain::{Evidence, Observation};
+use domain::{Evidence, MatchTier, Observation};
 
 use super::Matcher;
 use super::birth::BirthAgreement;
 use super::habits::Habits;
 use super::weigh::{Candidate, Looked, Scales};
+use crate::code_key::code_key;
 use crate::login::{Fit, Login, Writer};
 use crate::name_agreement::{NameAgreement, compare};
 use crate::units::Kin;
@@ -66,6 +67,12 @@ impl Matcher<'_> {
                 all: OUTSIDERS,
             };
         }
+        let believed = |tier| self.trust.believes(tier);
+        let code = account
+            .person_code
+            .as_deref()
+            .filter(|_| believed(MatchTier::PersonnelCode));
+        code_key(code.unwrap_or(""), &mut self.page.code);
         let marked_print = OnceCell::new();
         let looked = Looked {
             account,
@@ -75,6 +82,11 @@ impl Matcher<'_> {
             own_mail: own_mail(self.directory, account, &self.page.login),
             marked_print: &marked_print,
             name: &self.page.name,
+            code_key: Some(self.page.code.as_str()).filter(|key| !key.is_empty()),
+            identity: account
+                .identity_hash
+                .as_deref()
+                .filter(|_| believed(MatchTier::IdentityNumber)),
             position: account.position.as_deref().map(text::fold),
         };
         let (mut candidates, others) = self.namesakes(&looked);

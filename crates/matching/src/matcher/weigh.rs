@@ -28,6 +28,9 @@ const OTHER_MARKS: f64 = 0.01;
 const SECOND_ACCOUNT: f64 = 0.02;
 /// An owner whose official address is known, and the account shows another one.
 const OTHER_MAIL: f64 = 0.03;
+/// An owner whose code or identity number is known, and the account shows another: a slip of
+/// the pen in one of two hundred.
+const OTHER_KEY: f64 = 0.005;
 /// Official addresses are made of names: a namesake's local part agrees once in so many.
 const MAIL_LOCALS: f64 = 400.0;
 /// Positions: an owner's is printed alike six times in ten; a ratio beyond 8 would make a
@@ -50,6 +53,10 @@ pub(super) struct Looked<'a> {
     /// The fingerprint of the printed name with its marks; worked out where it is needed.
     pub(super) marked_print: &'a OnceCell<u32>,
     pub(super) name: &'a PrintedName,
+    /// The personnel code, normalised, where the column is believed.
+    pub(super) code_key: Option<&'a str>,
+    /// The hash of the identity number, where the column is believed.
+    pub(super) identity: Option<&'a str>,
     /// The printed position, folded.
     pub(super) position: Option<String>,
 }
@@ -90,6 +97,7 @@ impl Scales<'_> {
         if !taken && !looked.login.is_admin() {
             self.mail(looked, person, &mut scale);
         }
+        self.keys(looked, person, &mut scale);
         self.position(looked, person, &mut scale);
         self.birth_year(looked, person, &mut scale);
         // A second account has another login and another address by its nature.
@@ -196,6 +204,25 @@ impl Scales<'_> {
             scale.add(Evidence::LoginMail, (share * MAIL_LOCALS).max(1.0));
         } else {
             scale.weight *= 1.0 - share.min(0.95);
+        }
+    }
+
+    /// Keys that named nobody, beside people who have others.
+    fn keys(&self, looked: &Looked<'_>, person: PersonId, scale: &mut Scale) {
+        if looked
+            .code_key
+            .is_some_and(|key| !self.directory.has_code_key(person, key))
+        {
+            scale.weight *= OTHER_KEY;
+        }
+        if let Some(hash) = looked.identity
+            && self
+                .directory
+                .texts(person)
+                .is_some_and(|texts| texts.has_identity())
+            && !self.directory.has_identity(person, hash)
+        {
+            scale.weight *= OTHER_KEY;
         }
     }
 

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use domain::RosterRow;
 
 use crate::code_key::code_key;
+use crate::directory::day_number;
 use crate::name_agreement::{NameAgreement, compare};
+use crate::postings::{FixedState, hash, mix};
 use crate::{Remark, RemarkKind};
 
 /// With more people of one name than this, name and birth date alone join nobody.
@@ -31,33 +33,61 @@ pub(super) fn group(rows: &[RosterRow], remarks: &mut Vec<Remark>) -> Vec<Group>
     joining.groups()
 }
 
+/// The first rows under a key, as few as tell people apart: a column that holds one value all
+/// the way down must not make every row look at every other.
+struct Seen {
+    first: usize,
+    more: Vec<usize>,
+}
+
+impl Seen {
+    const MOST: usize = 32;
+
+    fn rows(&self) -> impl Iterator<Item = usize> {
+        std::iter::once(self.first).chain(self.more.iter().copied())
+    }
+
+    fn note(seen: &mut HashMap<u64, Self, FixedState>, key: u64, row: usize) {
+        let known = seen.entry(key).or_insert_with(|| Self {
+            first: row,
+            more: Vec::new(),
+        });
+        if known.first != row && known.more.len() < Self::MOST {
+            known.more.push(row);
+        }
+    }
+}
+
 /// Union-find over rows; the root of a person is the first row.
 struct Joining<'a> {
     rows: &'a [RosterRow],
     names: Vec<String>,
-    name_counts: HashMap<String, u32>,
+    name_hashes: Vec<u64>,
+    name_counts: HashMap<u64, u32, FixedState>,
     roots: Vec<usize>,
-    by_code: HashMap<String, Vec<usize>>,
-    by_identity: HashMap<&'a str, Vec<usize>>,
-    by_name_birth: HashMap<(u64, domain::Date), Vec<usize>>,
+    by_code: HashMap<u64, Seen, FixedState>,
+    by_identity: HashMap<u64, Seen, FixedState>,
+    by_name_birth: HashMap<u64, Seen, FixedState>,
     identity_reused: Vec<bool>,
 }
 
 impl<'a> Joining<'a> {
     fn new(rows: &'a [RosterRow]) -> Self {
         let names: Vec<String> = rows.iter().map(|row| text::fold(&row.name)).collect();
-        let mut name_counts = HashMap::new();
-        for name in &names {
-            *name_counts.entry(name.clone()).or_insert(0) += 1;
+        let name_hashes: Vec<u64> = names.iter().map(|name| hash(name.as_bytes())).collect();
+        let mut name_counts = HashMap::default();
+        for name in &name_hashes {
+            *name_counts.entry(*name).or_insert(0) += 1;
         }
         Self {
             rows,
             names,
+            name_hashes,
             name_counts,
             roots: (0..rows.len()).collect(),
-            by_code: HashMap::new(),
-            by_identity: HashMap::new(),
-            by_name_birth: HashMap::new(),
+            by_code: HashMap::default(),
+            by_identity: HashMap::default(),
+            by_name_birth: HashMap::default(),
             identity_reused: vec![false; rows.len()],
         }
     }
@@ -71,20 +101,20 @@ impl<'a> Joining<'a> {
         let mut code = String::new();
         code_key(printed.person_code.as_deref().unwrap_or(""), &mut code);
         if !code.is_empty() {
-            self.join_by_code(row, code, remarks);
+            self.join_by_code(row, hash(code.as_bytes()), remarks);
         }
         if let Some(identity) = printed.identity_hash.as_deref() {
-            self.join_by_identity(row, identity, remarks);
+            self.join_by_identity(row, hash(identity.as_bytes()), remarks);
         }
         self.join_by_name_birth(row, remarks);
     }
 
-    fn join_by_code(&mut self, row: usize, code: String, remarks: &mut Vec<Remark>) {
-        let known = self.by_code.get(&code).cloned().unwrap_or_default();
-        match known.iter().copied().find(|other| self.agree(row, *other)) {
+    fn join_by_code(&mut self, row: usize, code: u64, remarks: &mut Vec<Remark>) {
+        let known = self.by_code.get(&code);
+        match known.and_then(|known| known.rows().find(|other| self.agree(row, *other))) {
             Some(other) => self.unite(row, other),
             None => {
-                if !known.is_empty() {
+                if known.is_some() {
                     let printed = self.rows[row].person_code.as_deref().unwrap_or("");
                     remarks.push(Remark::new(
                         self.rows[row].line,
@@ -92,14 +122,14 @@ impl<'a> Joining<'a> {
                         printed.trim(),
                     ));
                 }
-                self.by_code.entry(code).or_default().push(row);
+                Seen::note(&mut self.by_code, code, row);
             }
         }
     }
 
-    fn join_by_identity(&mut self, row: usize, identity: &'a str, remarks: &mut Vec<Remark>) {
-        let known = self.by_identity.get(identity).cloned().unwrap_or_default();
-        match known.iter().copied().find(|other| self.agree(row, *other)) {
+    fn join_by_identity(&mut self, row: usize, identity: u64, remarks: &mut Vec<Remark>) {
+        let known = self.by_identity.get(&identity);
+        match known.and_then(|known| known.rows().find(|other| self.agree(row, *other))) {
             Some(other) if self.root(row) != self.root(other) => {
                 if let Some(code) = self.rows[row].person_code.as_deref() {
                     let kind = RemarkKind::PersonCodesJoined;
@@ -109,11 +139,11 @@ impl<'a> Joining<'a> {
             }
             Some(_) => {}
             None => {
-                for other in &known {
-                    self.identity_reused[*other] = true;
+                if let Some(known) = known {
+                    for other in known.rows() {
+                        self.identity_reused[other] = true;
+                    }
                     self.identity_reused[row] = true;
-                }
-                if !known.is_empty() {
                     let name = self.rows[row].name.as_str();
                     remarks.push(Remark::new(
                         self.rows[row].line,
@@ -121,7 +151,7 @@ impl<'a> Joining<'a> {
                         name,
                     ));
                 }
-                self.by_identity.entry(identity).or_default().push(row);
+                Seen::note(&mut self.by_identity, identity, row);
             }
         }
     }
@@ -131,14 +161,15 @@ impl<'a> Joining<'a> {
         let Some(birth) = self.rows[row].birth_date else {
             return;
         };
-        let key = (crate::postings::hash(self.names[row].as_bytes()), birth);
-        let known = self.by_name_birth.entry(key).or_default();
-        let others = known.clone();
-        known.push(row);
-        let Some(other) = others
-            .into_iter()
-            .find(|other| self.nothing_tells_apart(row, *other))
-        else {
+        let key = self.name_hashes[row] ^ mix(u64::from(day_number(birth) as u32));
+        let known = self.by_name_birth.get(&key);
+        let other = known.and_then(|known| {
+            known
+                .rows()
+                .find(|other| self.nothing_tells_apart(row, *other))
+        });
+        Seen::note(&mut self.by_name_birth, key, row);
+        let Some(other) = other else {
             return;
         };
         if self.root(row) == self.root(other) {
@@ -146,7 +177,7 @@ impl<'a> Joining<'a> {
         }
         let rare = self
             .name_counts
-            .get(&self.names[row])
+            .get(&self.name_hashes[row])
             .is_some_and(|count| *count <= RARE_NAME);
         if rare && text::fold_tone(&self.rows[row].name) == text::fold_tone(&self.rows[other].name)
         {

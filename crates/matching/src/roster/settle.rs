@@ -1,11 +1,12 @@
 //! One person out of their rows: the position that holds today, the status, what conflicts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use domain::{Date, EmploymentStatus, Person, PersonCode, RosterRow, UnitCode};
 
 use super::grouping::Group;
 use crate::code_key::code_key;
+use crate::postings::FixedState;
 use crate::{Remark, RemarkKind, UnitIndex, UnitLookup};
 
 /// Settles every group; a code two people share stays with the one read first.
@@ -20,7 +21,7 @@ pub(super) fn settle(
         lookup: units.lookup(as_of),
         as_of,
         unknown_units: BTreeSet::new(),
-        codes: BTreeSet::new(),
+        codes: HashSet::default(),
         remarks,
     };
     groups
@@ -36,7 +37,7 @@ struct Settling<'a> {
     lookup: UnitLookup<'a>,
     as_of: Date,
     unknown_units: BTreeSet<String>,
-    codes: BTreeSet<PersonCode>,
+    codes: HashSet<PersonCode, FixedState>,
     remarks: &'a mut Vec<Remark>,
 }
 
