@@ -210,9 +210,6 @@ pub(crate) struct Row<'a> {
     lines: f64,
 }
 
-/// The most letters a cell can hold, as Excel counts them (UTF-16); a little less, to be safe.
-const CELL_LETTERS: usize = 32_000;
-
 impl Row<'_> {
     /// A cell of words, never taken for a formula.
     pub(crate) fn text(&mut self, words: &str) -> Result<&mut Self, DocumentError> {
@@ -222,7 +219,7 @@ impl Row<'_> {
             self.spool.empty()?;
             return Ok(self);
         }
-        let words = clipped(words);
+        let words = super::fitting(words);
         let width = column
             .filter(|column| column.printed)
             .map_or(0.0, |column| column.width - 1.4);
@@ -259,18 +256,6 @@ impl Row<'_> {
     pub(crate) fn end(&mut self) -> Result<(), DocumentError> {
         self.spool.end_row(self.lines)
     }
-}
-
-/// Within what a cell can hold.
-fn clipped(words: &str) -> &str {
-    if words.len() <= CELL_LETTERS {
-        return words;
-    }
-    let end = words
-        .char_indices()
-        .nth(CELL_LETTERS / 2)
-        .map_or(words.len(), |(at, _)| at);
-    &words[..end]
 }
 
 #[cfg(test)]

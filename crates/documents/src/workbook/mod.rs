@@ -1,5 +1,6 @@
 //! What our workbooks have in common: properties, looks, pages, links, lists that overflow.
 
+mod cell_words;
 mod column;
 mod letter_width;
 mod list;
@@ -11,6 +12,7 @@ mod spot;
 mod styles;
 mod xml;
 
+pub(crate) use cell_words::{fitting, foreign};
 pub(crate) use column::Column;
 pub(crate) use letter_width::lines;
 pub(crate) use list::{List, ListPlan, ListSheet};

@@ -115,6 +115,23 @@ fn a_text_longer_than_a_cell_is_cut_not_refused() {
 }
 
 #[test]
+fn hostile_names_of_units_and_files_break_nothing() {
+    let (mut report, unit) = report(&[]);
+    report.units[0].name = "<r><t>Sở Nội vụ</t></r>".to_owned();
+    report.units[1].name = "=HYPERLINK(\"x\")".repeat(5_000);
+    report.feeds[0].path = "<r>a</r>".to_owned();
+    report.policy[0].source = Some("<r>&</r>".to_owned());
+    let mut opened = Opened::new(written(&report, &unit, &[]).unwrap());
+    let names: Vec<String> = opened
+        .rows("Theo đơn vị")
+        .iter()
+        .map(|row| text(&row[1]).trim().to_owned())
+        .collect();
+    assert!(names.contains(&report.units[0].name), "{names:?}");
+    assert_eq!(text(&opened.rows("Nguồn dữ liệu")[3][1]).trim(), "<r>a</r>");
+}
+
+#[test]
 fn figures_without_their_rows_are_refused() {
     let (report, unit) = report(&["a", "b"]);
     let refused = written(&report, &unit, &["a"]);

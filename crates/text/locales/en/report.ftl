@@ -64,22 +64,70 @@ report-no_source = Default of the program
 
 ## What to do next
 
-report-next-refused = Get the data of { NUMBER($n) } refused sources again and repeat the review; until then nothing is concluded about these systems.
-report-next-privileged = First of all, settle the { NUMBER($n) } administrators’ accounts with findings.
-report-next-privileged_without_mfa = Switch on multi-factor sign-in for { NUMBER($n) } administrators’ accounts.
-report-next-orphan_leaver = Disable at once the { NUMBER($n) } accounts of people who have left; hand over their data before deleting.
-report-next-forward_external = Remove automatic forwarding to the outside from { NUMBER($n) } mailboxes.
-report-next-never_changed = Have the owners of { NUMBER($n) } accounts change the first password at once.
-report-next-not_changed_since = Urge the password change of { NUMBER($n) } accounts not changed in this campaign.
-report-next-rotation_overdue = Have the owners of { NUMBER($n) } accounts change their overdue password.
-report-next-shared_account = End the sharing of { NUMBER($n) } personal accounts; give each person an account.
-report-next-unowned = Name a responsible person for { NUMBER($n) } accounts, or withdraw them.
-report-next-duplicate_account = Withdraw surplus accounts of people with several in one system ({ NUMBER($n) } accounts).
-report-next-never_used = Ask whether { NUMBER($n) } accounts that were never used are needed; withdraw them if not.
-report-next-dormant = Ask whether { NUMBER($n) } dormant accounts are needed; lock them if not.
-report-next-review_overdue = Urge the units to confirm { NUMBER($n) } accounts whose periodic review is overdue.
-report-next-cases = Decide on the owner of { NUMBER($n) } accounts (command “rasoat match”).
-report-next-blind_spots = Complete the missing data of { NUMBER($n) } systems, so that they can be evaluated.
+report-next-refused = { $n ->
+    [one] Get the data of the refused source again and repeat the review; until then nothing is concluded about its system.
+   *[other] Get the data of { NUMBER($n) } refused sources again and repeat the review; until then nothing is concluded about these systems.
+ }
+report-next-privileged = { $n ->
+    [one] First of all, settle the one administrator’s account with findings.
+   *[other] First of all, settle the { NUMBER($n) } administrators’ accounts with findings.
+ }
+report-next-privileged_without_mfa = { $n ->
+    [one] Switch on multi-factor sign-in for one administrator’s account.
+   *[other] Switch on multi-factor sign-in for { NUMBER($n) } administrators’ accounts.
+ }
+report-next-orphan_leaver = { $n ->
+    [one] Disable at once the account of someone who has left; hand over the data before deleting.
+   *[other] Disable at once the { NUMBER($n) } accounts of people who have left; hand over their data before deleting.
+ }
+report-next-forward_external = { $n ->
+    [one] Remove automatic forwarding to the outside from one mailbox.
+   *[other] Remove automatic forwarding to the outside from { NUMBER($n) } mailboxes.
+ }
+report-next-never_changed = { $n ->
+    [one] Have the owner of one account change the first password at once.
+   *[other] Have the owners of { NUMBER($n) } accounts change the first password at once.
+ }
+report-next-not_changed_since = { $n ->
+    [one] Urge the password change of one account not changed in this campaign.
+   *[other] Urge the password change of { NUMBER($n) } accounts not changed in this campaign.
+ }
+report-next-rotation_overdue = { $n ->
+    [one] Have the owner of one account change the overdue password.
+   *[other] Have the owners of { NUMBER($n) } accounts change their overdue password.
+ }
+report-next-shared_account = { $n ->
+    [one] End the sharing of one personal account; give each person an account.
+   *[other] End the sharing of { NUMBER($n) } personal accounts; give each person an account.
+ }
+report-next-unowned = { $n ->
+    [one] Name a responsible person for one account, or withdraw it.
+   *[other] Name a responsible person for { NUMBER($n) } accounts, or withdraw them.
+ }
+report-next-duplicate_account = { $n ->
+    [one] Withdraw the surplus account of a person with several in one system.
+   *[other] Withdraw surplus accounts of people with several in one system ({ NUMBER($n) } accounts).
+ }
+report-next-never_used = { $n ->
+    [one] Ask whether the one account that was never used is needed; withdraw it if not.
+   *[other] Ask whether { NUMBER($n) } accounts that were never used are needed; withdraw them if not.
+ }
+report-next-dormant = { $n ->
+    [one] Ask whether the one dormant account is needed; lock it if not.
+   *[other] Ask whether { NUMBER($n) } dormant accounts are needed; lock them if not.
+ }
+report-next-review_overdue = { $n ->
+    [one] Urge the unit to confirm one account whose periodic review is overdue.
+   *[other] Urge the units to confirm { NUMBER($n) } accounts whose periodic review is overdue.
+ }
+report-next-cases = { $n ->
+    [one] Decide on the owner of one account (command “rasoat match”).
+   *[other] Decide on the owner of { NUMBER($n) } accounts (command “rasoat match”).
+ }
+report-next-blind_spots = { $n ->
+    [one] Complete the missing data of one system, so that it can be evaluated.
+   *[other] Complete the missing data of { NUMBER($n) } systems, so that they can be evaluated.
+ }
 report-next-nothing = Nothing is outstanding.
 
 ## Titles, and how to use each sheet

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{Format, Worksheet};
 use crate::DocumentError;
 use crate::report::setting::Setting;
 use crate::report::words::Words;
-use crate::workbook::{Look, Page, Spot, Styles, fit_row};
+use crate::workbook::{Look, Page, Spot, Styles, fit_row, foreign};
 
 /// The name of what a feed is about.
 pub(in crate::report) fn feed_name(words: &Words, kind: &FeedKind) -> String {
@@ -110,15 +110,15 @@ fn feed_row(
     );
     sheet
         .write_string_with_format(row, 0, &name, &wrap)?
-        .write_string_with_format(row, 1, &feed.path, &wrap)?
+        .write_string_with_format(row, 1, foreign(&feed.path), &wrap)?
         .write_string_with_format(row, 2, &format, &wrap)?
         .write_number_with_format(row, 3, feed.heading_row, &number)?
         .write_number_with_format(row, 4, day, &styles.framed(Look::Date))?
         .write_number_with_format(row, 5, feed.rows as f64, &number)?
         .write_number_with_format(row, 6, feed.rejected_total as f64, &number)?
         .write_string_with_format(row, 7, &judged, &verdict)?
-        .write_string_with_format(row, 8, &why, &wrap)?
-        .write_string_with_format(row, 9, clipped(read.join("; ")), &text)?
+        .write_string_with_format(row, 8, foreign(&why), &wrap)?
+        .write_string_with_format(row, 9, foreign(&read.join("; ")), &text)?
         .write_string_with_format(row, 10, &feed.sha256, &text)?;
     let cells = [
         (&name, 0),
@@ -133,14 +133,6 @@ fn feed_row(
         &cells.map(|(words, at)| (words.as_str(), WIDTHS[at] - 2.0)),
     )?;
     Ok(())
-}
-
-/// Within what a cell can hold (32,767 letters).
-fn clipped(mut words: String) -> String {
-    if let Some((at, _)) = words.char_indices().nth(16_000) {
-        words.truncate(at);
-    }
-    words
 }
 
 /// How a verdict of the gate looks.

@@ -9,7 +9,7 @@ use crate::report::cells::{self, share};
 use crate::report::setting::Setting;
 use crate::report::unit_lines::{UnitLine, unit_lines};
 use crate::report::view::{Figures, UnitTree};
-use crate::workbook::{Look, Page, Spot, Styles, fit_row};
+use crate::workbook::{Look, Page, Spot, Styles, fit_row, foreign};
 
 /// The first column of a rule.
 const FIRST_RULE: u16 = 10;
@@ -197,7 +197,7 @@ fn line(
     let name = look(Look::Wrap).set_indent(line.depth.saturating_add(1).min(10));
     sheet
         .write_string_with_format(row, 0, &line.number, &look(Look::Text))?
-        .write_string_with_format(row, 1, &line.name, &name)?
+        .write_string_with_format(row, 1, foreign(&line.name), &name)?
         .write_number_with_format(row, 2, all.accounts as f64, &number)?;
     let width = COLUMNS[1].1 - 2.0 - f64::from(line.depth.min(10)) * 1.5;
     fit_row(sheet, row, &[(&line.name, width)])?;
@@ -243,7 +243,7 @@ fn line(
     }
     let code = line.code.as_ref().map_or("", |code| code.as_str());
     let at = FIRST_RULE + u16::try_from(setting.report.rules.len()).unwrap_or(u16::MAX);
-    sheet.write_string_with_format(row, at, code, &look(Look::Text))?;
+    sheet.write_string_with_format(row, at, foreign(code), &look(Look::Text))?;
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use super::{Cover, LAST, centred};
 use crate::DocumentError;
 use crate::report::sheets::feeds::{feed_name, remarks, verdict_format};
 use crate::report::view::Limit;
-use crate::workbook::{Look, fit_height};
+use crate::workbook::{Look, fit_height, foreign};
 
 impl Cover<'_> {
     /// What was demanded, and by which document.
@@ -42,7 +42,7 @@ impl Cover<'_> {
                 .write_number_with_format(row, 0, number, &styles.framed(Look::Centre))?
                 .write_string_with_format(row, 1, &demand, &wrap)?
                 .merge_range(row, 2, row, 3, &limit, &wrap)?
-                .merge_range(row, 4, row, LAST, &source, &wrap)?;
+                .merge_range(row, 4, row, LAST, &foreign(&source), &wrap)?;
             let height = fit_height(&demand, 39.0, 11.0)
                 .max(fit_height(&source, 25.0, 11.0))
                 .max(fit_height(&limit, 21.0, 11.0));
@@ -83,7 +83,7 @@ impl Cover<'_> {
             if feed.verdict == GateVerdict::Refused {
                 let why = remarks(words, feed);
                 self.sheet.write_blank(self.row, 0, &wrap)?;
-                self.band((1, LAST), &why, 11.0, &wrap.set_italic())?;
+                self.band((1, LAST), &foreign(&why), 11.0, &wrap.set_italic())?;
                 self.row += 1;
             }
         }

@@ -1,0 +1,66 @@
+//! Measures `accounts.csv` and `findings.csv`, a million rows each:
+//! `cargo run --release --example measure_csv -p documents`, under `time`.
+
+use documents::DocumentError;
+use documents::contract::{AccountLine, AccountsCsv, FindingsCsv};
+use domain::{
+    AccountKind, AccountRef, AccountStatus, Date, EvidenceRank, Finding, MatchTier, Moment,
+    PersonCode, Reason, RuleId, SystemKey, UnitCode, UnknownKey, Verdict,
+};
+
+const ROWS: u32 = 1_000_000;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let which = std::env::args().nth(1).unwrap_or_default();
+    if which != "findings" {
+        accounts()?;
+    }
+    if which != "accounts" {
+        findings()?;
+    }
+    Ok(())
+}
+
+fn accounts() -> Result<(), DocumentError> {
+    let system = SystemKey::email();
+    let (person, unit) = (PersonCode::new("CB012345"), UnitCode::new("H90.101.02"));
+    let mut table = AccountsCsv::new(std::io::sink())?;
+    for _ in 0..ROWS {
+        table.write(&AccountLine {
+            system: &system,
+            login: "hungnv.ubnd@songlam.gov.vn",
+            kind: AccountKind::Personal,
+            privileged: false,
+            status: AccountStatus::Active,
+            person: person.as_ref(),
+            unit: unit.as_ref(),
+            tier: MatchTier::NameUnit,
+            score: 912,
+        })?;
+    }
+    table.finish().map(drop)
+}
+
+fn findings() -> Result<(), Box<dyn std::error::Error>> {
+    let system: Result<SystemKey, UnknownKey> = "qlvb".parse();
+    let finding = Finding {
+        account: AccountRef {
+            system: system?,
+            login: "hungnv.ubnd@songlam.gov.vn".to_owned(),
+        },
+        rule: RuleId::RotationOverdue,
+        verdict: Verdict::Fail,
+        reason: Reason::new("password_older")
+            .with("changed", "2026-05-01")
+            .with("due", "2026-08-01"),
+        evidence_rank: EvidenceRank::Imported,
+        evidence_at: Moment::Day(Date::default()),
+        clause: "C06 · UBND-VP Ba Đình 4/2024, mục 1, gạch 1".into(),
+    };
+    let mut table = FindingsCsv::new(std::io::sink())?;
+    for _ in 0..ROWS {
+        table.write(&finding)?;
+    }
+    table.finish()?;
+    Ok(())
+}
