@@ -8,10 +8,14 @@ use crate::{FeedError, Limits};
 const SECTOR: usize = 512;
 const END: u32 = 0xffff_fffa;
 
+/// More sheets than anybody looks through.
+const SHEETS: usize = 1_000;
+
 /// Refuses an encrypted file, and one whose sheets would take more cells than allowed.
 pub(super) fn check(path: &Path, file: &[u8], limits: Limits) -> Result<(), FeedError> {
-    let container = Container::open(file).ok_or_else(|| FeedError::damaged(path, "no header"))?;
-    let directory = container.chain(container.directory);
+    let broken = || FeedError::damaged(path, "its chains of sectors do not hold together");
+    let container = Container::open(file).ok_or_else(broken)?;
+    let directory = container.chain(container.directory).ok_or_else(broken)?;
     let mut book = None;
     for entry in directory.chunks_exact(128) {
         match entry_name(entry).as_str() {
@@ -20,7 +24,9 @@ pub(super) fn check(path: &Path, file: &[u8], limits: Limits) -> Result<(), Feed
                     path: path.to_owned(),
                 });
             }
-            "workbook" | "book" => book = Some(container.stream(entry, &directory)),
+            "workbook" | "book" => {
+                book = Some(container.stream(entry, &directory).ok_or_else(broken)?);
+            }
             "worddocument" => {
                 return Err(FeedError::NotATable {
                     path: path.to_owned(),
@@ -39,51 +45,74 @@ pub(super) fn check(path: &Path, file: &[u8], limits: Limits) -> Result<(), Feed
     check_cells(path, &book, limits)
 }
 
+/// Walks the sheets where the workbook says they begin, as the library will.
 fn check_cells(path: &Path, book: &[u8], limits: Limits) -> Result<(), FeedError> {
-    let mut sheet = Bounds::default();
-    let mut rest = book;
-    while let (Some(kind), Some(length)) = (word(rest, 0), word(rest, 2)) {
-        let end = 4 + usize::from(length);
-        let data = rest.get(4..end).unwrap_or_default();
+    let mut sheets = Vec::new();
+    for (kind, data) in records(book) {
         match kind {
-            0x0809 => sheet = Bounds::default(),
             0x002f => {
                 return Err(FeedError::Encrypted {
                     path: path.to_owned(),
                 });
             }
+            0x0085 => sheets.extend(double_word(data, 0)),
+            0x000a => break,
+            _ => {}
+        }
+    }
+    if sheets.len() > SHEETS {
+        let detail = format!("{} sheets", sheets.len());
+        return Err(super::archive::bomb(path, detail));
+    }
+    for start in sheets {
+        let cells = sheet_cells(book.get(start as usize..).unwrap_or_default());
+        if cells > limits.held_cells {
+            let detail = format!("a sheet of {cells} cells");
+            return Err(super::archive::bomb(path, detail));
+        }
+    }
+    Ok(())
+}
+
+/// The cells of the box around everything a sheet says it has.
+fn sheet_cells(sheet: &[u8]) -> u64 {
+    let mut bounds = Bounds::default();
+    let mut depth = 0;
+    for (kind, data) in records(sheet) {
+        match kind {
+            0x0809 => depth += 1,
+            0x000a if depth <= 1 => break,
+            0x000a => depth -= 1,
             // Dimensions: first row, row after the last, first column, column after the last.
             0x0200 => {
-                if let (Some(row), Some(column)) = (double_word(data, 4), word(data, 10)) {
-                    sheet.include(row, u32::from(column));
-                }
-                if let (Some(row), Some(column)) = (double_word(data, 0), word(data, 8)) {
-                    sheet.include(row, u32::from(column));
-                }
+                bounds.include(double_word(data, 0), word(data, 8));
+                bounds.include(double_word(data, 4), word(data, 10));
             }
             // Number, label, rich text, boolean, RK, shared text, formula, several RK.
             0x0203 | 0x0204 | 0x00d6 | 0x0205 | 0x027e | 0x00fd | 0x0006 | 0x00bd => {
-                if let (Some(row), Some(column)) = (word(data, 0), word(data, 2)) {
-                    // A record of several cells goes on to the right.
-                    let run = if kind == 0x00bd {
-                        data.len() as u32 / 6
-                    } else {
-                        0
-                    };
-                    sheet.include(u32::from(row), u32::from(column));
-                    sheet.include(u32::from(row), u32::from(column) + run);
-                }
+                let row = word(data, 0).map(u32::from);
+                let column = word(data, 2);
+                bounds.include(row, column);
+                // A record of several cells goes on to the right.
+                let run = if kind == 0x00bd { data.len() / 6 } else { 0 };
+                let run = u16::try_from(run).unwrap_or(u16::MAX);
+                bounds.include(row, column.map(|column| column.saturating_add(run)));
             }
             _ => {}
         }
-        if sheet.cells() > limits.held_cells {
-            let detail = format!("a sheet of {} cells", sheet.cells());
-            return Err(super::archive::bomb(path, detail));
-        }
-        let Some(next) = rest.get(end..) else { break };
-        rest = next;
     }
-    Ok(())
+    bounds.cells()
+}
+
+/// The records of a stream: their kind and their data.
+fn records(stream: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
+    let mut rest = stream;
+    std::iter::from_fn(move || {
+        let (kind, length) = (word(rest, 0)?, word(rest, 2)?);
+        let data = rest.get(4..4 + usize::from(length))?;
+        rest = &rest[4 + data.len()..];
+        Some((kind, data))
+    })
 }
 
 /// The smallest box around the cells seen.
@@ -91,7 +120,10 @@ fn check_cells(path: &Path, book: &[u8], limits: Limits) -> Result<(), FeedError
 struct Bounds(Option<(u32, u32, u32, u32)>);
 
 impl Bounds {
-    fn include(&mut self, row: u32, column: u32) {
+    fn include(&mut self, row: Option<u32>, column: Option<u16>) {
+        let (Some(row), Some(column)) = (row, column.map(u32::from)) else {
+            return;
+        };
         let (top, bottom, left, right) = self.0.unwrap_or((row, row, column, column));
         self.0 = Some((
             top.min(row),
@@ -147,6 +179,11 @@ impl<'f> Container<'f> {
             directory: double_word(file, 48)?,
             small_table: double_word(file, 60)?,
         };
+        // The small table is read to the length the header gives.
+        let small = (double_word(file, 64)? as usize).checked_mul(sector)?;
+        if small > file.len() {
+            return None;
+        }
         container.table = container.allocation(double_word(file, 68)?)?;
         Some(container)
     }
@@ -163,12 +200,15 @@ impl<'f> Container<'f> {
             sectors.extend(more);
             steps -= 1;
         }
-        let used = sectors.into_iter().filter(|sector| *sector < END);
-        Some(
-            used.filter_map(|sector| self.sector_bytes(sector))
-                .flat_map(words)
-                .collect(),
-        )
+        sectors.retain(|sector| *sector < END);
+        // More of them than the file has sectors is a chain that bites its tail.
+        if sectors.len() > self.file.len() / self.sector {
+            return None;
+        }
+        let bytes = sectors
+            .iter()
+            .filter_map(|sector| self.sector_bytes(*sector));
+        Some(bytes.flat_map(words).collect())
     }
 
     fn sector_bytes(&self, sector: u32) -> Option<&'f [u8]> {
@@ -177,40 +217,55 @@ impl<'f> Container<'f> {
         self.file.get(start..end)
     }
 
-    /// The bytes of a chain of sectors, at most as many as the file has.
-    fn chain(&self, mut sector: u32) -> Vec<u8> {
+    /// The bytes of a chain of sectors; `None` when it never ends.
+    fn chain(&self, mut sector: u32) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
         while let Some(more) = (sector < END).then(|| self.sector_bytes(sector)).flatten() {
             bytes.extend_from_slice(more);
-            if bytes.len() > self.file.len() {
-                break;
+            if more.is_empty() || bytes.len() > self.file.len() {
+                return None;
             }
             sector = self.table.get(sector as usize).copied().unwrap_or(END);
         }
-        bytes
+        Some(bytes)
     }
 
-    /// A stream; one below 4,096 bytes lies in small sectors inside the root's stream.
-    fn stream(&self, entry: &[u8], directory: &[u8]) -> Vec<u8> {
-        let start = double_word(entry, 116).unwrap_or(END);
-        let length = double_word(entry, 120).unwrap_or(0) as usize;
-        if length >= 4096 {
-            let mut bytes = self.chain(start);
-            bytes.truncate(length);
-            return bytes;
+    /// A stream, no longer than the file; one below 4,096 bytes lies in small sectors inside
+    /// the stream of the first entry.
+    fn stream(&self, entry: &[u8], directory: &[u8]) -> Option<Vec<u8>> {
+        let root = self.length(directory)?;
+        let length = self.length(entry)?;
+        let start = double_word(entry, 116)?;
+        let small = self.chain(double_word(directory, 116)?)?;
+        let table = words(&self.chain(self.small_table)?);
+        if root.max(length) > self.file.len() {
+            return None;
         }
-        let small = self.chain(double_word(directory, 116).unwrap_or(END));
-        let table = words(&self.chain(self.small_table));
+        if length >= 4096 {
+            let mut bytes = self.chain(start)?;
+            bytes.truncate(length);
+            return Some(bytes);
+        }
         let mut bytes = Vec::new();
         let mut sector = start as usize;
         while bytes.len() < length {
-            let Some(more) = sector.checked_mul(64).and_then(|at| small.get(at..at + 64)) else {
-                break;
-            };
+            let more = sector.checked_mul(64).and_then(|at| small.get(at..at + 64));
+            let Some(more) = more else { break };
             bytes.extend_from_slice(more);
             sector = table.get(sector).copied().unwrap_or(END) as usize;
         }
-        bytes
+        bytes.truncate(length);
+        Some(bytes)
+    }
+
+    /// The length of a stream; containers of large sectors count in 64 bits.
+    fn length(&self, entry: &[u8]) -> Option<usize> {
+        let low = double_word(entry, 120)?;
+        match self.sector {
+            SECTOR => usize::try_from(low).ok(),
+            _ if double_word(entry, 124)? > 0 => None,
+            _ => usize::try_from(low).ok(),
+        }
     }
 }
 

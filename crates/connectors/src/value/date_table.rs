@@ -100,6 +100,8 @@ const TEXTS: &[(&str, &str)] = &[
     ("0", "-"),
     ("-1", "-"),
     ("N/A", "-"),
+    // The source admits that it does not know: no proof of "never".
+    ("Không xác định", "?"),
     ("null", "-"),
     ("never", "-"),
     ("Never logged in", "-"),
