@@ -199,9 +199,7 @@ fn list(
     if recognised.link.situation == Situation::Disputed {
         outcome.cases.push(Case::of(observation, recognised));
     }
-    let left = verdicts
-        .iter()
-        .any(|pair| *pair == (RuleId::OrphanLeaver, Verdict::Fail));
+    let left = verdicts.contains(&(RuleId::OrphanLeaver, Verdict::Fail));
     if let Some(person) = person.filter(|_| left) {
         outcome
             .leavers

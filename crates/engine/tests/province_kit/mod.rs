@@ -1,5 +1,9 @@
 //! A generated province and reviews of it, for the tests of the engine.
-#![expect(dead_code, reason = "each test file uses its own part of the kit")]
+#![allow(dead_code, reason = "each test file uses its own part of the kit")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "what a test stands on either holds or ends the test"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
