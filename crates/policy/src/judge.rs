@@ -41,7 +41,10 @@ impl Judgement<'_> {
     #[must_use]
     pub fn speaks_of_source(&self) -> bool {
         const PREFIXES: [&str; 4] = ["missing_", "feed_", "roster_", "last_use_counts_"];
-        self.reason.args.is_empty() && PREFIXES.iter().any(|prefix| self.reason.code.starts_with(prefix))
+        self.reason.args.is_empty()
+            && PREFIXES
+                .iter()
+                .any(|prefix| self.reason.code.starts_with(prefix))
     }
 }
 
