@@ -36,8 +36,9 @@ lint: ## format, clippy, rooms, docs
 	@scripts/lint.sh
 
 .PHONY: bench
-bench: install build ## measures against named baselines; results go to target/bench/
-	@bench/run.sh "$(RASOAT)"
+bench: build ## measures against named baselines; results go to target/bench/
+	@scripts/install.sh bench
+	@scripts/with-postgres.sh bench/run.sh "$(RASOAT)"
 
 .PHONY: fuzz
 fuzz: ## fuzzes every reader, FUZZ_SECONDS each (default 600)

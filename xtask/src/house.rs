@@ -51,18 +51,37 @@ pub const SHARED: &[(&str, &[&str], &str)] = &[
     ),
     (
         "hmac",
-        &["connectors", "store"],
-        "identity numbers are keyed where they are read, with the key store keeps",
+        &["connectors", "record"],
+        "identity numbers are keyed where they are read, with a key derived where keys are kept",
     ),
     (
         "tokio",
-        &["store", "cli"],
-        "store is asynchronous; cli starts the one runtime",
+        &["cli", "engine", "store", "testkit"],
+        "store is asynchronous, engine hands it what threads make, cli and tests start the runtime",
+    ),
+    (
+        "futures-util",
+        &["store", "testkit"],
+        "streams of rows; a test's panic caught until its database is gone",
+    ),
+    (
+        "tempfile",
+        &["documents", "testkit"],
+        "sheets of any length go to disk; a test has its own folder",
     ),
     (
         "toml",
         &["policy", "connectors"],
         "the two files people write by hand: policy.toml and mapping.toml",
     ),
-    ("regex", &["directive"], "reading letters"),
+    (
+        "zeroize",
+        &["record", "store"],
+        "keys are wiped where they are made and where they are read",
+    ),
+    (
+        "zip",
+        &["connectors", "documents"],
+        "a workbook is checked before it is read, and again once it is written",
+    ),
 ];
