@@ -126,6 +126,7 @@ impl<'a> Matcher<'a> {
 
     /// Second pass, over the same accounts in the same order.
     pub fn resolve(&mut self, accounts: &[Observation]) -> Vec<Recognised> {
+        self.trust.complete();
         accounts
             .iter()
             .map(|account| self.recognise(account))

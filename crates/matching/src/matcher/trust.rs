@@ -22,6 +22,7 @@ const AROUND: usize = 6;
 pub(super) struct Trust {
     code: Tally,
     identity: Tally,
+    complete: bool,
 }
 
 #[derive(Debug, Default, Clone, Copy)]
@@ -51,8 +52,17 @@ impl Trust {
         }
     }
 
+    /// Every account has been counted: from now on columns are judged. Not before, so that a
+    /// bad block at the top of a feed does not condemn the rest of it.
+    pub(super) const fn complete(&mut self) {
+        self.complete = true;
+    }
+
     /// The bits (by tier) of what is not believed.
     pub(super) fn distrusted_tiers(&self) -> u8 {
+        if !self.complete {
+            return 0;
+        }
         let bit = |tally: Tally, tier: MatchTier| u8::from(tally.is_condemned()) << tier as u8;
         bit(self.code, MatchTier::PersonnelCode) | bit(self.identity, MatchTier::IdentityNumber)
     }
