@@ -3,7 +3,7 @@
 //! | to do | use |
 //! |---|---|
 //! | store or compare text as it is | [`nfc`] |
-//! | match loosely, search | [`fold`], [`fold_into`] |
+//! | match loosely, search | [`fold()`], [`fold_into`] |
 //! | match with marks kept | [`fold_tone`] |
 //! | take a printed name apart | [`PersonName`] |
 //! | sort as a Vietnamese reader expects | [`sort_key`], [`collation_key`] |

@@ -6,9 +6,10 @@ use domain::{AccountKind, Date, Observation, PersonCode};
 use matching::Recognised;
 use policy::Sibling;
 
-/// The order in which accounts compete to be the main one: the older first, then the
-/// smaller login. It uses nothing that changes from one review to the next.
-type Rank = (Date, String);
+/// The order in which accounts compete to be the main one: the older first, then the shorter
+/// login, then the smaller (`hungnv9` before `hungnv10`). It uses nothing that changes from
+/// one review to the next.
+type Rank = (Date, usize, String);
 
 /// The main account of every person, ordinary and privileged apart: an administrator's second
 /// account for administration is good practice, not a duplicate (C27).
@@ -35,8 +36,8 @@ impl Siblings {
     pub fn place(&self, observation: &Observation, recognised: &Recognised) -> Sibling<'_> {
         key(observation, recognised)
             .and_then(|key| self.0.get(&key))
-            .filter(|(_, login)| *login != observation.login)
-            .map_or(Sibling::Main, |(_, main)| Sibling::Further { main })
+            .filter(|(.., login)| *login != observation.login)
+            .map_or(Sibling::Main, |(.., main)| Sibling::Further { main })
     }
 }
 
@@ -52,5 +53,5 @@ fn rank(observation: &Observation) -> Rank {
         .created
         .value()
         .map_or(Date::MAX, |moment| moment.date());
-    (created, observation.login.clone())
+    (created, observation.login.len(), observation.login.clone())
 }

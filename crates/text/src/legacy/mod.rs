@@ -2,7 +2,7 @@
 //! windows-1252: `NguyÔn V¨n Hïng`, `Nguyeãn Vaên Huøng`, `NguyêÞn Vãn Hùng`.
 //!
 //! Such cells stand in spreadsheets that are themselves valid Unicode, so nothing but their
-//! letters tells. Decide for a whole column with [`detect`], show what would come of it, and only
+//! letters tells. Decide for a whole column with [`detect()`], show what would come of it, and only
 //! then convert with [`to_unicode`]: never silently.
 
 mod detect;
@@ -57,7 +57,7 @@ impl fmt::Display for LegacyEncoding {
 ///
 /// TCVN3 loses the case of letters with marks where an all-capitals font was used. It is put
 /// back where the other letters leave no doubt (`§¶NG Uû` → `ĐẢNG UỶ`, `NguyÔn ThÞ ¸nh` →
-/// `Nguyễn Thị Ánh`), and stays small otherwise. [`crate::fold`] does not see the difference.
+/// `Nguyễn Thị Ánh`), and stays small otherwise. [`crate::fold()`] does not see the difference.
 #[must_use]
 pub fn to_unicode(encoding: LegacyEncoding, text: &str) -> String {
     if text.is_ascii() || has_unicode_letter(text) {
