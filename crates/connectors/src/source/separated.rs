@@ -19,6 +19,9 @@ const CHUNK: usize = 1 << 17;
 /// A quoted field that runs on for longer has lost its closing quote.
 const RECORD_BYTES: usize = 1 << 20;
 
+/// After as many, quotes mean nothing in this file.
+const LOST_QUOTES: u32 = 16;
+
 /// How much is looked at to find the separator.
 const HEAD: u64 = 1 << 16;
 
@@ -80,7 +83,8 @@ impl Separated {
         let mut pass = Pass {
             file: self,
             reader,
-            parser: parser(self.delimiter),
+            parser: parser(self.delimiter, true),
+            lost_quotes: 0,
             window: Vec::with_capacity(2 * CHUNK),
             at: 0,
             start: 0,
@@ -98,8 +102,11 @@ impl Separated {
     }
 }
 
-fn parser(delimiter: u8) -> Reader {
-    ReaderBuilder::new().delimiter(delimiter).build()
+fn parser(delimiter: u8, quoting: bool) -> Reader {
+    ReaderBuilder::new()
+        .delimiter(delimiter)
+        .quoting(quoting)
+        .build()
 }
 
 /// One pass: a window on the file that always holds the record being read from its start.
@@ -107,6 +114,7 @@ struct Pass<'f> {
     file: &'f Separated,
     reader: TextFile,
     parser: Reader,
+    lost_quotes: u32,
     window: Vec<u8>,
     /// Read up to here.
     at: usize,
@@ -233,7 +241,8 @@ impl Pass<'_> {
         self.ends.resize(self.ends.len().max(ends.len()), 0);
         self.ends[..ends.len()].copy_from_slice(&ends);
         self.at = self.start + end;
-        self.parser = parser(self.file.delimiter);
+        self.lost_quotes += 1;
+        self.parser = parser(self.file.delimiter, self.lost_quotes < LOST_QUOTES);
     }
 
     /// Gives the record; true when the caller has had enough.
