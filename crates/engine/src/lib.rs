@@ -1,7 +1,7 @@
 //! Doing: import → reconcile → evaluate → report, each reading what the last one stored.
 //!
-//! Pages, API, command line and jobs all call the same functions: [`review`], [`preview`],
-//! [`diff`], [`cases`], [`decide`], [`forget`]. A write needs an actor and a reason on record.
+//! Pages, API, command line and jobs all call the same functions: [`review()`], [`preview()`],
+//! [`diff()`], [`cases()`], [`decide`], [`forget`]. A write needs an actor and a reason on record.
 
 mod cases;
 mod diff;

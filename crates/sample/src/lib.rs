@@ -1,8 +1,8 @@
 //! Inventing: a fictional province with planted faults, and the truth to score a review against.
 //!
-//! [`generate`] writes a unit tree, a roster and the exports of seven systems, as messy as
+//! [`generate()`] writes a unit tree, a roster and the exports of seven systems, as messy as
 //! offices have them, and beside them the truth, worked out from what was planted.
-//! [`check`] scores a review against it; [`sabotage`] spoils one of the feeds.
+//! [`check()`] scores a review against it; [`sabotage()`] spoils one of the feeds.
 
 mod account;
 mod calendar;
