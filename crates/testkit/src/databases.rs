@@ -76,7 +76,7 @@ fn key_file(folder: &TempDir) -> PathBuf {
     folder.path().join("rasoat.key")
 }
 
-/// Runs a test on SQLite, then on PostgreSQL if [`SERVER`] is set; what it gives must be
+/// Runs a test on SQLite, then on PostgreSQL if `RASOAT_TEST_POSTGRES` is set; what it gives must be
 /// the same on both. Without a server it says so, whatever the test runner captures.
 ///
 /// # Panics
