@@ -110,3 +110,48 @@ fn count_below(lines: &mut [UnitLine]) {
 fn rank(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(UnitTree::NOWHERE)
 }
+
+/// As many lines as a meeting goes through: some six pages.
+const OPEN_LINES: usize = 250;
+
+/// How deep the table stands open at first: as deep as [`OPEN_LINES`] allow, and at least to
+/// the units directly below a root.
+pub(super) fn open_depth(lines: &[UnitLine]) -> u8 {
+    let up_to = |depth: u8| lines.iter().filter(|line| line.depth <= depth).count();
+    (2..=u8::MAX)
+        .take_while(|depth| up_to(*depth) <= OPEN_LINES)
+        .take(8)
+        .last()
+        .unwrap_or(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(depths: &[(u8, usize)]) -> Vec<UnitLine> {
+        let line = |depth: u8| UnitLine {
+            number: String::new(),
+            name: String::new(),
+            code: None,
+            depth,
+            below: 0,
+            figures: Figures::default(),
+            ranks: 0..=0,
+        };
+        depths
+            .iter()
+            .flat_map(|(depth, n)| (0..*n).map(move |_| line(*depth)))
+            .collect()
+    }
+
+    #[test]
+    fn a_province_opens_to_its_communes_and_a_ward_altogether() {
+        assert_eq!(
+            open_depth(&lines(&[(0, 1), (1, 4), (2, 190), (3, 3_000)])),
+            2
+        );
+        assert_eq!(open_depth(&lines(&[(0, 1), (1, 500)])), 1);
+        assert!(open_depth(&lines(&[(0, 1), (1, 20), (2, 30)])) > 2);
+    }
+}

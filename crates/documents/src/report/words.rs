@@ -79,6 +79,12 @@ impl Words {
         names.join("; ")
     }
 
+    /// The short names of rules, for narrow columns.
+    pub(super) fn short_rules(&self, rules: &[RuleId]) -> String {
+        let names = rules.iter().map(|rule| self.of(&format!("short-{rule}")));
+        names.collect::<Vec<_>>().join("; ")
+    }
+
     /// The name of a verdict.
     pub(super) fn verdict(&self, verdict: Verdict) -> &str {
         self.verdicts

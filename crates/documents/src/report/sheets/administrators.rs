@@ -75,8 +75,8 @@ impl Administrators {
             .text(&mfa)?
             .date(row.last_use)?
             .date(row.password_changed)?
-            .text(&words.rules(row.fails))?
-            .text(&words.rules(row.unknown))?
+            .text(&words.short_rules(row.fails))?
+            .text(&words.short_rules(row.unknown))?
             .text(row.unit.map_or("", |code| code.as_str()))?
             .end()
     }

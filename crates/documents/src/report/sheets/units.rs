@@ -7,7 +7,7 @@ use super::findings::Findings;
 use crate::DocumentError;
 use crate::report::cells::{self, share};
 use crate::report::setting::Setting;
-use crate::report::unit_lines::{UnitLine, unit_lines};
+use crate::report::unit_lines::{UnitLine, open_depth, unit_lines};
 use crate::report::view::{Figures, UnitTree};
 use crate::workbook::{Look, Page, Spot, Styles, fit_row, foreign};
 
@@ -15,8 +15,6 @@ use crate::workbook::{Look, Page, Spot, Styles, fit_row, foreign};
 const FIRST_RULE: u16 = 10;
 /// The first line of a unit; the total stands above it.
 const FIRST_LINE: u32 = 5;
-/// With more lines than this, only the units directly below a root are open at first.
-const OPEN_LINES: usize = 60;
 
 const COLUMNS: [(&str, f64); 10] = [
     ("number", 9.0),
@@ -250,14 +248,14 @@ fn line(
 /// Groups what a line is the sum of, so that it can be folded away.
 fn outline(sheet: &mut Worksheet, lines: &[UnitLine]) -> Result<(), DocumentError> {
     sheet.group_symbols_above(true);
-    let fold = lines.len() > OPEN_LINES;
+    let open = open_depth(lines);
     for (line, row) in lines.iter().zip(FIRST_LINE..) {
         let below = u32::try_from(line.below).unwrap_or(0);
         // Excel knows seven levels.
         if below == 0 || line.depth >= 7 {
             continue;
         }
-        if fold && line.depth > 0 {
+        if line.depth >= open {
             sheet.group_rows_collapsed(row + 1, row + below)?;
         } else {
             sheet.group_rows(row + 1, row + below)?;
