@@ -121,16 +121,10 @@ pub async fn scenario(on: &TestDatabase) -> String {
         ("chi", Opened),
     ];
     assert_eq!(kinds(&diff), expected);
+    // Two reviews are compared, not what came between: an, anh and binh fail in both, for
+    // the same reasons.
     let whole = changes(on, one, five).await;
-    assert_eq!(
-        kinds(&whole),
-        [
-            ("an", Changed),
-            ("anh", Changed),
-            ("binh", Changed),
-            ("chi", Opened)
-        ]
-    );
+    assert_eq!(kinds(&whole), [("chi", Opened)]);
     assert!(changes(on, one, two).await.is_empty());
 
     let mut reader = on.db.reader().await.unwrap();
