@@ -9,7 +9,7 @@ const TEXTS: &[u8] = br#"<sst uniqueCount="3"><si><t>login</t></si><si><t>name</
 const STYLES: &[u8] = br#"<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#;
 const SHEET: &[u8] = br#"<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>annv</t></is></c><c r="B2" t="s"><v>2</v></c></row></sheetData></worksheet>"#;
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+libfuzzer_sys::fuzz_target!(init: fuzz::hold_caught_panics(), |data: &[u8]| {
     let Some((which, bytes)) = data.split_first() else {
         return;
     };

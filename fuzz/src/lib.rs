@@ -61,6 +61,12 @@ fn path(name: &str) -> PathBuf {
     folder.join(format!("rasoat-fuzz-{}-{name}", std::process::id()))
 }
 
+/// A panic inside the workbook library is caught where it is called and becomes damage in the
+/// file; the fuzzer must not stop at it. One that is not caught still ends the run.
+pub fn hold_caught_panics() {
+    std::panic::set_hook(Box::new(|_| {}));
+}
+
 /// A container with the given members, stored as they are.
 pub fn container(members: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
