@@ -40,11 +40,6 @@ pub const VOCABULARY: &[&str] = &["chrono", "serde", "serde_json", "thiserror", 
 /// Libraries with more than one room, each with its reason.
 pub const SHARED: &[(&str, &[&str], &str)] = &[
     (
-        "csv",
-        &["connectors", "documents"],
-        "reading feeds and writing tables are the two doors of one format",
-    ),
-    (
         "sha2",
         &["connectors", "engine", "record", "store"],
         "one digest everywhere, so that hashes can be compared",

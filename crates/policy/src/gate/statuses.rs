@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{AccountStatus, GateReason, Reason};
+use domain::{AccountStatus, Field, GateReason, Reason};
 
 use super::look::{Look, at_least, percent, refuse, warn};
 
@@ -39,9 +39,15 @@ pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
         .unwrap_or(0);
     if look.is_share(unknown, profile.rows, UNKNOWN_PERCENT) {
         let share = percent(unknown, profile.rows);
-        reasons.push(warn(
-            Reason::new("status_words_unknown").with("percent", share),
-        ));
+        let reason = Reason::new("status_words_unknown").with("percent", share);
+        // A state column of which not one word is a state is another column, or another
+        // file (a roster given as a system): locked accounts in it would count as usable.
+        let unreadable = profile
+            .fields
+            .get(&Field::Status)
+            .map_or(0, |column| column.unreadable);
+        let all = at_least(unreadable, profile.rows, ALL_PERCENT);
+        reasons.push(if all { refuse(reason) } else { warn(reason) });
     }
 }
 

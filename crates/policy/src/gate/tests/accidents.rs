@@ -279,3 +279,13 @@ fn an_older_feed_than_the_last() {
     let last = mail();
     mail().earlier().refused(Some(&last), "older_than_last");
 }
+
+#[test]
+fn a_state_column_of_which_no_word_is_a_state() {
+    let mut sheet = mail();
+    let rows = sheet.profile.rows;
+    sheet.profile.by_status.clear();
+    sheet.status("unknown", rows);
+    sheet.column(Field::Status).unreadable = rows;
+    sheet.refused(None, "status_words_unknown");
+}
