@@ -4,8 +4,6 @@
 //! fact about the source. Each account keeps a bit for it, so that `findings.csv` can still
 //! list every account, and the report can say "1 signal missing" rather than 65,000 rows.
 
-use std::collections::HashMap;
-
 use domain::{Reason, RuleId, Verdict};
 use policy::Judgement;
 
@@ -13,7 +11,7 @@ use policy::Judgement;
 const MOST: usize = 62;
 
 /// One blind spot of a system.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct BlindSpot {
     /// The rule that cannot be told.
     pub rule: RuleId,
@@ -25,12 +23,9 @@ pub(crate) struct BlindSpot {
     pub clause: String,
 }
 
-/// The blind spots of a system, with how many accounts each concerns.
+/// The blind spots of a system by place, each with how many accounts it concerns.
 #[derive(Debug, Default)]
-pub(crate) struct BlindSpots {
-    places: HashMap<BlindSpot, usize>,
-    counts: Vec<u64>,
-}
+pub(crate) struct BlindSpots(Vec<(BlindSpot, u64)>);
 
 impl BlindSpots {
     /// The bit of a judgement that says nothing about the account itself; `None` for one
@@ -40,35 +35,39 @@ impl BlindSpots {
         if !untold || !judgement.speaks_of_source() {
             return None;
         }
+        // A source has a handful of them: looking along the list costs no allocation.
+        let known = self.0.iter().position(|(spot, _)| spot.is_of(judgement));
+        let place = known.or_else(|| self.add(judgement))?;
+        self.0[place].1 += 1;
+        Some(place)
+    }
+
+    fn add(&mut self, judgement: &Judgement<'_>) -> Option<usize> {
+        let place = self.0.len();
+        if place == MOST {
+            return None;
+        }
         let spot = BlindSpot {
             rule: judgement.rule,
             verdict: judgement.verdict,
             reason: judgement.reason.clone(),
             clause: judgement.clause.to_owned(),
         };
-        let next = self.counts.len();
-        let place = *self.places.entry(spot).or_insert(next);
-        if place == next {
-            if next >= MOST {
-                self.places.retain(|_, place| *place != next);
-                return None;
-            }
-            self.counts.push(0);
-        }
-        self.counts[place] += 1;
+        self.0.push((spot, 0));
         Some(place)
     }
 
     /// The blind spots by place, each with its accounts.
     pub fn into_list(self) -> Vec<(BlindSpot, u64)> {
-        let mut list: Vec<(usize, BlindSpot)> = self
-            .places
-            .into_iter()
-            .map(|(spot, place)| (place, spot))
-            .collect();
-        list.sort_by_key(|(place, _)| *place);
-        list.into_iter()
-            .map(|(place, spot)| (spot, self.counts[place]))
-            .collect()
+        self.0
+    }
+}
+
+impl BlindSpot {
+    fn is_of(&self, judgement: &Judgement<'_>) -> bool {
+        self.rule == judgement.rule
+            && self.verdict == judgement.verdict
+            && self.reason == judgement.reason
+            && self.clause == judgement.clause
     }
 }

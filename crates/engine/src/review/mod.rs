@@ -105,18 +105,10 @@ async fn start(db: &Database, request: &ReviewRequest) -> Result<Start, EngineEr
 
 /// The feeds, in the order they are shown: units, roster, then the systems by key.
 fn sources(request: &ReviewRequest) -> Result<Vec<Source>, EngineError> {
-    let systems: BTreeMap<&SystemKey, &Path> = request
-        .sources
-        .iter()
-        .map(|(system, path)| (system, path.as_path()))
-        .collect();
-    if systems.len() < request.sources.len() {
-        let mut seen = Vec::new();
-        for (system, _) in &request.sources {
-            if seen.contains(&system) {
-                return Err(EngineError::SourceTwice(system.to_string()));
-            }
-            seen.push(system);
+    let mut systems: BTreeMap<&SystemKey, &Path> = BTreeMap::new();
+    for (system, path) in &request.sources {
+        if systems.insert(system, path).is_some() {
+            return Err(EngineError::SourceTwice(system.to_string()));
         }
     }
     let source = |kind, path: &Path| Source {
