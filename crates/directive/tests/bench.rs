@@ -20,6 +20,12 @@ fn table(folder: &str) -> (usize, Table) {
         if path.extension().is_none_or(|extension| extension != "txt") {
             continue;
         }
+        // Letters of other writers (a…, b…) are named by their writer: what the readers make of them is told by the
+        // scoring example until the readers' builder has worked through them and takes them in here.
+        let name = path.file_name().unwrap().to_string_lossy();
+        if !name.starts_with(|first: char| first.is_ascii_digit()) {
+            continue;
+        }
         let truth = std::fs::read_to_string(path.with_extension("json")).unwrap();
         let truth = Truth::parse(&truth).unwrap();
         let read = directive::read(&std::fs::read_to_string(&path).unwrap());
