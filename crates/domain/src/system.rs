@@ -35,6 +35,12 @@ impl SystemKey {
         Self("email".to_owned())
     }
 
+    /// Whether it is one of the Party's own systems.
+    #[must_use]
+    pub fn is_party(&self) -> bool {
+        self.0 == "party_handbook"
+    }
+
     /// The key as written in files and commands.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -4,6 +4,7 @@
 //! - [`Policy`] is what the authority demands, read from TOML (`docs/policy.md`).
 //! - [`Judge`] applies it to one [`Case`] (an account and everything known of it) and gives
 //!   one [`Judgement`] per rule.
+//! - [`resolve`] makes one policy of what letters, regulations and standards demand.
 //! - [`gate::judge_feed`] looks at the figures of a whole feed before any of that happens.
 //!
 //! Each rule is one file under `rules/`, each check of the gate one file under `gate/`.
@@ -15,6 +16,7 @@ mod judge;
 mod opinion;
 mod own_domains;
 mod policy;
+pub mod resolve;
 mod rules;
 mod standard;
 
@@ -22,6 +24,6 @@ pub use case::{Belief, Case, Feed, Sibling};
 pub use judge::{Fold, Judge, Judgement};
 pub use own_domains::OwnDomains;
 pub use policy::{
-    DEFAULT_POLICY, Exception, LastUseSignal, Layer, Period, Policy, PolicyError, PolicyProblem,
-    Source, Sourced, SystemPolicy,
+    DEFAULT_POLICY, Exception, LastUseSignal, Layer, PasswordFields, PasswordLayer, Period, Policy,
+    PolicyError, PolicyProblem, Source, Sourced, SystemPolicy,
 };

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+pub use domain::CharacterClass;
 use domain::{SystemKey, UnknownKey};
 use serde::{Deserialize, Serialize};
 
@@ -33,22 +34,6 @@ pub struct PasswordRule {
     pub rotation_days: Option<u32>,
     /// `admin`, `user`, `mfa`, `no_mfa`, or the words as printed.
     pub condition: Option<String>,
-}
-
-/// A class of characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CharacterClass {
-    /// Upper-case letters.
-    Upper,
-    /// Lower-case letters.
-    Lower,
-    /// Letters of either case.
-    Letter,
-    /// Digits.
-    Digit,
-    /// Everything else.
-    Special,
 }
 
 /// A system, or all of them.

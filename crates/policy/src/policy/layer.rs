@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Date, Moment, RuleId};
+use domain::{Date, DemandField, Moment, RuleId};
 
-use super::{Period, Source, Sourced};
+use super::{PasswordLayer, Period, Source, Sourced};
 
 /// Limits and switches of one layer; `None` leaves a field to the layer below.
 ///
@@ -26,6 +26,12 @@ pub struct Layer {
     pub not_changed_since: Option<Sourced<Moment>>,
     /// Rules switched on or off.
     pub rules: BTreeMap<RuleId, Sourced<bool>>,
+    /// What a new password must be.
+    pub password: PasswordLayer,
+    /// Minutes without use after which the screen locks (declared by the units, C21).
+    pub screen_lock: Option<Sourced<u16>>,
+    /// What no rule can observe: `[….duties]`, by its key (declared by the units, C18, C21).
+    pub duties: BTreeMap<DemandField, Sourced<bool>>,
 }
 
 /// What a field comes to on a day: the value and who demands it.

@@ -2,22 +2,30 @@
 
 mod exception;
 mod layer;
-mod period;
+mod password;
 mod read;
 mod signal;
-mod source;
+mod sourced;
 
 use std::collections::BTreeMap;
 
 use domain::{AccountKind, Date, SystemKey};
+pub use domain::{Period, Source};
 
 pub use exception::Exception;
 pub use layer::Layer;
 pub(crate) use layer::{Found, first};
-pub use period::Period;
+pub use password::{PasswordFields, PasswordLayer};
 pub use read::{PolicyError, PolicyProblem};
+
+/// How hand-written files are read, for the baselines too.
+pub(crate) mod baseline_text {
+    pub(crate) use super::read::section::{Section, Text};
+    pub(crate) use super::read::sourced::{classes, figure, groups, limit, moment, switch};
+    pub(crate) use super::read::value::Value;
+}
 pub use signal::LastUseSignal;
-pub use source::{Source, Sourced};
+pub use sourced::Sourced;
 
 use crate::OwnDomains;
 use crate::gate::Thresholds;
@@ -126,11 +134,9 @@ impl Default for Policy {
         policy.base = Layer {
             rotation: Some(rotation_quarterly()),
             dormant: Some(dormant_quarter()),
-            never_used: None,
             review: Some(review_quarterly()),
             evidence: Some(Sourced::plain(Some(Period::days(31)))),
-            not_changed_since: None,
-            rules: BTreeMap::new(),
+            ..Layer::default()
         };
         let never = || Some(Sourced::plain(None));
         policy.kinds.insert(

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use domain::{AccountKind, RuleId, SystemKey};
+use domain::{AccountKind, DemandField, Duty, RuleId, SystemKey};
 
 use super::error::PolicyError;
+use super::password;
 use super::section::{Section, SpannedKey};
-use super::sourced::{limit, limit_or_zero, moment, sourced, switch};
+use super::sourced::{figure, limit, limit_or_zero, moment, sourced, switch};
 use crate::policy::{LastUseSignal, Layer, SystemPolicy};
 
-const FIELDS: [&str; 7] = [
+const FIELDS: [&str; 10] = [
     "rotation",
     "dormant",
     "never_used",
@@ -18,6 +19,9 @@ const FIELDS: [&str; 7] = [
     "evidence",
     "not_changed_since",
     "rules",
+    "password",
+    "screen_lock",
+    "duties",
 ];
 
 /// Reads a layer over `layer`; `besides` are keys of the section that are not its own.
@@ -50,7 +54,28 @@ pub(super) fn layer(
             layer.rules.insert(rule, sourced(&value, &switch)?);
         }
     }
+    if let Some(value) = section.get("screen_lock") {
+        layer.screen_lock = Some(sourced(&value, &figure)?);
+    }
+    if let Some(password) = section.section("password")? {
+        password::layer(&password, &mut layer.password)?;
+    }
+    if let Some(duties) = section.section("duties")? {
+        for (key, value) in duties.values() {
+            let duty: DemandField = named(&duties, key, declared())?;
+            if !declared().any(|known| known == duty.as_str()) {
+                return Err(duties.unknown(key, declared()));
+            }
+            layer.duties.insert(duty, sourced(&value, &switch)?);
+        }
+    }
     Ok(())
+}
+
+/// The keys of `[….duties]`: what units declare because no rule can observe it.
+fn declared() -> impl Iterator<Item = &'static str> + Clone {
+    let all = Duty::ALL.iter().filter(|duty| duty.rule().is_none());
+    all.map(|duty| duty.field().as_str())
 }
 
 /// `[kind.<kind>]`.

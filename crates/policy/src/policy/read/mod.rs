@@ -5,10 +5,11 @@ mod error;
 mod exceptions;
 mod gate;
 mod layers;
-mod section;
-mod sourced;
+mod password;
+pub(crate) mod section;
+pub(crate) mod sourced;
 mod suggestion;
-mod value;
+pub(crate) mod value;
 
 use toml::de::DeTable;
 

@@ -9,22 +9,22 @@ use super::value::Value;
 
 /// The file's text, to turn a byte offset into a line.
 #[derive(Clone, Copy)]
-pub(super) struct Text<'a>(&'a str);
+pub(crate) struct Text<'a>(&'a str);
 
 impl<'a> Text<'a> {
-    pub(super) const fn new(text: &'a str) -> Self {
+    pub(crate) const fn new(text: &'a str) -> Self {
         Self(text)
     }
 
     /// The line of a byte offset, 1-based.
-    pub(super) fn line(self, offset: usize) -> usize {
+    pub(crate) fn line(self, offset: usize) -> usize {
         let before = self.0.as_bytes().iter().take(offset);
         1 + before.filter(|byte| **byte == b'\n').count()
     }
 }
 
 /// A table of the file.
-pub(super) struct Section<'a> {
+pub(crate) struct Section<'a> {
     table: &'a DeTable<'a>,
     text: Text<'a>,
     path: String,
@@ -32,7 +32,7 @@ pub(super) struct Section<'a> {
 }
 
 impl<'a> Section<'a> {
-    pub(super) const fn top(table: &'a DeTable<'a>, text: Text<'a>) -> Self {
+    pub(crate) const fn top(table: &'a DeTable<'a>, text: Text<'a>) -> Self {
         Self {
             table,
             text,
@@ -41,7 +41,7 @@ impl<'a> Section<'a> {
         }
     }
 
-    pub(super) const fn new(
+    pub(crate) const fn new(
         table: &'a DeTable<'a>,
         text: Text<'a>,
         path: String,
@@ -56,7 +56,7 @@ impl<'a> Section<'a> {
     }
 
     /// Refuses every key but these.
-    pub(super) fn only(&self, known: &[&str]) -> Result<(), PolicyError> {
+    pub(crate) fn only(&self, known: &[&str]) -> Result<(), PolicyError> {
         let stranger = self
             .table
             .keys()
@@ -65,7 +65,7 @@ impl<'a> Section<'a> {
     }
 
     /// The error for a key that is none of `known`.
-    pub(super) fn unknown<'k>(
+    pub(crate) fn unknown<'k>(
         &self,
         key: &Spanned<impl AsRef<str>>,
         known: impl Iterator<Item = &'k str> + Clone,
@@ -83,13 +83,13 @@ impl<'a> Section<'a> {
     }
 
     /// The value of a key.
-    pub(super) fn get(&self, key: &str) -> Option<Value<'a>> {
+    pub(crate) fn get(&self, key: &str) -> Option<Value<'a>> {
         let (written, value) = self.table.get_key_value(key)?;
         Some(self.value(written.get_ref(), value))
     }
 
     /// The value of a key that must be there.
-    pub(super) fn need(&self, key: &str, why: &str) -> Result<Value<'a>, PolicyError> {
+    pub(crate) fn need(&self, key: &str, why: &str) -> Result<Value<'a>, PolicyError> {
         self.get(key).ok_or_else(|| {
             PolicyError::new(
                 self.line,
@@ -103,12 +103,12 @@ impl<'a> Section<'a> {
     }
 
     /// A table within this one.
-    pub(super) fn section(&self, key: &str) -> Result<Option<Section<'a>>, PolicyError> {
+    pub(crate) fn section(&self, key: &str) -> Result<Option<Section<'a>>, PolicyError> {
         self.get(key).map(|value| value.table()).transpose()
     }
 
     /// Every key with its table.
-    pub(super) fn sections(
+    pub(crate) fn sections(
         &self,
     ) -> impl Iterator<Item = Result<(SpannedKey<'a>, Section<'a>), PolicyError>> {
         self.table.iter().map(|(key, value)| {
@@ -118,7 +118,7 @@ impl<'a> Section<'a> {
     }
 
     /// Every key with its value.
-    pub(super) fn values(&self) -> impl Iterator<Item = (SpannedKey<'a>, Value<'a>)> {
+    pub(crate) fn values(&self) -> impl Iterator<Item = (SpannedKey<'a>, Value<'a>)> {
         self.table
             .iter()
             .map(|(key, value)| (key, self.value(key.get_ref(), value)))
@@ -135,4 +135,4 @@ impl<'a> Section<'a> {
 }
 
 /// A key with its place in the file.
-pub(super) type SpannedKey<'a> = &'a Spanned<toml::de::DeString<'a>>;
+pub(crate) type SpannedKey<'a> = &'a Spanned<toml::de::DeString<'a>>;

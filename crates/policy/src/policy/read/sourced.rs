@@ -1,13 +1,15 @@
 //! A value of a layer: plain (`"3 months"`), or a table with its source and its losers.
 
-use domain::Moment;
+use std::collections::BTreeSet;
+
+use domain::{CharacterClass, Moment, Period, Source};
 
 use super::error::PolicyError;
 use super::section::Section;
 use super::value::Value;
-use crate::policy::{Period, Source, Sourced};
+use crate::policy::Sourced;
 
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 10] = [
     "value",
     "source",
     "article",
@@ -15,6 +17,8 @@ const KEYS: [&str; 8] = [
     "valid_from",
     "valid_to",
     "binding",
+    "quote",
+    "secondary",
     "losers",
 ];
 
@@ -22,7 +26,7 @@ const KEYS: [&str; 8] = [
 const NO_LIMIT: [&str; 2] = ["none", "không"];
 
 /// Reads a value that may carry its source.
-pub(super) fn sourced<T>(
+pub(crate) fn sourced<T>(
     value: &Value<'_>,
     read: &impl Fn(&Value<'_>) -> Result<T, PolicyError>,
 ) -> Result<Sourced<T>, PolicyError> {
@@ -49,7 +53,7 @@ pub(super) fn sourced<T>(
 fn source(table: &Section<'_>) -> Result<Option<Source>, PolicyError> {
     let Some(instrument) = table.get("source") else {
         // Dates and articles mean nothing without the instrument they belong to.
-        let orphan = KEYS[2..7].iter().find_map(|key| table.get(key));
+        let orphan = KEYS[2..9].iter().find_map(|key| table.get(key));
         return match orphan {
             None => Ok(None),
             Some(_) => table
@@ -61,28 +65,33 @@ fn source(table: &Section<'_>) -> Result<Option<Source>, PolicyError> {
         };
     };
     let date = |key: &str| table.get(key).map(|value| value.date()).transpose();
+    let words = |key: &str| {
+        let value = table.get(key);
+        value.map(|v| v.string().map(str::to_owned)).transpose()
+    };
     Ok(Some(Source {
         instrument: instrument.string()?.to_owned(),
-        article: table
-            .get("article")
-            .map(|value| value.string().map(str::to_owned))
-            .transpose()?,
+        article: words("article")?,
         issued: date("issued")?,
         valid_from: date("valid_from")?,
         valid_to: date("valid_to")?,
         binding: table
             .get("binding")
             .map_or(Ok(true), |value| value.bool())?,
+        quote: words("quote")?,
+        secondary: table
+            .get("secondary")
+            .map_or(Ok(false), |value| value.bool())?,
     }))
 }
 
 /// A period that may be "none": no such limit.
-pub(super) fn limit(value: &Value<'_>) -> Result<Option<Period>, PolicyError> {
+pub(crate) fn limit(value: &Value<'_>) -> Result<Option<Period>, PolicyError> {
     read_limit(value, false)
 }
 
 /// The same, where no time at all makes sense too.
-pub(super) fn limit_or_zero(value: &Value<'_>) -> Result<Option<Period>, PolicyError> {
+pub(crate) fn limit_or_zero(value: &Value<'_>) -> Result<Option<Period>, PolicyError> {
     read_limit(value, true)
 }
 
@@ -99,11 +108,35 @@ fn read_limit(value: &Value<'_>, zero: bool) -> Result<Option<Period>, PolicyErr
 }
 
 /// A day or an instant.
-pub(super) fn moment(value: &Value<'_>) -> Result<Moment, PolicyError> {
+pub(crate) fn moment(value: &Value<'_>) -> Result<Moment, PolicyError> {
     value.moment()
 }
 
 /// On or off.
-pub(super) fn switch(value: &Value<'_>) -> Result<bool, PolicyError> {
+pub(crate) fn switch(value: &Value<'_>) -> Result<bool, PolicyError> {
     value.bool()
+}
+
+/// A small figure: a length, a count, minutes.
+pub(crate) fn figure(value: &Value<'_>) -> Result<u16, PolicyError> {
+    let number = value.number(1_000)?;
+    u16::try_from(number)
+        .ok()
+        .filter(|number| *number > 0)
+        .ok_or_else(|| value.bad("a whole number from 1 to 1000"))
+}
+
+/// `["upper", "digit"]`.
+pub(crate) fn classes(value: &Value<'_>) -> Result<BTreeSet<CharacterClass>, PolicyError> {
+    let expected = "a list of upper, lower, letter, digit, special";
+    let words = value.strings()?;
+    words
+        .iter()
+        .map(|word| word.text.parse().map_err(|_| word.value.bad(expected)))
+        .collect()
+}
+
+/// `[["digit", "special"]]`.
+pub(crate) fn groups(value: &Value<'_>) -> Result<BTreeSet<BTreeSet<CharacterClass>>, PolicyError> {
+    value.list()?.iter().map(classes).collect()
 }

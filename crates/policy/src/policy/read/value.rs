@@ -10,20 +10,20 @@ use super::error::{PolicyError, PolicyProblem};
 use super::section::{Section, Text};
 
 /// A value of the file.
-pub(super) struct Value<'a> {
+pub(crate) struct Value<'a> {
     spanned: &'a Spanned<DeValue<'a>>,
     text: Text<'a>,
     path: String,
 }
 
 /// A text of the file, with its value for a later complaint.
-pub(super) struct Words<'a> {
-    pub(super) text: &'a str,
-    pub(super) value: Value<'a>,
+pub(crate) struct Words<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) value: Value<'a>,
 }
 
 impl<'a> Value<'a> {
-    pub(super) const fn new(
+    pub(crate) const fn new(
         spanned: &'a Spanned<DeValue<'a>>,
         text: Text<'a>,
         path: String,
@@ -36,7 +36,7 @@ impl<'a> Value<'a> {
     }
 
     /// The error for a value that cannot be taken.
-    pub(super) fn bad(&self, expected: &str) -> PolicyError {
+    pub(crate) fn bad(&self, expected: &str) -> PolicyError {
         let value = self.spanned.get_ref();
         let found = value
             .as_str()
@@ -55,11 +55,11 @@ impl<'a> Value<'a> {
         self.text.line(self.spanned.span().start)
     }
 
-    pub(super) fn is_table(&self) -> bool {
+    pub(crate) fn is_table(&self) -> bool {
         self.spanned.get_ref().is_table()
     }
 
-    pub(super) fn table(&self) -> Result<Section<'a>, PolicyError> {
+    pub(crate) fn table(&self) -> Result<Section<'a>, PolicyError> {
         let table = self.spanned.get_ref().as_table();
         let table = table.ok_or_else(|| self.bad("a table"))?;
         Ok(Section::new(
@@ -70,19 +70,19 @@ impl<'a> Value<'a> {
         ))
     }
 
-    pub(super) fn bool(&self) -> Result<bool, PolicyError> {
+    pub(crate) fn bool(&self) -> Result<bool, PolicyError> {
         let value = self.spanned.get_ref().as_bool();
         value.ok_or_else(|| self.bad("true or false"))
     }
 
-    pub(super) fn string(&self) -> Result<&'a str, PolicyError> {
+    pub(crate) fn string(&self) -> Result<&'a str, PolicyError> {
         let text = self.spanned.get_ref().as_str().map(str::trim);
         text.filter(|text| !text.is_empty())
             .ok_or_else(|| self.bad("a text in quotes"))
     }
 
     /// A whole number from 0 to `most`.
-    pub(super) fn number(&self, most: u64) -> Result<u64, PolicyError> {
+    pub(crate) fn number(&self, most: u64) -> Result<u64, PolicyError> {
         self.spanned
             .get_ref()
             .as_integer()
@@ -91,7 +91,7 @@ impl<'a> Value<'a> {
             .ok_or_else(|| self.bad(&format!("a whole number from 0 to {most}")))
     }
 
-    pub(super) fn list(&self) -> Result<Vec<Value<'a>>, PolicyError> {
+    pub(crate) fn list(&self) -> Result<Vec<Value<'a>>, PolicyError> {
         let array = self.spanned.get_ref().as_array();
         let array = array.ok_or_else(|| self.bad("a list in brackets"))?;
         Ok(array
@@ -100,7 +100,7 @@ impl<'a> Value<'a> {
             .collect())
     }
 
-    pub(super) fn strings(&self) -> Result<Vec<Words<'a>>, PolicyError> {
+    pub(crate) fn strings(&self) -> Result<Vec<Words<'a>>, PolicyError> {
         self.list()?
             .into_iter()
             .map(|value| {
@@ -112,7 +112,7 @@ impl<'a> Value<'a> {
             .collect()
     }
 
-    pub(super) fn date(&self) -> Result<Date, PolicyError> {
+    pub(crate) fn date(&self) -> Result<Date, PolicyError> {
         self.moment()
             .ok()
             .and_then(|moment| match moment {
@@ -123,7 +123,7 @@ impl<'a> Value<'a> {
     }
 
     /// A date, or a time: in Vietnam unless it carries an offset.
-    pub(super) fn moment(&self) -> Result<Moment, PolicyError> {
+    pub(crate) fn moment(&self) -> Result<Moment, PolicyError> {
         let value = self.spanned.get_ref();
         value
             .as_datetime()

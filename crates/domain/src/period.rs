@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use crate::Date;
 use chrono::{Days, Months};
-use domain::Date;
 
 /// A number of calendar months or of days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -43,7 +43,8 @@ impl Period {
     }
 
     /// The first day within the period that ends on `end`; `None` before the calendar.
-    pub(crate) fn before(self, end: Date) -> Option<Date> {
+    #[must_use]
+    pub fn before(self, end: Date) -> Option<Date> {
         match self {
             Self::Months(count) => end.checked_sub_months(Months::new(u32::from(count))),
             Self::Days(count) => end.checked_sub_days(Days::new(u64::from(count))),
@@ -51,7 +52,8 @@ impl Period {
     }
 
     /// Reads `3 months`, `90 days`, `3 tháng`, `90 ngày`.
-    pub(super) fn read(text: &str) -> Option<Self> {
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
         let (count, unit) = text.trim().split_once(char::is_whitespace)?;
         let count: u16 = count.parse().ok()?;
         let unit = unit.trim().to_lowercase();
@@ -61,6 +63,15 @@ impl Period {
             Some(Self::Days(count))
         } else {
             None
+        }
+    }
+
+    /// Its length for comparing periods: a calendar month counts 30 days, as in the letters.
+    #[must_use]
+    pub const fn nominal_days(self) -> u32 {
+        match self {
+            Self::Months(count) => count as u32 * 30,
+            Self::Days(count) => count as u32,
         }
     }
 
