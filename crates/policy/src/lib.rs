@@ -4,7 +4,7 @@
 //! - [`Policy`] is what the authority demands, read from TOML (`docs/policy.md`).
 //! - [`Judge`] applies it to one [`Case`] (an account and everything known of it) and gives
 //!   one [`Judgement`] per rule.
-//! - [`resolve`] makes one policy of what letters, regulations and standards demand.
+//! - [`mod@resolve`] makes one policy of what letters, regulations and standards demand.
 //! - [`gate::judge_feed`] looks at the figures of a whole feed before any of that happens.
 //!
 //! Each rule is one file under `rules/`, each check of the gate one file under `gate/`.

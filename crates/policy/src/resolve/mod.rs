@@ -1,8 +1,8 @@
 //! From demands of several sources to one value per field and system: the strictest that
 //! binds, with its source, and everything it won against beside it (domain rule of C05).
 //!
-//! Pure: [`resolve`] takes what letters and baselines demand and the day it is for;
-//! [`write`] gives the policy file that says the same, for `rasoat review --policy`.
+//! Pure: [`resolve()`] takes what letters and baselines demand and the day it is for;
+//! [`write()`] gives the policy file that says the same, for `rasoat review --policy`.
 
 mod baseline;
 mod candidates;
