@@ -63,8 +63,8 @@ pub const SHARED: &[(&str, &[&str], &str)] = &[
     ),
     (
         "tempfile",
-        &["documents", "testkit"],
-        "sheets of any length go to disk; a test has its own folder",
+        &["documents", "password", "testkit"],
+        "sheets of any length go to disk, an index gets its name when it is whole; a test has its own folder",
     ),
     (
         "toml",
@@ -75,6 +75,11 @@ pub const SHARED: &[(&str, &[&str], &str)] = &[
         "zeroize",
         &["record", "store"],
         "keys are wiped where they are made and where they are read",
+    ),
+    (
+        "zstd",
+        &["password", "store"],
+        "packed rows are kept in it, and breach lists come in it",
     ),
     (
         "zip",

@@ -18,6 +18,9 @@ pub enum HashKind {
 pub struct UnknownHashKind(String);
 
 impl HashKind {
+    /// Both kinds.
+    pub const ALL: [Self; 2] = [Self::Sha1, Self::Ntlm];
+
     /// Length of a hash in bytes.
     #[must_use]
     pub const fn bytes(self) -> usize {
@@ -61,7 +64,7 @@ mod tests {
 
     #[test]
     fn the_contract_s_spelling_is_read_and_written() {
-        for kind in [HashKind::Sha1, HashKind::Ntlm] {
+        for kind in HashKind::ALL {
             assert!(
                 kind.to_string()
                     .parse::<HashKind>()

@@ -1,0 +1,99 @@
+//! Reading entries in order.
+
+use super::Corpus;
+use super::parts::Part;
+use crate::breach::bits::bits_at;
+use crate::breach::format::{RECORD_BYTES, Record, Segment};
+
+/// The records of one segment in which prefixes from `low` to `high` may be.
+#[derive(Debug, Clone, Copy)]
+pub struct Scan<'a> {
+    pub bytes: &'a [u8],
+    pub part: &'a Part,
+    pub low: u64,
+    pub high: u64,
+}
+
+impl Scan<'_> {
+    /// First and last record, if any.
+    #[inline]
+    pub fn records(&self) -> Option<(u32, u32)> {
+        let part = self.part;
+        let last_slot = u64::from(part.slots - 1);
+        let slot = |prefix: u64| prefix.saturating_sub(part.start) >> part.low_bits;
+        let first = slot(self.low);
+        if first > last_slot || self.high < part.start {
+            return None;
+        }
+        let last = slot(self.high).min(last_slot);
+        Some((
+            part.record_of(first as u32).0,
+            part.record_of(last as u32).0,
+        ))
+    }
+
+    /// Hands over rank and prefix of every entry of a record, in order.
+    #[inline(always)]
+    pub fn record(&self, number: u32, mut each: impl FnMut(u32, u64)) -> Option<()> {
+        let part = self.part;
+        let at = part.records + number as usize * RECORD_BYTES;
+        let record = Record::read(self.bytes.get(at..)?.first_chunk()?);
+        if let Some((start, count)) = record.spill() {
+            return self.spilled(&record, start, count, each);
+        }
+        let lows = self.bytes.get(part.lows..)?;
+        let first = number * part.slots_per_record;
+        let slots = part.slots_per_record.min(part.slots.checked_sub(first)?);
+        let bits = part.low_bits;
+        for (rank, slot) in record.entries(slots) {
+            if rank >= part.entries {
+                return None;
+            }
+            let low = bits_at(lows, u64::from(rank) * u64::from(bits), bits);
+            // Wraps in a damaged directory alone.
+            let above = u64::from(first + slot) << bits | low;
+            each(rank, part.start.wrapping_add(above));
+        }
+        Some(())
+    }
+
+    #[cold]
+    fn spilled(
+        &self,
+        record: &Record,
+        start: u32,
+        count: u32,
+        mut each: impl FnMut(u32, u64),
+    ) -> Option<()> {
+        let part = self.part;
+        let prefixes = part.spilled(self.bytes, start, count)?;
+        for (rank, bytes) in (record.rank()..part.entries).zip(prefixes) {
+            each(rank, u64::from_le_bytes(*bytes));
+        }
+        Some(())
+    }
+}
+
+/// The cold part of a segment.
+#[derive(Debug, Clone, Copy)]
+pub struct Cold<'a> {
+    pub segment: Segment,
+    pub bytes: &'a [u8],
+    pub tails: &'a [u8],
+}
+
+impl Corpus {
+    /// The cold part of a segment of a complete index.
+    pub(super) fn cold(&self, part: &Part) -> Option<Cold<'_>> {
+        let segment = self.segment(part.segment)?;
+        let bytes = self
+            .map
+            .bytes()
+            .get(segment.cold(self.header.tail_bytes()))?;
+        Some(Cold {
+            segment,
+            bytes,
+            tails: bytes.get(segment.tails()..)?,
+        })
+    }
+}
