@@ -6,6 +6,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use domain::{AccountRef, Date, FeedKind, SystemKey};
 use engine::Head;
 
+use crate::commands::DirectiveArguments;
 use crate::exit::Exit;
 use crate::localise;
 use crate::terminal::Terminal;
@@ -43,6 +44,8 @@ pub enum Command {
     Review(ReviewArguments),
     /// How one feed would be read, before anything is believed.
     Feed(FeedArguments),
+    /// Letters put to work.
+    Directive(DirectiveArguments),
     /// Cases for a human: whose account is it.
     Match(MatchArguments),
     /// What changed between two reviews.

@@ -6,13 +6,18 @@
 //! in a [`FeedSummary`]. Nothing of a feed is trusted: every limit is in [`Limits`], every way a
 //! file can be wrong is a [`FeedError`] with its next step, and a row that cannot be used is
 //! kept with its line and reason.
+//!
+//! A letter is a file too: [`read_letter`] gives the text of a `.txt`, `.docx` or `.pdf`, bounded by
+//! [`LetterLimits`], refused by a [`LetterError`].
 
+mod bytes;
 mod cell;
 mod decision;
 mod digest;
 mod error;
 mod feed;
 mod identity;
+mod letter;
 mod limits;
 mod mapping;
 mod options;
@@ -28,6 +33,10 @@ pub use digest::digest;
 pub use error::FeedError;
 pub use feed::{Feed, Layout};
 pub use identity::IdentityKey;
+pub use letter::{
+    Letter, LetterError, LetterFault, LetterFormat, LetterLimits, LetterNotice, NoLetter,
+    read_letter, read_letter_from,
+};
 pub use limits::Limits;
 pub use mapping::{FeedMapping, Mapping, MappingError};
 pub use options::ReadOptions;

@@ -33,6 +33,9 @@ pub enum EngineError {
     /// A feed could not be read at all.
     #[error(transparent)]
     Feed(#[from] connectors::FeedError),
+    /// A letter could not be read.
+    #[error(transparent)]
+    Letter(#[from] connectors::LetterError),
     /// A document could not be written.
     #[error(transparent)]
     Document(#[from] documents::DocumentError),
@@ -93,6 +96,7 @@ impl EngineError {
             Self::Mapping(_) => "mapping",
             Self::Store(_) => "store",
             Self::Feed(_) => "feed",
+            Self::Letter(_) => "letter",
             Self::Document(_) => "document",
             Self::SourceTwice(_) => "source-twice",
             Self::NoSuchPerson(_) => "no-such-person",
@@ -101,6 +105,12 @@ impl EngineError {
             Self::TooFewReviews(_) => "too-few-reviews",
             Self::Worker(_) => "worker",
         }
+    }
+
+    /// Whether the input was there and was refused for what it holds (exit 3).
+    #[must_use]
+    pub const fn is_refusal(&self) -> bool {
+        matches!(self, Self::Letter(letter) if letter.is_refusal())
     }
 
     /// Whether whoever called can mend it (exit 2) or it is a fault of ours (exit 1).

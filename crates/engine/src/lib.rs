@@ -5,6 +5,7 @@
 
 mod cases;
 mod diff;
+pub mod directive;
 mod error;
 mod evaluate;
 mod import;

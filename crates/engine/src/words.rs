@@ -39,15 +39,16 @@ pub fn reason(reason: &Reason, catalog: &Catalog) -> String {
 #[must_use]
 pub fn error(error: &EngineError, catalog: &Catalog) -> String {
     match error {
-        EngineError::Feed(feed) => {
-            let mut out = String::new();
-            catalog.fill(
-                &format!("{UNREADABLE}{}", feed.code()),
-                &feed.arguments(),
-                &mut out,
-            );
-            out
-        }
+        EngineError::Feed(feed) => filled(
+            &format!("{UNREADABLE}{}", feed.code()),
+            &feed.arguments(),
+            catalog,
+        ),
+        EngineError::Letter(letter) => filled(
+            &format!("letter-error-{}", letter.code()),
+            &letter.arguments(),
+            catalog,
+        ),
         other => catalog.message(
             &format!("error-{}", other.code()),
             &[("detail", &other.to_string())],
@@ -64,7 +65,11 @@ fn gate_key(reason: &Reason) -> String {
 }
 
 fn fill(key: &str, reason: &Reason, catalog: &Catalog) -> String {
+    filled(key, &reason.args, catalog)
+}
+
+fn filled<K: AsRef<str>, V: AsRef<str>>(key: &str, args: &[(K, V)], catalog: &Catalog) -> String {
     let mut out = String::new();
-    catalog.fill(key, &reason.args, &mut out);
+    catalog.fill(key, args, &mut out);
     out
 }

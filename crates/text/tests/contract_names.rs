@@ -3,7 +3,7 @@
 
 use text::{Catalog, Language};
 
-const NAMES: [(&str, &str); 14] = [
+const NAMES: [(&str, &str); 26] = [
     (
         "system",
         "email qlvb one_stop public_service reporting personnel monthly_evaluation party_handbook \
@@ -34,6 +34,45 @@ const NAMES: [(&str, &str); 14] = [
         "decided personnel_code identity_number official_mail name_birth name_unit none",
     ),
     ("situation", "linked unmatched disputed shared"),
+    (
+        "directive",
+        "field-doc_type field-issuer field-parent_issuer field-number field-symbol field-date \
+        field-place field-subject field-recipients field-references field-systems field-password_rules \
+        field-change_now field-dormant_days field-review_months field-lock_after_failures \
+        field-screen_lock_minutes field-prohibitions field-leaver_cleanup field-device_clean_before_login \
+        field-deadlines field-report_to field-report_channel field-accounts_listed field-exempt_units \
+        field-signer field-tasks",
+    ),
+    (
+        "doc_type",
+        "cong_van ke_hoach thong_bao chi_thi cong_dien quy_che quyet_dinh huong_dan other",
+    ),
+    ("character", "upper lower letter digit special"),
+    ("condition", "admin user mfa no_mfa"),
+    (
+        "prohibition",
+        "browser_save auto_forward_external free_mail register_external_services share_account",
+    ),
+    ("obliged", "unit individual issuer lead_unit"),
+    (
+        "due",
+        "change_password report consolidate list_staff reopen_request other",
+    ),
+    ("time_unit", "hour day working_day week month"),
+    (
+        "counted_from",
+        "receipt issue leave_event account_issued detection effect request other",
+    ),
+    ("every", "day week month quarter year"),
+    (
+        "weekday",
+        "monday tuesday wednesday thursday friday saturday sunday",
+    ),
+    (
+        "task",
+        "change_password report review_accounts delete_leavers antivirus patch disseminate \
+        reopen_request mfa clean_device use_mailbox other",
+    ),
     ("branch", "party state council front school health service"),
 ];
 

@@ -1,12 +1,14 @@
 //! One file a command: parse, call one function of the engine, print.
 
 mod diff;
+mod directive;
 mod feed;
 mod matching;
 mod record;
 mod review;
 mod sample;
 
+pub use directive::DirectiveArguments;
 pub use feed::kind as feed_kind;
 
 use std::path::{Path, PathBuf};
@@ -55,6 +57,7 @@ async fn dispatch(
     match command {
         Command::Review(arguments) => review::run(arguments, common, terminal).await,
         Command::Feed(arguments) => feed::run(&arguments, common, terminal),
+        Command::Directive(arguments) => directive::run(&arguments.command, common, terminal),
         Command::Match(arguments) => matching::run(arguments.command, common, terminal).await,
         Command::Diff(arguments) => diff::run(&arguments, common, terminal).await,
         Command::Record(arguments) => record::run(arguments.command, common, terminal).await,

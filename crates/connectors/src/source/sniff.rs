@@ -8,6 +8,7 @@ use std::path::Path;
 use memchr::memmem;
 
 use super::{Format, archive};
+use crate::bytes::{binary, blank};
 use crate::{FeedError, Limits};
 
 /// How much is looked at.
@@ -121,25 +122,6 @@ fn markup(path: &Path, head: &[u8]) -> Result<Format, FeedError> {
         });
     }
     Ok(Format::Csv)
-}
-
-/// Nothing but white space, zeros and byte order marks.
-fn blank(head: &[u8]) -> bool {
-    head.iter().all(|byte| {
-        byte.is_ascii_whitespace() || matches!(byte, 0 | 0xef | 0xbb | 0xbf | 0xfe | 0xff)
-    })
-}
-
-/// Control characters no text has, save the zeros of UTF-16 and the odd stray one.
-fn binary(head: &[u8]) -> bool {
-    let wide = head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff");
-    let zeros = head.iter().filter(|byte| **byte == 0).count();
-    let utf16 = wide || zeros * 4 > head.len();
-    let control = head
-        .iter()
-        .filter(|byte| matches!(byte, 1..=8 | 14..=31))
-        .count();
-    control * 10 > head.len() || (!utf16 && zeros * 50 > head.len())
 }
 
 #[cfg(test)]

@@ -41,6 +41,20 @@ help-feed-example =
 help-feed-file = The file to look at
 help-feed-kind = What the file is: units, roster or the name of a system
 help-feed-as-of = The day the file speaks of (default: today)
+help-directive = Letters (công văn, kế hoạch …) become orders that can be checked
+help-directive-read = Reads a letter, .txt, .docx or .pdf with a text layer: who orders whom to do what, by when, by which rule
+help-directive-read-example =
+    rasoat directive read letter.docx                 a summary, each field beside the words it came from
+    rasoat directive read letter.pdf --json           for programs (spans are places in the --text)
+    rasoat directive read letter.pdf --text           the text taken from the file
+    rasoat directive read in/*.docx --json            several letters: one result a line
+    pbpaste | rasoat directive read -                 a letter pasted from the clipboard
+    {"  "}
+    Scanned letters (pictures) need recognition (OCR) first; save .doc, .odt, .rtf as .docx.
+    The summary ends with sentences that look like orders and were not understood: read them yourself.
+    Exit codes: 0 done; 2 usage, or a file that cannot be opened; 3 a file was refused (it says why); 1 internal fault.
+help-directive-read-files = The letter; “-” reads standard input
+help-directive-read-text = Print the text taken from the file instead of reading it
 help-match = Accounts that need a human to say whose they are
 help-match-example =
     rasoat match list --db rasoat.db
@@ -111,6 +125,11 @@ review-next-cases = Next: rasoat match list --db { $db }
 feed-summary = { $path }: { $format }, encoding { $encoding }, heading in row { $heading_row }, { $rows } rows read, { $rejected } not usable
 feed-column = { $heading } → { $field }
 feed-row-rejected = row { $line }: { $reason }
+directive-title = { $path } ({ $format })
+directive-notice = Note: { $notice }
+directive-all-understood = No sentence that orders something was missed.
+directive-unread = Not understood, read it yourself ({ $count }):
+error-letter = Letter: { $detail }
 match-none = No case is waiting for a decision.
 match-case = { $system } { $login } ({ $unit })
 match-candidate = { $code }  { $name }, { $unit }, { $status }

@@ -41,6 +41,20 @@ help-feed-example =
 help-feed-file = Tệp cần xem
 help-feed-kind = Tệp này là gì: units, roster hoặc tên hệ thống
 help-feed-as-of = Ngày mà tệp phản ánh (mặc định: hôm nay)
+help-directive = Văn bản chỉ đạo (công văn, kế hoạch …) thành yêu cầu kiểm tra được
+help-directive-read = Đọc văn bản .txt, .docx hoặc .pdf có lớp chữ: ai yêu cầu ai làm gì, trước ngày nào, theo quy tắc nào
+help-directive-read-example =
+    rasoat directive read congvan.docx                bản tóm tắt, cạnh mỗi mục là câu chữ đã dẫn ra nó
+    rasoat directive read congvan.pdf --json          cho chương trình khác đọc (spans: vị trí trong --text)
+    rasoat directive read congvan.pdf --text          chữ đã rút ra từ tệp
+    rasoat directive read den/*.docx --json           nhiều văn bản: mỗi dòng một kết quả
+    pbpaste | rasoat directive read -                 văn bản dán từ bộ nhớ tạm
+    {"  "}
+    Văn bản quét (ảnh) phải nhận dạng chữ (OCR) trước; tệp .doc, .odt, .rtf lưu lại thành .docx.
+    Cuối bản tóm tắt là những câu giống mệnh lệnh mà chương trình chưa hiểu: hãy đọc bằng mắt.
+    Mã thoát: 0 xong; 2 gọi sai hoặc không mở được tệp; 3 có tệp bị từ chối (nói rõ vì sao); 1 lỗi bên trong.
+help-directive-read-files = Tệp văn bản; “-” là đọc từ đầu vào chuẩn
+help-directive-read-text = In chữ rút ra từ tệp, không đọc thành yêu cầu
 help-match = Các tài khoản cần người quyết định là của ai
 help-match-example =
     rasoat match list --db rasoat.db
@@ -111,6 +125,11 @@ review-next-cases = Tiếp theo: rasoat match list --db { $db }
 feed-summary = { $path }: { $format }, bảng mã { $encoding }, tiêu đề ở dòng { $heading_row }, { $rows } dòng đọc được, { $rejected } dòng không dùng được
 feed-column = { $heading } → { $field }
 feed-row-rejected = dòng { $line }: { $reason }
+directive-title = { $path } ({ $format })
+directive-notice = Lưu ý: { $notice }
+directive-all-understood = Không có câu mệnh lệnh nào bị bỏ sót.
+directive-unread = Chưa hiểu, cần đọc bằng mắt ({ $count }):
+error-letter = Văn bản: { $detail }
 match-none = Không có trường hợp nào cần quyết định.
 match-case = { $system } { $login } ({ $unit })
 match-candidate = { $code }  { $name }, { $unit }, { $status }

@@ -23,8 +23,21 @@ macro_rules! locales {
 }
 
 locales![
-    "cli", "fields", "gate", "kinds", "links", "reasons", "rejected", "report", "rules",
-    "statuses", "systems", "units", "verdicts",
+    "cli",
+    "directive",
+    "fields",
+    "gate",
+    "kinds",
+    "letter",
+    "links",
+    "reasons",
+    "rejected",
+    "report",
+    "rules",
+    "statuses",
+    "systems",
+    "units",
+    "verdicts",
 ];
 
 /// The files of a language.
