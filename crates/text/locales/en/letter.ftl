@@ -23,9 +23,6 @@ letter-error-unknown = { $path } is neither .txt nor .docx nor .pdf. Check that 
 letter-notice-misnamed = The name ends in .{ $ending }, but the file is { $format }; it was read as what it is.
 letter-notice-encoding = The file is encoded in { $encoding }; it was converted to Unicode.
 letter-notice-old-font = The letter was typed in an old font ({ $encoding }); it was converted to Unicode.
-letter-notice-unreadable-letters = { NUMBER($count) ->
-    [one] { $count } place
-   *[other] { NUMBER($count) } places
-} could not be recognised as a letter; in the text it reads “�”.
+letter-notice-unreadable-letters = Places that could not be recognised as a letter, “�” in the text: { NUMBER($count) }.
 letter-notice-picture-pages = Pages of pictures that could not be read: { $pages }. If there is text on them, recognise it (OCR) and read the file again.
 letter-notice-tracked-changes = The letter still has tracked changes; it was read as if all were accepted.
