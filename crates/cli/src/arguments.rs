@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use domain::{AccountRef, Date, FeedKind, SystemKey};
 use engine::Head;
+use password::breach::HashKind;
 
 use crate::commands::DirectiveArguments;
 use crate::exit::Exit;
@@ -52,6 +53,8 @@ pub enum Command {
     Diff(DiffArguments),
     /// The signed record of what was done.
     Record(RecordArguments),
+    /// The breached corpus, offline.
+    Breach(BreachArguments),
     /// A fictional province to try it on.
     Sample(SampleArguments),
 }
@@ -225,6 +228,41 @@ pub enum SampleCommand {
         kind: String,
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
+    },
+}
+
+/// `rasoat breach`.
+#[derive(Debug, Args)]
+pub struct BreachArguments {
+    #[command(subcommand)]
+    pub command: BreachCommand,
+}
+
+/// What can be done with the breached corpus.
+#[derive(Debug, Subcommand)]
+pub enum BreachCommand {
+    /// Lists become an index.
+    Build {
+        #[arg(long, value_name = "FILE", num_args = 1.., required = true)]
+        from: Vec<PathBuf>,
+        #[arg(long, value_name = "sha1|ntlm")]
+        kind: HashKind,
+        #[arg(long, value_name = "INDEX")]
+        update: Option<PathBuf>,
+        #[arg(long, action = ArgAction::SetTrue)]
+        prefixes_only: bool,
+        #[arg(long, value_name = "INDEX")]
+        out: PathBuf,
+    },
+    /// Hashes on standard input get their answers.
+    Check {
+        #[arg(value_name = "INDEX")]
+        index: PathBuf,
+    },
+    /// Every byte of an index against its checksums.
+    Verify {
+        #[arg(value_name = "INDEX")]
+        index: PathBuf,
     },
 }
 

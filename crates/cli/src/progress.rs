@@ -1,5 +1,6 @@
 //! A progress bar for people; nothing for scripts.
 
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use engine::{Progress, Step};
@@ -42,5 +43,54 @@ impl Progress for Bar {
 
     fn advance(&self, rows: u64) {
         self.bar.inc(rows);
+    }
+}
+
+/// How many bytes of a known or unknown length have been worked through, and how long it will
+/// still take.
+pub struct Bytes(ProgressBar);
+
+impl Bytes {
+    /// A bar, hidden when `quiet`.
+    pub fn new(length: Option<u64>, quiet: bool) -> Self {
+        let (bar, template) = match length {
+            _ if quiet => (ProgressBar::hidden(), ""),
+            Some(length) => (
+                ProgressBar::new(length),
+                "{bar:40} {bytes}/{total_bytes} {eta}",
+            ),
+            None => (ProgressBar::no_length(), "{spinner} {bytes} {elapsed}"),
+        };
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            bar.set_style(style);
+        }
+        Self(bar)
+    }
+
+    /// So many bytes more.
+    pub fn advance(&self, bytes: u64) {
+        self.0.inc(bytes);
+    }
+
+    /// Shows what `read` has reached while `work` runs.
+    pub fn follow<T>(&self, read: &AtomicU64, work: impl FnOnce() -> T) -> T {
+        let done = AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            let follower = scope.spawn(|| {
+                while !done.load(Ordering::Relaxed) {
+                    self.0.set_position(read.load(Ordering::Relaxed));
+                    std::thread::park_timeout(Duration::from_millis(200));
+                }
+            });
+            let result = work();
+            done.store(true, Ordering::Relaxed);
+            follower.thread().unpark();
+            result
+        })
+    }
+
+    /// Takes the bar off the screen.
+    pub fn clear(&self) {
+        self.0.finish_and_clear();
     }
 }

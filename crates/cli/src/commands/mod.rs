@@ -1,5 +1,6 @@
 //! One file a command: parse, call one function of the engine, print.
 
+mod breach;
 mod diff;
 mod directive;
 mod feed;
@@ -61,6 +62,7 @@ async fn dispatch(
         Command::Match(arguments) => matching::run(arguments.command, common, terminal).await,
         Command::Diff(arguments) => diff::run(&arguments, common, terminal).await,
         Command::Record(arguments) => record::run(arguments.command, common, terminal).await,
+        Command::Breach(arguments) => Ok(breach::run(arguments.command, common, terminal)),
         Command::Sample(arguments) => Ok(sample::run(arguments, common, terminal)),
     }
 }

@@ -23,6 +23,7 @@ macro_rules! locales {
 }
 
 locales![
+    "breach",
     "cli",
     "directive",
     "fields",
