@@ -86,6 +86,10 @@ fn add(source: &mut Source, lines: Range<usize>, zone: Zone, all: &mut Vec<Parag
             zone => zone,
         };
         let (level, words) = mark(source, &place);
+        // A row of a table may begin with its number: that is a cell, not a mark.
+        let row = source.letters(&place).contains(&'\t');
+        let numbered = row && source.letters(&(place.start..words)).contains(&'\t');
+        let level = if numbered { 0 } else { level };
         let place = source.trimmed(words..place.end, b"");
         if place.is_empty() {
             continue;

@@ -20,13 +20,27 @@ const LONG: usize = 130;
 /// The lines of the tail; empty at the end when the letter has none.
 pub(super) fn find(source: &Source, body: usize) -> Range<usize> {
     let lines = source.lines.len();
-    let Some(start) = (body..lines).find(|&line| opens(source, line)) else {
+    // Between the title of a quyết định and its "QUYẾT ĐỊNH:" stand the office and its grounds.
+    let from = (body..lines.min(body + GROUNDS))
+        .rfind(|&line| decides(source, line))
+        .unwrap_or(body);
+    let Some(start) = (from..lines).find(|&line| opens(source, line)) else {
         return lines..lines;
     };
     let end = (start + 1..lines)
         .find(|&line| ends(source, start, line))
         .unwrap_or(lines);
     start..end
+}
+
+/// Lines the grounds of a quyết định may have.
+const GROUNDS: usize = 40;
+
+pattern!(DECIDES = r"^(?:nay )?quyet dinh ?:$");
+
+fn decides(source: &Source, line: usize) -> bool {
+    let place = &source.lines[line].place;
+    source.upper(place) && source.has(&DECIDES, place)
 }
 
 fn opens(source: &Source, line: usize) -> bool {

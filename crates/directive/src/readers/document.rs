@@ -13,10 +13,10 @@ pattern!(
     STAMP = r"^(?:khan|hoa toc|thuong khan|mat|toi mat|cong van den|den|den so.*|sao y.*|ban sao|ban chinh|du thao.*|\(?du thao\)?)$"
 );
 pattern!(
-    NUMBER = r"\bso ?[:;.]? ?([.\dol_ ]{0,14}?) ?[/-] ?([a-z\d][a-z\d&]{0,20}(?: ?[/&.-] ?[a-z\d][a-z\d&]{0,24}){0,4})"
+    NUMBER = r"\bso ?[:;.]? ?([.\dol_ ]{0,14}?) ?[/-] ?([a-z\d][a-z\d&]{0,20}(?: ?[/&.+-] ?[a-z\d][a-z\d&]{0,24}){0,4})"
 );
 pattern!(SUBJECT = r"^\W{0,3}(v/v|v\.v|vv|ve viec)\b[: ]{0,2}|\b(v/v)\b[: ]{0,2}");
-pattern!(ABOUT = r"^(?:v/v|ve viec)[: ]+");
+pattern!(ABOUT = r"^(?:v/v|ve viec|ve)[: ]+");
 
 /// Reads the header and the addressees.
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
@@ -92,8 +92,10 @@ fn subject(letter: &Letter, draft: &mut Draft) {
         .and_then(|title| title.subject.clone());
     let place = under_title.or_else(|| below_number(source, &letter.header));
     let Some(place) = place else { return };
+    let about = source.printed(&place).to_lowercase();
     let start = source
         .find(&ABOUT, &place)
+        .filter(|_| about.starts_with('v') && !about.starts_with("vệ"))
         .map_or(place.start, |words| words.end);
     let place = source.trimmed(start..place.end, b".;:*-");
     if !place.is_empty() {

@@ -9,13 +9,32 @@ use crate::source::{Place, Source};
 pattern!(
     EXCEPT = r"\b(?:ngoai tru|tru|khong bao gom|khong ap dung (?:doi voi|cho))\b(?: cac)?(?: (?:don vi|co quan|phuong|xa|truong|phong))*(?: (?:da|sau|sau day|co ten)\b[^:;()\n]{0,60})?:? ?([^;()\n]+)"
 );
+/// What a unit that has already reported need not do.
+macro_rules! need_not {
+    () => {
+        r"(?:thi )?(?:khong phai|khong can|khong yeu cau|duoc mien|thi thoi|mien)(?: [a-z]+){0,3}"
+    };
+}
+// "05 đơn vị gồm A, B, C đã báo cáo đầy đủ, không phải gửi lại".
 pattern!(
-    DONE = r"\b(?:cac|nhung) (?:don vi|co quan)[^.;:\n]{0,60}\bda (?:gui |co |hoan thanh |nop )?bao cao[^.;:\n]{0,40}?(?:\(?gom|:|\() ?([^;()\n]+?)\)?,? (?:khong phai|khong can|duoc mien|thi khong)"
+    DONE = concat!(
+        r"\b(?:gom|bao gom|la|sau day|sau):? ([^;()\n]{6,400}?)(?: da [^;()\n]{0,60}?)?,? ",
+        need_not!()
+    )
+);
+// "Các đơn vị đã gửi danh sách (gồm: A, B) không phải gửi lại".
+pattern!(
+    LISTED = concat!(
+        r"\((?:gom:? |bao gom:? |la:? |cu the:? )?([^()\n]{6,400})\)(?: da [^;()\n]{0,60}?)?,? ",
+        need_not!()
+    )
 );
 pattern!(
-    NEED_NOT = r"(?:^|\. |; |: )([^.;:\n]{4,200}?)(?: da (?:gui|co|nop|hoan thanh)[^.;,\n]{0,30})?,? (?:thi )?(?:khong phai|khong can|duoc mien) (?:gui |thuc hien )?(?:lai )?bao cao"
+    NEED_NOT = concat!(
+        r"(?:^|\. |; |: )(?:rieng )?([^.;:\n()]{4,300}?)(?: da [^.;,()\n]{0,60}?),? ",
+        need_not!()
+    )
 );
-pattern!(LISTED = r"\(([^()\n]{6,300})\),? (?:thi )?(?:khong phai|khong can|duoc mien)");
 pattern!(SPLIT = concat!(r"(?:,|;| va) (?:", body_head!(), r")"));
 pattern!(BODY = concat!(r"^", body_head!()));
 pattern!(TAIL = r"(?: da | de | thi |\. | khong phai| khong can| vi | do )");
@@ -56,8 +75,12 @@ fn tone(source: &Source, place: &Place, except: bool) -> bool {
 
 /// The names of a list: cut before each word a body's name begins with.
 fn units(source: &Source, list: Place) -> Vec<Place> {
+    // "đã", not "Đa khoa".
+    let small = |place: &Place| !source.letters(place).iter().any(|c| c.is_uppercase());
     let end = source
-        .find(&TAIL, &list)
+        .find_all(&TAIL, &list)
+        .into_iter()
+        .find(small)
         .map_or(list.end, |place| place.start);
     let list = list.start..end;
     let mut cuts = vec![list.start];

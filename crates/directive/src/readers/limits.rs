@@ -44,13 +44,13 @@ pattern!(
 );
 // Accounts of people who left, to be closed (C12).
 pattern!(
-    pub(super) LEAVERS = r"\b(?:xoa|xoa bo|huy|thu hoi|khoa|vo hieu hoa|vo hieu|loai bo|cham dut|dong|ngung|dung|go bo|tam dung|cat)\b[^.;]{0,90}?\b(?:tai khoan|hop thu|quyen)\b[^.;]{0,130}?\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|roi khoi|tu tran|buoc thoi viec|chuyen di)\b|\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|roi khoi|tu tran|buoc thoi viec|chuyen di)\b[^.;]{0,150}?\b(?:xoa|xoa bo|huy|thu hoi|khoa|vo hieu hoa|vo hieu|loai bo|cham dut|dong|ngung|dung|go bo|tam dung|cat) (?:bo |ngay |quyen |toan bo )*(?:cac )?(?:tai khoan|hop thu|quyen)|\b(?:tai khoan|hop thu)\b[^.;]{0,80}?\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|roi khoi|tu tran|buoc thoi viec|chuyen di)\b[^.;]{0,80}?\b(?:bi |duoc |phai |se |can |de )+(?:xoa|huy|thu hoi|khoa|vo hieu hoa|loai bo|dong)\b"
+    pub(super) LEAVERS = r"\b(?:xoa|xoa bo|huy|thu hoi|khoa|vo hieu hoa|vo hieu|loai bo|cham dut|dong|ngung|dung|go bo|tam dung|cat)\b[^.;]{0,90}?\b(?:tai khoan|hop thu|quyen)\b[^.;]{0,130}?\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|roi khoi|tu tran|buoc thoi viec|chuyen di)\b|\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|roi khoi|tu tran|buoc thoi viec|chuyen di)\b[^.;]{0,150}?\b(?:xoa|xoa bo|huy|thu hoi|khoa|vo hieu hoa|vo hieu|loai bo|cham dut|dong|ngung|dung|go bo|tam dung|cat) (?:bo |ngay |quyen |toan bo )*(?:cac )?(?:tai khoan|hop thu|quyen)|\b(?:tai khoan|hop thu)\b[^.;]{0,80}?\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|roi khoi|tu tran|buoc thoi viec|chuyen di)\b[^.;]{0,80}?\b(?:bi |duoc |phai |se |can |de |de nghi |yeu cau |thuc hien )+(?:xoa|huy|thu hoi|khoa|vo hieu hoa|loai bo|dong)\b"
 );
 pattern!(
     UNDONE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|kip thoi|tien hanh|kip))*(?: viec)? (?:xoa|huy|thu hoi|khoa|vo hieu)"
 );
 pattern!(
-    CLEAN = r"\b(?:nhiem|lay nhiem|dinh)\b[^.;]{0,60}?\b(?:ma doc|virus|phan mem doc hai)?[^.;]{0,150}?\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|format|go bo)\b[^.;]{0,160}?\btruoc khi (?:dang nhap|doi|thay doi|su dung|truy cap|ket noi|mo lai|dat lai)|\b(?:chi|khong)\b[^.;]{0,40}?\b(?:dang nhap|doi mat khau|thay doi mat khau|su dung|ket noi|mo lai)\b[^.;]{0,90}?\b(?:sau khi|khi|neu chua|tru khi|da duoc|da)\b[^.;]{0,60}?\b(?:diet|lam sach|cai dat lai|cai lai|quet sach|xu ly|lam sach)\b|\b(?:truoc khi|truoc luc)\b (?:dang nhap|doi|thay doi)[^.;]{0,90}?\b(?:diet|lam sach|cai dat lai|cai lai|quet)\b[^.;]{0,50}?\b(?:virus|ma doc|may|thiet bi|he dieu hanh)"
+    CLEAN = r"\b(?:nhiem|lay nhiem|dinh)\b[^.;]{0,60}?\b(?:ma doc|virus|phan mem doc hai)?[^.;]{0,150}?\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|format|go bo)\b[^.;]{0,160}?\btruoc khi (?:(?:nguoi dung|nguoi su dung|can bo|cho|chu tai khoan|thuc hien|tien hanh|duoc) ){0,3}(?:dang nhap|doi|thay doi|su dung|truy cap|ket noi|mo lai|dat lai)|\b(?:chi|khong)\b[^.;]{0,40}?\b(?:dang nhap|doi mat khau|thay doi mat khau|su dung|ket noi|mo lai)\b[^.;]{0,90}?\b(?:sau khi|khi|neu chua|tru khi|da duoc|da)\b[^.;]{0,60}?\b(?:diet|lam sach|cai dat lai|cai lai|quet sach|xu ly|lam sach)\b|\b(?:truoc khi|truoc luc)\b (?:dang nhap|doi|thay doi)[^.;]{0,90}?\b(?:diet|lam sach|cai dat lai|cai lai|quet)\b[^.;]{0,50}?\b(?:virus|ma doc|may|thiet bi|he dieu hanh)"
 );
 
 /// Reads them all.
@@ -58,15 +58,14 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let source = &letter.source;
     let first_order = stance::first_order(letter);
     for (at, paragraph) in letter.binding() {
-        let orders = stance::orders(letter, at, first_order);
         for sentence in sentence::sentences(source, &paragraph.place) {
             dormancy(source, &sentence, draft);
-            if orders {
-                review(source, &sentence, draft);
-                count(source, &sentence, &LOCK, "/lock_after_failures", draft);
-                count(source, &sentence, &SCREEN, "/screen_lock_minutes", draft);
-                flags(source, &sentence, draft);
-            }
+        }
+        for sentence in stance::ordering(letter, at, first_order) {
+            review(source, &sentence, draft);
+            count(source, &sentence, &LOCK, "/lock_after_failures", draft);
+            count(source, &sentence, &SCREEN, "/screen_lock_minutes", draft);
+            flags(source, &sentence, draft);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! One reader per field. Each looks at the letter and adds to the draft.
 
 mod accounts;
+mod actors;
 mod deadlines;
 mod document;
 mod draft;
@@ -42,8 +43,9 @@ pub fn read(text: &str) -> Directive {
     report::read(&letter, &mut draft);
     accounts::read(&letter, &mut draft);
     exempt::read(&letter, &mut draft);
-    deadlines::read(&letter, &mut draft);
-    tasks::read(&letter, &mut draft);
+    let actors = actors::Actors::find(&letter, &draft);
+    deadlines::read(&letter, &actors, &mut draft);
+    tasks::read(&letter, &actors, &mut draft);
     unread::read(&letter, &mut draft);
     draft.finish()
 }

@@ -8,7 +8,7 @@ use crate::source::{Place, Source};
 /// The words a body's name begins with, folded.
 macro_rules! body_head {
     () => {
-        r"(?:uy ban|ubnd|ubmttq|hdnd|hoi dong nhan dan|so |cac so|phong |ban |van phong|cong an|bo |dang uy|dang bo|huyen uy|thanh uy|tinh uy|quan uy|thi uy|truong |trung tam|cuc |tong cuc|chi cuc|mat tran|mttq|hoi |lien doan|doan |tinh doan|vien |bao hiem|kho bac|toa an|benh vien|tong cong ty|cong ty|tap doan|kiem toan|thanh tra|chinh phu|thu tuong|tram |bo phan|cong doan|ban quan ly|to cong nghe|doi |a05|stttt|hoc vien|dai hoc|lanh dao|chu tich|giam doc|tong giam doc|tong cuc truong|bo truong|thuong truc|bi thu|hieu truong|truong phong|ban giam|to truong)"
+        r"(?:uy ban|ubnd|ubmttq|hdnd|hoi dong nhan dan|so |cac so|phong |ban |van phong|cong an|bo |dang uy|dang bo|huyen uy|thanh uy|tinh uy|quan uy|thi uy|truong |trung tam|cuc |tong cuc|chi cuc|mat tran|mttq|hoi |lien doan|doan |tinh doan|vien |bao hiem|kho bac|toa an|benh vien|tong cong ty|cong ty|tap doan|kiem toan|thanh tra|chinh phu|thu tuong|tram |bo phan|cong doan|ban quan ly|to cong nghe|doi |a05|stttt|hoc vien|dai hoc|lanh dao|chu tich|giam doc|tong giam doc|tong cuc truong|bo truong|thuong truc|bi thu|hieu truong|truong phong|ban giam|to truong|thong doc|ngan hang|dien luc|lien hiep|quoc hoi|bo chinh tri|ban bi thu|tong kiem toan|vien truong|chanh an|dai phat thanh|dai truyen hinh|dai khi tuong|vu |buu dien|hat kiem lam|cang vu|tong bi thu|trung uong|chu nhiem|to |nha xuat ban|nha van hoa|tap chi|bo chi huy|bo tu lenh)"
     };
 }
 pub(super) use body_head;
@@ -105,10 +105,12 @@ fn from_body(letter: &Letter, draft: &mut Draft) {
 }
 
 /// Words that end a body's name in running text.
-const STOPS: [&str; 31] = [
-    "về", "tại", "để", "đã", "trên", "trong", "trước", "qua", "theo", "bằng", "yêu", "đề", "ngày",
-    "do", "nhằm", "chậm", "số", "cho", "hoặc", "gửi", "là", "có", "phải", "được", "đến", "từ",
-    "thì", "khi", "sau", "vào", "của",
+const STOPS: &[&str] = &[
+    "danh", "kết", "báo", "phiếu", "tổng", "kèm", "file", "mà", "nếu", "cùng", "với", "vẫn", "sẽ",
+    "chưa", "đang", "cần", "phối", "tham", "xem", "rà", "triển", "những", "tất", "chịu", "về",
+    "tại", "để", "đã", "trên", "trong", "trước", "qua", "theo", "bằng", "yêu", "đề", "ngày", "do",
+    "nhằm", "chậm", "số", "cho", "hoặc", "gửi", "là", "có", "phải", "được", "đến", "từ", "thì",
+    "khi", "sau", "vào", "của",
 ];
 
 /// The end of the name that begins at `start`, before `limit`.
@@ -121,7 +123,8 @@ pub(super) fn end(source: &Source, start: usize, limit: usize) -> usize {
         let word: String = source.letters(&(at..word_end)).iter().collect();
         // "chuyển đổi số" is no number.
         let joint = (council && word == "và") || (digital && word == "số");
-        if at > start && !joint && stops(source, &word, word_end, limit) {
+        let result = word == "kết" && source.fold(&(start..end)).ends_with(" tra");
+        if at > start && !joint && !result && stops(source, &word, word_end, limit) {
             break;
         }
         if word != "và" {

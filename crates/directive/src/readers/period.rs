@@ -11,6 +11,8 @@ pub(super) struct Period {
     pub(super) place: Place,
     /// Its length.
     pub(super) length: Length,
+    /// A cell of a table or the end of an item, with its matter in the heading alone.
+    pub(super) bare: bool,
 }
 
 /// Months, or days where the letter counts days.
@@ -106,6 +108,36 @@ pub(super) fn periods(source: &Source, inside: &Place) -> Vec<Period> {
     all
 }
 
+pattern!(
+    CELL = concat!(
+        r"(?:: ?| )(",
+        number_pattern!(),
+        r"(?: ?\([a-z\d ]{1,15}\))? (ngay|tuan|thang|nam))(?:[;.,]| |$)"
+    )
+);
+
+/// A period that is a whole cell, or stands after the colon of an item.
+pub(super) fn cell(source: &Source, row: &Place) -> Option<Period> {
+    source.groups_all(&CELL, row).iter().find_map(|found| {
+        let place = found.get(1)?;
+        let edge = |at: usize| source.letters(&(at..at + 1)) == ['\t'];
+        let opens =
+            edge(place.start.checked_sub(1)?) || source.has(&COLON, &(row.start..place.start));
+        let closes =
+            place.end >= row.end || edge(place.end) || source.has(&STOP, &(place.end..row.end));
+        let n = found.get(2).and_then(|n| source.number(&n))?;
+        let length = length(n, source.fold(&found.get(3)?), false)?;
+        (opens && closes).then_some(Period {
+            place,
+            length,
+            bare: true,
+        })
+    })
+}
+
+pattern!(COLON = r": ?$");
+pattern!(STOP = r"^ ?[;.,]?$");
+
 fn add(
     source: &Source,
     inside: &Place,
@@ -122,7 +154,11 @@ fn add(
         .iter()
         .any(|known| known.place.start < place.end && place.start < known.place.end);
     if let (Some(length), false, false) = (length, given_up, known) {
-        all.push(Period { place, length });
+        all.push(Period {
+            place,
+            length,
+            bare: false,
+        });
     }
 }
 

@@ -11,7 +11,7 @@ pattern!(
     FORBIDS = r"\b(?:khong|nghiem cam|cam|tranh|tat|vo hieu hoa|han che|cham dut|ngung|huy bo|xoa|go bo|chi|tu choi|loai bo)\b"
 );
 pattern!(
-    FORBIDS_LIST = r"\b(?:nghiem cam|khong duoc|tuyet doi khong|khong|cam|hanh vi (?:bi cam|nghiem cam|khong duoc)|cac hanh vi sau)\b[^\n]*:$"
+    FORBIDS_LIST = r"\b(?:nghiem cam|khong duoc|tuyet doi khong|khong|cam|hanh vi (?:bi cam|nghiem cam|khong duoc)|cac hanh vi sau)\b[^\n]*:$|^[^.;:\n]{0,60}\b(?:hanh vi|viec|dieu|noi dung)[a-z ]{0,20} (?:nghiem cam|bi cam|cam|khong duoc(?: lam| phep)?)\b[^.;:\n]{0,25}$|^(?:nghiem cam|dieu cam|cac dieu cam)[^.;:\n]{0,30}$"
 );
 
 pattern!(
@@ -48,15 +48,12 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let source = &letter.source;
     let first_order = stance::first_order(letter);
     let mut found: Vec<(Place, Prohibition)> = Vec::new();
-    for (at, paragraph) in letter.binding() {
-        if !stance::orders(letter, at, first_order) {
-            continue;
-        }
+    for (at, _) in letter.binding() {
         let listed = letter
             .above(at)
             .iter()
             .any(|above| source.has(&FORBIDS_LIST, &above.place));
-        for sentence in sentence::sentences(source, &paragraph.place) {
+        for sentence in stance::ordering(letter, at, first_order) {
             for segment in sentence::segments(source, &sentence) {
                 for (pattern, prohibition) in ALL {
                     if let Some(place) = forbidden(

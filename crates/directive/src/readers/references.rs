@@ -8,7 +8,7 @@ use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
 pattern!(
-    NUMBER = r"\b(\d{1,6} ?[a-z]?(?: ?/ ?(?:19|20)\d\d)? ?[/-] ?[a-z][a-z\d&]{0,20}(?: ?[/.-] ?[a-z][a-z\d&]{0,20}){0,4})"
+    NUMBER = r"\b(\d{1,6} ?[a-z]?(?: ?/ ?(?:19|20)\d\d)? ?[/-] ?[a-z][a-z\d&]{0,20}(?: ?[/.+-] ?[a-z][a-z\d&]{0,20}){0,4})"
 );
 pattern!(
     DATE_FOLLOWS = r"^,? ?\(?(?:duoc )?(?:ky |ban hanh )?(?:ngay )?\d{1,2} ?[/.-]|^,? ?\(?(?:ky |ban hanh )?(?:ngay )[\d. _]{0,4} ?thang"

@@ -1,7 +1,7 @@
 //! Who receives the report, and by which mailbox or telephone.
 
 use super::draft::Draft;
-use super::{organisation, sentence, stance};
+use super::{organisation, stance};
 use crate::letter::Letter;
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
@@ -26,11 +26,8 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let source = &letter.source;
     let first_order = stance::first_order(letter);
     let mut best: Option<(u8, Place)> = None;
-    for (at, paragraph) in letter.body() {
-        if !stance::orders(letter, at, first_order) {
-            continue;
-        }
-        for sentence in sentence::sentences(source, &paragraph.place) {
+    for (at, _) in letter.body() {
+        for sentence in stance::ordering(letter, at, first_order) {
             if !source.has(&SENDS, &sentence) {
                 continue;
             }

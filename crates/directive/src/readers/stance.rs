@@ -1,5 +1,6 @@
 //! Whether a paragraph orders or tells: what stands before the first order is the occasion.
 
+use super::sentence;
 use crate::letter::{Letter, Zone};
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
@@ -15,16 +16,26 @@ pattern!(
 /// The depth of "Điều 5.".
 const ARTICLE: u8 = 2;
 
+/// Where the orders begin: what stands before is the occasion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct FirstOrder {
+    /// The paragraph.
+    at: usize,
+    /// The place inside it: the words that order.
+    start: usize,
+}
+
 /// The first paragraph of the body that orders.
-pub(super) fn first_order(letter: &Letter) -> usize {
+pub(super) fn first_order(letter: &Letter) -> FirstOrder {
     let source = &letter.source;
     let by = |pattern| {
         letter
             .body()
-            .find(|(_, paragraph)| {
-                source.has(pattern, &paragraph.place) && !source.upper(&paragraph.place)
+            .filter(|(_, paragraph)| !source.upper(&paragraph.place))
+            .find_map(|(at, paragraph)| {
+                let found = source.find(pattern, &paragraph.place)?;
+                Some((at, found.start))
             })
-            .map(|(at, _)| at)
     };
     // A regulation orders from its first article on.
     let articles = letter
@@ -32,16 +43,66 @@ pub(super) fn first_order(letter: &Letter) -> usize {
         .filter(|(_, paragraph)| paragraph.level == ARTICLE)
         .count()
         > 1;
-    by(&LEAD)
-        .or_else(|| by(&ORDER).filter(|_| !articles))
-        .unwrap_or(0)
+    if let Some((at, found)) = by(&LEAD) {
+        let start = letter
+            .paragraphs
+            .get(at)
+            .map_or(0, |paragraph| lead_start(source, &paragraph.place, found));
+        return FirstOrder { at, start };
+    }
+    match by(&ORDER).filter(|_| !articles) {
+        Some((at, found)) => {
+            let start = letter.paragraphs.get(at).map_or(0, |paragraph| {
+                let all = sentence::sentences(source, &paragraph.place);
+                sentence::holding(&all, found).map_or(paragraph.place.start, |s| s.start)
+            });
+            FirstOrder { at, start }
+        }
+        None => FirstOrder { at: 0, start: 0 },
+    }
+}
+
+pattern!(ASKED = r"\b(?:theo|xet|can cu|tiep thu|tren co so)[^,;]{0,12}$");
+
+/// The words that order, in the sentence that leads: those before "yêu cầu" tell why.
+fn lead_start(source: &Source, paragraph: &Place, found: usize) -> usize {
+    let last = sentence::sentences(source, paragraph).pop();
+    let last = last.map_or(found, |last| last.start.max(found.min(last.end)));
+    source
+        .find_all(&LEADING, &(last..paragraph.end))
+        .into_iter()
+        .find(|words| {
+            let before = words.start.saturating_sub(25).max(paragraph.start)..words.start;
+            !source.has(&ASKED, &before)
+        })
+        .map_or(last, |words| words.start)
+}
+
+pattern!(LEADING = r"\b(?:yeu cau|de nghi|giao|chi dao|quyet dinh|thong bao|luu y)\b");
+
+/// The sentences of a paragraph that can order.
+pub(super) fn ordering(letter: &Letter, at: usize, first: FirstOrder) -> Vec<Place> {
+    let Some(paragraph) = letter.paragraphs.get(at) else {
+        return Vec::new();
+    };
+    if !orders(letter, at, first) {
+        return Vec::new();
+    }
+    let mut all = sentence::sentences(&letter.source, &paragraph.place);
+    if paragraph.zone == Zone::Body && at == first.at {
+        all.retain(|sentence| sentence.end > first.start);
+        if let Some(sentence) = all.first_mut() {
+            sentence.start = sentence.start.max(first.start);
+        }
+    }
+    all
 }
 
 pattern!(AIMS = r"^(?:muc dich|muc tieu|pham vi|doi tuong|thuc trang|tinh hinh|danh gia)\b");
 
 /// True when a paragraph can order: footnotes and appendices, and the body from the lead on,
 /// without its headings and what stands under "Mục đích".
-pub(super) fn orders(letter: &Letter, at: usize, first_order: usize) -> bool {
+pub(super) fn orders(letter: &Letter, at: usize, first: FirstOrder) -> bool {
     let Some(paragraph) = letter.paragraphs.get(at) else {
         return false;
     };
@@ -50,7 +111,7 @@ pub(super) fn orders(letter: &Letter, at: usize, first_order: usize) -> bool {
         .above(at)
         .iter()
         .any(|above| above.place.len() < 70 && source.has(&AIMS, &above.place));
-    (paragraph.zone != Zone::Body || at >= first_order) && !aims && !source.upper(&paragraph.place)
+    (paragraph.zone != Zone::Body || at >= first.at) && !aims && !source.upper(&paragraph.place)
 }
 
 pattern!(COLUMNS = r"^(?:stt|tt|he thong|noi dung|ten|phan mem|don vi|nhiem vu)\b[^.;:\d]*$");

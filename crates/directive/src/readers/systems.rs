@@ -56,6 +56,20 @@ pattern!(
     OTHER = r"\b(?:cong|trang)(?: /cong|/cong)? thong tin dien tu\b|\b(?:phan mem|he thong)(?: thong tin)? (?:ke toan|quan ly tai san(?: cong)?|quan ly dan cu|quan ly dat dai|ho tich(?: dien tu)?|truyen thanh(?: thong minh)?|camera(?: giam sat| an ninh)?|hoi nghi truyen hinh|quan ly truong hoc|quan ly ngan sach|kham chua benh|quan ly benh vien|y te co so|thi dua khen thuong|hop khong giay|phong hop khong giay|quan ly khieu nai|phan anh kien nghi|phan anh hien truong|quan ly dang vien|dau thau(?: qua mang)?|thue dien tu|chung thuc(?: dien tu)?|chu ky so)\b|\b(?:co so du lieu|csdl) (?:quoc gia ve )?(?:dan cu|dat dai|nganh giao duc(?: va dao tao)?|nganh y te|nganh|ho tich|giao duc)\b|\bvneid\b|\bvpn\b|\bphan mem misa\b|\bdich cong\b"
 );
 
+// A system of whatever name, right after the word for its accounts.
+pattern!(
+    NAMED_ELSE = r"\b(?:tai khoan|mat khau|dang nhap|truy cap)(?: cua| tren| cho| vao| su dung)? ((?:phan mem|he thong|ung dung|cong)(?: thong tin)? (?:quan ly|ke toan|theo doi|giam sat|thong ke|dieu hanh|dang ky|kham|du lieu)(?: [a-z-]+){1,8})"
+);
+pattern!(
+    NAME_ENDS = r" (?:cua|tai|do|duoc|cho|de|trong|tren|phai|bi|co|da|dang|gom|nay|neu|noi|khac|voi|theo|khi|se|chua|khong|thi|va (?:tai khoan|mat khau|mang|he thong|phan mem|thu dien tu|hop thu)|van ban)\b"
+);
+
+fn named_end(source: &Source, name: &Place) -> usize {
+    source
+        .find(&NAME_ENDS, name)
+        .map_or(name.end, |stop| stop.start)
+}
+
 /// One mention of a system.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Mention {
@@ -79,9 +93,21 @@ pub(super) fn mentions(source: &Source, inside: &Place) -> Vec<Mention> {
             }
         }
     }
-    for place in source.find_all(&OTHER, inside) {
+    let others = source.find_all(&OTHER, inside).into_iter().chain(
+        source
+            .groups_all(&NAMED_ELSE, inside)
+            .into_iter()
+            .filter_map(|found| found.get(1))
+            .map(|name| name.start..named_end(source, &name)),
+    );
+    let mut seen: Vec<Place> = all.iter().map(|mention| mention.place.clone()).collect();
+    for place in others {
+        let apart = seen
+            .iter()
+            .all(|known| known.end <= place.start || place.end <= known.start);
         let name = source.printed(&place).to_lowercase();
-        if let Ok(key) = format!("other:{name}").parse() {
+        if let (true, Ok(key)) = (apart, format!("other:{name}").parse()) {
+            seen.push(place.clone());
             all.push(Mention { key, place });
         }
     }
@@ -132,7 +158,9 @@ pattern!(
 );
 pattern!(MACHINE = r"\b(?:tai khoan|mat khau|mat ma|dang nhap|truy cap)\b");
 pattern!(LOGIN_DATA = r"\b(?:tai khoan|mat khau|mat ma)\b");
-pattern!(MALWARE = r"\b(?:virus|ma doc|ban quyen|va loi|ban va|cai dat lai|dinh ky quet|nhiem)\b");
+pattern!(
+    MALWARE = r"\b(?:virus|ma doc|ban quyen|va loi|(?:cap nhat|cai dat|cai)(?: cac)? ban va|ban va (?:loi|bao mat|he dieu hanh)|cai dat lai|dinh ky quet|nhiem)\b"
+);
 
 /// Reads the systems of the whole letter.
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {

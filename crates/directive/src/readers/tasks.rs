@@ -1,5 +1,6 @@
 //! Orders: who is to do what.
 
+use super::actors::{Actors, Kind, Mention, Role};
 use super::draft::Draft;
 use super::limits::LEAVERS;
 use super::{sentence, stance};
@@ -9,7 +10,7 @@ use crate::pattern::{Pattern, pattern};
 use crate::source::{Place, Source};
 
 pattern!(
-    CHANGE = r"\b(?:thay doi|doi|dat lai|doi lai|thay)\b[^.;,]{0,40}?\b(?:mat khau|mat ma)\b|\bdat (?:lai )?mat khau (?:manh|phuc tap|moi)|\b(?:mat khau|mat ma)\b[^.;]{0,90}\b(?:thay doi|duoc doi)\b"
+    CHANGE = r"\b(?:thay doi|doi|dat lai|doi lai|thay (?:ngay|the|moi|toan bo))\b[^.;,]{0,40}?\b(?:mat khau|mat ma)\b|\bthay mat khau|\bdat (?:lai )?mat khau (?:manh|phuc tap|moi)|\b(?:mat khau|mat ma)\b[^.;]{0,90}\b(?:phai|can|duoc|va) (?:duoc |tu |dinh ky |thuong xuyen )*(?:thay doi|doi)\b"
 );
 pattern!(REPORT = r"\bbao cao\b|\bgui (?:ket qua|bieu)|\bbao cao (?:ket qua|ve|bang van ban)\b");
 pattern!(
@@ -32,15 +33,11 @@ pattern!(
     MFA = r"\b(?:bat|kich hoat|thiet lap|ap dung|su dung|cai dat|trien khai|thuc hien|bo sung|dung)\b[^.;]{0,50}?\b(?:xac thuc (?:hai|2|da|nhieu|02)|mfa|2fa|otp)\b"
 );
 pattern!(
-    CLEAN = r"\b(?:go bo|lam sach|xu ly)(?: sach)? (?:cac )?(?:ma doc|virus|phan mem doc hai)|\b(?:nhiem|lay nhiem)\b[^.;]{0,200}?\b(?:diet|cai dat lai|cai lai|lam sach|quet|go bo|format|co lap)\b|\b(?:diet|cai dat lai|cai lai|lam sach|quet|go bo|co lap)\b[^.;]{0,90}?\b(?:nhiem|lay nhiem)\b"
+    CLEAN = r"\b(?:go bo|lam sach|xu ly)(?: sach)? (?:cac )?(?:ma doc|virus|phan mem doc hai)|\b(?:nhiem|lay nhiem)\b[^.;]{0,200}?\b(?:diet|xu ly|cai dat lai|cai lai|lam sach|quet|go bo|format|co lap)\b|\b(?:diet|cai dat lai|cai lai|lam sach|quet|go bo|co lap)\b[^.;]{0,90}?\b(?:nhiem|lay nhiem)\b"
 );
 pattern!(
     MAILBOX = r"\b(?:thuong xuyen|tang cuong|bat buoc|nghiem tuc|phai|100%|chi)\b[^.;]{0,50}?\bsu dung\b[^.;]{0,40}?\b(?:hop thu|thu dien tu|email|mail)\b|\bsu dung (?:hop thu|thu dien tu|email) (?:dien tu )?cong vu (?:duoc cap )?(?:de|trong)\b"
 );
-pattern!(
-    GIVEN = r"\bgiao (?:cho )?(?:phong|van phong|cong an|trung tam|so|ban|to|bo phan|doan|don vi|quan tri|cong chuc|dong chi)\b|^(?:so|phong|van phong|cong an|trung tam|ban|doan thanh nien|to cong nghe|quan tri mang)\b[^.;:]{2,80}?\b(?:phoi hop|chu tri|co trach nhiem|kiem tra|theo doi|huong dan|tham muu|ho tro)\b"
-);
-
 static ACTIONS: [(&Pattern, TaskAction); 11] = [
     (&CHANGE, TaskAction::ChangePassword),
     (&REPORT, TaskAction::Report),
@@ -56,34 +53,39 @@ static ACTIONS: [(&Pattern, TaskAction); 11] = [
 ];
 
 pattern!(
-    NOT_ORDER_BEFORE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|he|kip|thuong xuyen|phai|can|tu y))* $|\b(?:chuc nang|tinh nang|da|quy che|quy trinh|truoc khi|sau khi|mau)\b[^,;:.]{0,22}$|\bve viec\b[^;:.]{0,140}$"
+    NOT_ORDER_BEFORE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|he|kip|thuong xuyen|phai|can|tu y))* $|\b(?:chuc nang|tinh nang|da|quy che|quy trinh|truoc khi|sau khi|mau|chu ky|tu dong|thoi han|trinh tu|huong dan cach)\b[^,;:.]{0,22}$|\bve viec\b[^;:.]{0,140}$"
 );
 pattern!(
     NOT_SENT_BEFORE = r"\b(?:he thong|phan mem|mau|bieu mau|de|de tong hop,?|so lieu|da|da gui|thong tin|phuc vu|dich vu cong,|mot cua,|van ban,|cua|cac|hoan thanh|theo|tai|hinh thuc|thoi han|thoi gian|noi dung|khong phai|khong can) (?:gui )?$"
 );
 
 /// Reads the orders of the body and of the rules it quotes.
-pub(super) fn read(letter: &Letter, draft: &mut Draft) {
+pub(super) fn read(letter: &Letter, actors: &Actors, draft: &mut Draft) {
     let source = &letter.source;
     let first_order = stance::first_order(letter);
     for (at, paragraph) in letter.binding() {
         let quoted = paragraph.zone != Zone::Body;
-        if !stance::orders(letter, at, first_order)
-            || paragraph.zone == Zone::Appendix
-            || stance::heads(letter, at)
-        {
+        if paragraph.zone == Zone::Appendix || stance::heads(letter, at) {
             continue;
         }
-        for sentence in sentence::sentences(source, &paragraph.place) {
+        for sentence in stance::ordering(letter, at, first_order) {
             if stance::tells(source, &sentence) {
                 continue;
             }
             let found = actions(source, &sentence);
-            if found.is_empty() && !quoted && !paragraph.leads {
-                given(letter, draft, at, &sentence);
+            if !quoted && !paragraph.leads {
+                given(letter, actors, draft, at, (&sentence, &found));
             }
             for (place, action) in found {
-                let actor = actor(letter, at, &sentence, &place, action);
+                // "Nhà trường thông báo đến toàn thể …" is the letter itself.
+                let said = action == TaskAction::Disseminate
+                    && actors.before(at, place.start).is_some_and(|mention| {
+                        mention.place.end + 3 > place.start && actors.is_issuer(source, mention)
+                    });
+                if said {
+                    continue;
+                }
+                let actor = actor(letter, actors, at, &place, action);
                 add(source, draft, actor, action, &place, quoted);
             }
         }
@@ -112,7 +114,21 @@ fn actions(source: &Source, sentence: &Place) -> Vec<(Place, TaskAction)> {
                         || source.has(&NUMBERED, &(place.end..sentence.end)));
                 let contact = action == TaskAction::ReopenRequest
                     && source.has(&CONTACT, &(sentence.start..place.start));
+                let state = match action {
+                    TaskAction::Mfa => source.has(&HAVING, &before),
+                    TaskAction::CleanDevice => source.has(&DONE, &before),
+                    TaskAction::ReopenRequest => source.has(&BY_ITSELF, &before),
+                    TaskAction::ChangePassword => {
+                        // "tuyệt đối", "thầy cô": not "đổi", "thay".
+                        let words = source.printed(place).to_lowercase();
+                        ["đối", "đội", "đời", "đợi", "thầy", "thấy"]
+                            .iter()
+                            .any(|other| words.starts_with(other))
+                    }
+                    _ => false,
+                };
                 let other = contact
+                    || state
                     || changes(source, place, action)
                     || about(source, sentence, place, action);
                 sent && !quoted && !other
@@ -142,6 +158,9 @@ fn changes(source: &Source, place: &Place, action: TaskAction) -> bool {
     action == TaskAction::ReviewAccounts && source.has(&CHANGES, place)
 }
 
+pattern!(HAVING = r"\b(?:co|da|khong|chua|neu|khi|truong hop|duoc)(?: [a-z]+){0,2} $");
+pattern!(DONE = r"\bda duoc $");
+pattern!(BY_ITSELF = r"\btu (?:dong )?$");
 pattern!(CONTACT = r"\blien he\b[^.;]{0,60}$");
 
 /// Words before a deed that make it no order: "về việc rà soát", "chưa thay đổi".
@@ -155,33 +174,59 @@ fn about(source: &Source, sentence: &Place, place: &Place, action: TaskAction) -
     action != TaskAction::CleanDevice && source.has(said, &before)
 }
 
-/// "Giao Công an xã …" with a deed no other action names.
-fn given(letter: &Letter, draft: &mut Draft, at: usize, sentence: &Place) {
+/// "Giao Công an xã …", "Trung tâm Dữ liệu tạm khóa …": one unit by name, with a deed that no
+/// other action names.
+fn given(
+    letter: &Letter,
+    actors: &Actors,
+    draft: &mut Draft,
+    at: usize,
+    (sentence, found): (&Place, &[(Place, TaskAction)]),
+) {
     let source = &letter.source;
-    let Some(place) = source.find(&GIVEN, sentence) else {
-        return;
-    };
-    let named = source
-        .groups(&ACTOR, &(place.start..sentence.end))
-        .and_then(|found| found.get(1));
-    let actor = named.or_else(|| {
-        actor(
-            letter,
-            at,
-            sentence,
-            &(sentence.end..sentence.end),
-            TaskAction::Other,
-        )
-    });
-    add(
-        source,
-        draft,
-        actor,
-        TaskAction::Other,
-        &(place.start..sentence.end),
-        false,
-    );
+    for segment in sentence::segments(source, sentence) {
+        let named = found
+            .iter()
+            .any(|(place, _)| place.start < segment.end && segment.start < place.end);
+        let told = source.has(&EVENT, &segment) || source.folded(&segment).contains(&b'@');
+        if named || told {
+            continue;
+        }
+        let actor = actors
+            .inside(at, &segment)
+            .find(|mention| {
+                mention.role == Role::Subject && mention.kind == Kind::Single && mention.acts
+            })
+            .filter(|mention| {
+                !actors.orders(source, mention)
+                    && !actors.is_issuer(source, mention)
+                    && mention.place.end + 8 < segment.end
+                    && !source.has(&TELLS, &(mention.place.end..segment.end))
+                    && (found.is_empty()
+                        || source.has(&CONCRETE, &(mention.place.end..segment.end)))
+            });
+        if let Some(actor) = actor {
+            let place = actor.place.start..segment.end;
+            add(
+                source,
+                draft,
+                Some(actor.place.clone()),
+                TaskAction::Other,
+                &place,
+                false,
+            );
+        }
+    }
 }
+
+pattern!(
+    TELLS = r"^[^,;.]{0,25}\b(?:da|dang|se|la|co cong van|co van ban|vua|chiu trach nhiem thi hanh|theo dung)\b"
+);
+// Beside a deed that has a name, following up and advising are no orders of their own.
+pattern!(
+    CONCRETE = r"^[:,]? ?(?:chu tri,? |khan truong |phoi hop [^,;.]{0,60} |co trach nhiem |tiep tuc )*(?:tam |kiem tra|khoa|xoa|bat|cau hinh|thiet lap|cung cap|cap |mo |thu hoi|trien khai|ho tro|kiem ke|nang cap|xay dung|bao tri|khac phuc|xu ly|giam sat|bo sung)"
+);
+pattern!(EVENT = r"^(?:ngay|hoi|luc|tu ngay|dem) \d");
 
 /// One order repeated is one task; without an actor, or with part of one, it adds nothing.
 fn known(draft: &Draft, task: &Task) -> bool {
@@ -227,84 +272,31 @@ fn add(
     draft.read.tasks.push(task);
 }
 
-/// The groups of people and units that letters give orders to.
-macro_rules! group_head {
-    () => {
-        r"(?:thu truong|lanh dao|nguoi dung dau|hieu truong|chu tich|truong|giam doc|chanh van phong|bi thu|quan tri mang|quan tri vien|cac |toan the|toan bo |tat ca|100%|moi |tung |can bo|cong chuc|vien chuc|dang vien|nguoi dung|nguoi su dung|don vi|ca nhan|co quan|phong|van phong|cong an|trung tam|so |ubnd|uy ban|bo phan|doan|to |ban |tram|dong chi|ong |ba |chi cuc|cuc |dang uy|chi bo|nhung|giao vien|nhan vien|hdnd|mat tran|mttq|d/c |nhan dan)"
-    };
-}
-/// The words after which a group is addressed, and the verbs that end its name.
-macro_rules! addressed {
-    ($start:expr) => {
-        concat!(
-            $start,
-            r"\b(?:yeu cau|de nghi|giao(?: cho)?|chi dao|khuyen cao|phan cong|huong dan|bo tri|don doc|nhac nho|tuyen truyen|van dong|bat buoc),? |; ?|, (?:yeu cau|de nghi) |\bthoi gian: )(",
-            group_head!(),
-            r"[^.;:()\n]*?)(?: (?:chi dao|thuc hien|khan truong|nghiem tuc|trien khai|to chuc|chu dong|can (?:[ac-z]|bao|bat|bo tri)[a-z]*|phai|co trach nhiem|chiu trach nhiem|chu tri|thuong xuyen|tang cuong|ra soat|thay doi|doi|bao cao|gui|cai dat|cap nhat|quan triet|pho bien|kiem tra|phoi hop|su dung|tham muu|lap|tong hop|khong|duoc|xay dung|hoan thanh|dong thoi|bao dam|dam bao|luu y|dat|bat|kich hoat|quet|trong|truoc|khi|neu|tien hanh|de xuat|de nghi|thong bao|cung cap|xoa|thu hoi|khoa|tuyen truyen|quan tam|nghien cuu|theo doi|giup|huong dan|la dau moi|lam dau moi|tiep tuc|theo|hien|dang|tu|nang cao|chap hanh|yeu cau|tham gia|nam|co|da|la|phan cong|day manh|kip thoi|thong ke|xac nhan|nop|cu|nhu sau)\b|[:;.(]|$)"
-        )
-    };
-}
-pattern!(
-    ACTOR = addressed!(
-        r"(?:^(?:\W{0,3}(?:vi vay|do do|dong thoi|rieng|doi voi|rieng doi voi|ngoai ra|theo do)?,? ?)|^(?:sau|truoc|khi|tu|trong|neu|nham|hang|dinh ky|hien)\b[^,;:.]{0,70}, |"
-    )
-);
-pattern!(ACTOR_NEXT = addressed!(r"(?:"));
-pattern!(ADDRESSES = r"^ (?:de nghi|yeu cau|giao|chi dao)(?: [a-z]|:)");
-pattern!(
-    THING = r"^(?:truong hop|cach)\b|^(?:cac|nhung|tat ca|toan bo|moi|tung)(?: cac)? (?:may|thiet bi|tai khoan|he thong|phan mem|noi dung|nhiem vu|quy dinh|hop thu|bien phap|mat khau|ung dung|tinh nang|cong viec|yeu cau|van ban|truong hop|du lieu|thong tin|giai phap|trang)"
-);
-pattern!(
-    PEOPLE = r"^(?:cac |toan the |moi |nhung )?(?:nguoi|can bo|cong chuc|vien chuc|dang vien|ca nhan|dong chi|giao vien|nhan vien)"
-);
-pattern!(PUBLIC = r"^(?:nhan dan|nguoi dan|toan dan)");
-pattern!(
-    UNIT_WORD = r"\b(?:don vi|co quan|thu truong|phong|truong|ubnd|xa|phuong|ban|so|lanh dao|hieu truong|chu tich|bo phan|van phong|trung tam|cong an)\b"
-);
-
-/// Who: the last group addressed before the deed, else the last one of the paragraphs above.
-/// People do not report: a report inherited from above is a unit's.
+/// Who: the subject of the deed. People do not report: a report is their unit's.
 fn actor(
     letter: &Letter,
+    actors: &Actors,
     at: usize,
-    sentence: &Place,
     deed: &Place,
     action: TaskAction,
 ) -> Option<Place> {
     let source = &letter.source;
     let reports = action == TaskAction::Report;
-    let own = |actor: &Place| !(reports && source.has(&PUBLIC, actor));
-    let said = |actor: &Place| !source.has(&PEOPLE, actor);
-    let above = |actor: &Place| !reports || source.has(&UNIT_WORD, actor);
-    let paragraph = &letter.paragraphs[at].place;
-    last_group(source, &(sentence.start..deed.start), own)
-        .or_else(|| last_group(source, &(paragraph.start..sentence.start), said))
-        .or_else(|| {
-            let parents = letter.above(at);
-            parents
-                .iter()
-                .find_map(|parent| last_group(source, &parent.place, above))
-        })
-}
-
-fn last_group(source: &Source, place: &Place, fits: impl Fn(&Place) -> bool) -> Option<Place> {
-    let mut last = None;
-    let mut start = place.start;
-    // The verb that ends a group may address the next one, so the search goes on before it.
-    let mut pattern = &ACTOR;
-    while let Some(actor) = source
-        .groups(pattern, &(start..place.end))
-        .and_then(|found| found.get(1))
-    {
-        start = actor.end;
-        pattern = &ACTOR_NEXT;
-        if (3..220).contains(&actor.len())
-            && fits(&actor)
-            && !source.has(&THING, &actor)
-            && !source.has(&ADDRESSES, &(actor.end..place.end))
-        {
-            last = Some(source.trimmed(actor, b",-"));
-        }
-    }
-    last
+    let fits = |mention: &Mention| !actors.orders(source, mention);
+    // Those told are no tellers, and people do not report.
+    let told = action == TaskAction::Disseminate;
+    let doer = |mention: &Mention| {
+        fits(mention)
+            && !((reports || told) && mention.role == Role::Embedded)
+            && !(reports && mention.kind == Kind::People)
+    };
+    let deed = if action == TaskAction::DeleteLeavers {
+        deed.end..deed.end
+    } else {
+        deed.clone()
+    };
+    actors
+        .subject(letter, at, &deed, doer)
+        .or_else(|| actors.subject(letter, at, &deed, |mention| fits(mention) && !reports))
+        .map(|mention| mention.place.clone())
 }

@@ -9,6 +9,7 @@ mod fold;
 mod join;
 mod line;
 mod markup;
+mod table;
 
 use std::ops::Range;
 
@@ -38,7 +39,7 @@ impl Source {
     /// Cleans a text.
     pub(crate) fn new(text: &str) -> Self {
         let mut source = Self::default();
-        for raw in line::split(text) {
+        for raw in table::rows(line::split(text)) {
             source.push_line(&raw);
         }
         source

@@ -10,8 +10,9 @@ mod relative;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::actors::Actors;
 use super::draft::Draft;
-use super::{sentence, stance};
+use super::stance;
 use crate::directive::{Deadline, Recurring, Relative};
 use crate::letter::Letter;
 use crate::source::{Place, Source};
@@ -30,18 +31,17 @@ struct Due {
 }
 
 /// Reads every deadline, in order.
-pub(super) fn read(letter: &Letter, draft: &mut Draft) {
+pub(super) fn read(letter: &Letter, actors: &Actors, draft: &mut Draft) {
     let source = &letter.source;
     let first_order = stance::first_order(letter);
     let year = year(letter, draft);
-    for (at, paragraph) in letter.binding() {
-        for sentence in sentence::sentences(source, &paragraph.place) {
-            let told = stance::tells(source, &sentence) || !stance::orders(letter, at, first_order);
-            if told {
+    for (at, _) in letter.binding() {
+        for sentence in stance::ordering(letter, at, first_order) {
+            if stance::tells(source, &sentence) {
                 continue;
             }
             for due in dues(source, &sentence, year) {
-                add(letter, draft, at, &sentence, due);
+                add(letter, actors, draft, at, &sentence, due);
             }
         }
     }
@@ -88,10 +88,10 @@ fn dues(source: &Source, sentence: &Place, year: Option<i32>) -> Vec<Due> {
     dues
 }
 
-fn add(letter: &Letter, draft: &mut Draft, at: usize, sentence: &Place, due: Due) {
+fn add(letter: &Letter, actors: &Actors, draft: &mut Draft, at: usize, sentence: &Place, due: Due) {
     let source = &letter.source;
     let what = purpose::of(letter, draft, at, sentence, &due.place);
-    let who = actor::of(letter, draft, at, sentence, &due.place, what);
+    let (who, what) = actor::of(letter, actors, at, sentence, &due.place, what);
     let only = only::of(source, sentence, &due.place);
     let deadline = Deadline {
         date: due.date,

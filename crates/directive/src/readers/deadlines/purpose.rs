@@ -143,12 +143,18 @@ fn settle(
             matches!(kind, ListStaff | ReopenRequest) && last.start < at.end + 90
         });
         if let Some((_, named)) = named {
-            return Some(*named);
+            let staff = deeds.iter().any(|(at, kind)| {
+                *kind == ListStaff && source.has(&OF_PEOPLE, &(at.end..place.end))
+            });
+            return Some(if staff { ListStaff } else { *named });
         }
     }
     Some(*kind)
 }
 
+pattern!(
+    OF_PEOPLE = r"^ (?:cac |toan bo |nhung )?(?:can bo|cong chuc|vien chuc|nhan su|nguoi|nhan vien|giao vien|dang vien)"
+);
 pattern!(PURPOSE = r"\b(?:de|va) $");
 
 /// True when "báo cáo" goes to the issuer's own leaders.

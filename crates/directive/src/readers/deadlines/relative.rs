@@ -18,7 +18,7 @@ pattern!(
         r"^[^.;]{0,25}\b(?:khong|chua|/ ?lan|mot lan|lien tuc|lien tiep|gan nhat|gan day)\b|^ ?/"
 );
 pattern!(
-    LASTING_BEFORE = r"\b(?:khoa|luu|luu tru|luu giu|nhat ky|khong (?:dang nhap|su dung)|chua (?:dang nhap|su dung|doi)|man hinh|thoi han su dung|hieu luc)\b[^,;]{0,30}$"
+    LASTING_BEFORE = r"\b(?:khoa|luu|luu tru|luu giu|nhat ky|(?:khong|chua)(?: co| phat sinh| he| duoc)* (?:dang nhap|su dung|hoat dong|truy cap|giao dich|phat sinh|khai thac|doi)|man hinh|thoi han su dung|hieu luc)\b[^,;]{0,30}$"
 );
 pattern!(
     DUE_VERB = r"\b(?:bao cao|gui|hoan thanh|thong bao|khoa|xoa|thu hoi|doi mat khau|thay doi mat khau|de nghi|yeu cau|cap nhat|cung cap|xu ly|mo lai|mo khoa|phai|khac phuc|dong)\b"

@@ -19,6 +19,8 @@ pattern!(
     BOTH = r"\bquan tri[a-z ]{0,25}(?:va|,)[a-z ]{0,20}(?:nguoi dung|nguoi su dung)|\bnguoi dung[a-z ]{0,25}(?:va|,)[a-z ]{0,20}quan tri"
 );
 
+pattern!(EVERY = r"\b(?:moi|tat ca|toan bo)(?: cac)? (?:loai )?tai khoan\b");
+
 static KNOWN: [(&Pattern, &str); 4] = [
     (&NO_MFA, "no_mfa"),
     (&MFA, "mfa"),
@@ -38,7 +40,7 @@ pub(super) fn of(
     let segment = sentence::holding(&segments, place.start)
         .cloned()
         .unwrap_or_else(|| sentence.clone());
-    if source.has(&BOTH, &segment) {
+    if source.has(&BOTH, &segment) || source.has(&EVERY, &segment) {
         return None;
     }
     nearest(source, &segment, place).or_else(|| {

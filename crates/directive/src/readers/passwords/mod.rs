@@ -8,6 +8,7 @@ mod piece;
 mod rotation;
 mod rules;
 mod scope;
+mod told;
 
 use super::draft::Draft;
 use super::{sentence, stance};
@@ -28,13 +29,13 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
             || above
                 .iter()
                 .any(|parent| source.has(&PASSWORD, &parent.place));
-        if !concerned || !stance::orders(letter, at, first_order) {
+        if !concerned {
             continue;
         }
         let listed = above
             .iter()
             .any(|parent| classes::counted(source, &parent.place));
-        for sentence in sentence::sentences(source, &paragraph.place) {
+        for sentence in stance::ordering(letter, at, first_order) {
             let mut found = length::read(source, &sentence);
             found.extend(classes::read(source, &sentence, listed));
             found.extend(history::read(source, &sentence));
@@ -43,6 +44,7 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
                 &sentence,
                 stands_under(source, &above),
             ));
+            found.retain(|piece| !told::told(source, &sentence, &piece.place));
             for piece in &mut found {
                 piece.scope = scope::of(letter, draft, at, &sentence, &piece.place);
                 piece.condition = condition::of(letter, at, &sentence, &piece.place);
@@ -67,20 +69,20 @@ pattern!(
     CHANGE_ALL = r"\b(?:thay doi|doi|thay|dat lai|thiet lap lai|cap nhat|doi lai|doi moi) (?:ngay |lai |toan bo |tat ca |lap tuc |khan truong |cac |moi |ngay lap tuc )*(?:mat khau|mat ma)\b"
 );
 pattern!(
-    PART_ONLY = r"\b(?:mac dinh|dat yeu|don gian|de doan|yeu|da su dung|qua \d|qua han|chua doi|lan dau|lan dang nhap dau|dau tien|khi moi|moi duoc cap|duoc cap lan dau|ban dau|khi duoc cap|khi nhan|sau khi duoc cap)\b"
+    PART_ONLY = r"\b(?:mac dinh|dat yeu|don gian|de doan|yeu|da su dung|qua \d|qua han|chua doi|lan dau|lan dang nhap dau|dau tien|khi moi|moi duoc cap|duoc cap lan dau|ban dau|khi duoc cap|khi nhan|sau khi duoc cap|khoi tao|duoc cap(?: lai)?|ngay (?:duoc )?cap|(?:duoc )?mo lai)\b"
 );
 pattern!(
     HABIT = r"\b(?:thuong xuyen|dinh ky|hang thang|hang quy|thang ?/ ?lan|ngay ?/ ?lan|it nhat|tinh nang|chuc nang|huong dan|cach|viec|chu ky|truoc khi|sau khi|khong|chua|ve|ke tu khi|yeu cau he thong)\b[^.;,]{0,25}$"
 );
 
 /// An order to change passwords now: not a habit, not only default or weak ones.
-fn change_now(letter: &Letter, draft: &mut Draft, first_order: usize) {
+fn change_now(letter: &Letter, draft: &mut Draft, first_order: stance::FirstOrder) {
     let source = &letter.source;
-    for (at, paragraph) in letter.body() {
-        if !stance::orders(letter, at, first_order) || stance::heads(letter, at) {
+    for (at, _) in letter.body() {
+        if stance::heads(letter, at) {
             continue;
         }
-        for sentence in sentence::sentences(source, &paragraph.place) {
+        for sentence in stance::ordering(letter, at, first_order) {
             for segment in sentence::segments(source, &sentence) {
                 let found = source
                     .find_all(&CHANGE_ALL, &segment)
@@ -89,6 +91,7 @@ fn change_now(letter: &Letter, draft: &mut Draft, first_order: usize) {
                         let before = found.start.saturating_sub(45).max(segment.start)..found.start;
                         let after = found.end..segment.end.min(found.end + 60);
                         !source.has(&HABIT, &before)
+                            && !source.has(&AFTER_ISSUE, &(segment.start..found.start))
                             && !source.has(&PART_ONLY, &after)
                             && (source.has(&AT_ONCE, found)
                                 || !regular(source, &(found.end..segment.end)))
@@ -103,6 +106,9 @@ fn change_now(letter: &Letter, draft: &mut Draft, first_order: usize) {
     }
 }
 
+pattern!(
+    AFTER_ISSUE = r"\b(?:sau khi|khi) (?:duoc |moi duoc )?(?:mo lai|mo khoa|cap lai|cap moi|cap|ban giao)\b[^.;]{0,60}$"
+);
 pattern!(AT_ONCE = r"\bngay\b|lap tuc|khan truong");
 pattern!(
     REGULAR = r"\b(?:dinh ky|thuong xuyen|\d+ (?:thang|ngay) ?/ ?(?:01 ?)?lan|(?:thang|ngay|quy) mot lan|hang thang|hang quy|moi quy|moi \d+|it nhat \d+)\b"

@@ -17,11 +17,14 @@ const LEAST_DAYS: u32 = 7;
 /// The rotation periods of a sentence.
 /// `under`: it stands under a heading about changing passwords.
 pub(super) fn read(source: &Source, sentence: &Place, under: bool) -> Vec<Piece> {
-    period::periods(source, sentence)
-        .into_iter()
+    let mut all = period::periods(source, sentence);
+    if under && all.is_empty() {
+        all.extend(period::cell(source, sentence));
+    }
+    all.into_iter()
         .filter(
             |found| match period::matter(source, sentence, &found.place) {
-                Some(matter) => matter == Matter::Password,
+                Some(matter) => matter == Matter::Password || (under && found.bare),
                 None => under,
             },
         )

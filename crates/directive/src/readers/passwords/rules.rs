@@ -15,7 +15,10 @@ struct Gathered {
 /// Adds the rules to the draft.
 pub(super) fn gather(source: &Source, pieces: Vec<Piece>, draft: &mut Draft) {
     let mut all: Vec<Gathered> = Vec::new();
-    for piece in pieces {
+    let contrasted = pieces.iter().any(|piece| piece.condition == Some("admin"));
+    for mut piece in pieces {
+        // "Người dùng phải đổi …" names everybody where no administrator is told apart.
+        piece.condition = piece.condition.filter(|name| *name != "user" || contrasted);
         let mut scope = piece.scope.clone();
         scope.sort();
         let condition = piece.condition.map(str::to_owned);

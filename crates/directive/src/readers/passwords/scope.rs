@@ -13,6 +13,11 @@ pattern!(
 pattern!(
     OPEN_END = r"\b(?:tat ca|toan bo|moi)\b[^.;]{0,150}\b(?:cac ung dung|cac (?:ung dung|phan mem|he thong) khac|moi he thong)\b"
 );
+pattern!(
+    ABOVE_NAMED = r"\b(?:tai khoan|he thong|phan mem|ung dung)[a-z ]{0,12} (?:neu|noi|ke|tren day|o) ?(?:tren|o tren)?\b"
+);
+/// How many paragraphs back "nêu trên" may point.
+const BACK: usize = 8;
 pattern!(TRAILING = r"\b(?:doi voi|cho|voi|cua)\b");
 pattern!(NUMBER = r"\b\d{1,3} ?(?:thang|ngay|ky tu|ki tu)\b");
 
@@ -27,6 +32,13 @@ pub(super) fn of(
     let source = &letter.source;
     let own = part(source, sentence, place);
     let paragraph = &letter.paragraphs[at];
+    if source.has(&ABOVE_NAMED, sentence)
+        && let Some(scope) = (at.saturating_sub(BACK)..at)
+            .rev()
+            .find_map(|before| named(source, &letter.paragraphs[before].place, false))
+    {
+        return scope;
+    }
     let mut around = vec![own];
     // In a paragraph that tells its values apart, the other half's systems are not this half's.
     if source.find_all(&NUMBER, sentence).len() < 2 || !source.has(&TRAILING, sentence) {

@@ -1,0 +1,396 @@
+//! A group, a unit or a person named in a paragraph, and its part in the clause.
+
+use super::lexicon::{Tag, look_up};
+use super::word::{Gap, Word};
+use crate::source::Place;
+
+/// Who is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::readers) enum Kind {
+    /// People: "cán bộ, công chức".
+    People,
+    /// Several units, or a unit without a name: "các đơn vị".
+    Many,
+    /// One unit or office by its name: "Phòng Văn hóa - Xã hội".
+    Single,
+}
+
+/// Its part in the clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::readers) enum Role {
+    /// It acts.
+    Subject,
+    /// It acts because the subject has it act: "chỉ đạo cán bộ đổi mật khẩu".
+    Embedded,
+    /// It does not act.
+    Object,
+}
+
+/// One mention.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::readers) struct Mention {
+    /// Its words.
+    pub(in crate::readers) place: Place,
+    pub(in crate::readers) kind: Kind,
+    pub(in crate::readers) role: Role,
+    /// People are among those named.
+    pub(in crate::readers) people: bool,
+    /// It stands in brackets.
+    pub(in crate::readers) aside: bool,
+    /// A verb or a colon follows.
+    pub(in crate::readers) acts: bool,
+    /// It is charged: "giao Phòng …".
+    pub(in crate::readers) charged: bool,
+    /// It stands alone in its cell or before a colon.
+    pub(in crate::readers) alone: bool,
+}
+
+/// What stood before a mention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Start,
+    Comma,
+    Number,
+    Orders,
+    Charges,
+    Directs,
+    Informs,
+    By,
+    Nothing,
+}
+
+/// The mentions of a paragraph, in order.
+pub(super) fn mentions(words: &[Word]) -> Vec<Mention> {
+    let mut all = Vec::new();
+    let mut before = Before::Start;
+    let mut towards = false;
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        match word.gap {
+            Gap::Sentence => (before, towards) = (Before::Start, false),
+            Gap::Clause if before == Before::Nothing || before == Before::Number => {
+                if !towards {
+                    before = Before::Start;
+                }
+            }
+            Gap::Comma => {
+                if !(towards
+                    || matches!(before, Before::Orders | Before::Charges | Before::Directs))
+                {
+                    before = Before::Comma;
+                }
+                towards = false;
+            }
+            _ => {}
+        }
+        let found = look_up(&words[at..]);
+        match found {
+            Some((tag, _)) if acts(tag) => {
+                if let Some((mut mention, end)) = mention(words, at, before) {
+                    mention.role = role(words, end, before, towards, &mention, word.depth);
+                    all.push(mention);
+                    at = end;
+                    (before, towards) = (Before::Nothing, false);
+                    continue;
+                }
+                (before, towards) = (Before::Nothing, false);
+            }
+            Some((Tag::Opening, _)) => {}
+            Some((Tag::Concerning, _)) => {
+                towards = !matches!(before, Before::Start | Before::Comma);
+                before = if towards {
+                    Before::Nothing
+                } else {
+                    Before::Start
+                };
+            }
+            Some((tag, _)) => {
+                towards = tag == Tag::Towards;
+                before = match tag {
+                    Tag::Orders => Before::Orders,
+                    Tag::Charges => Before::Charges,
+                    Tag::Directs => Before::Directs,
+                    Tag::Informs => Before::Informs,
+                    Tag::By => Before::By,
+                    _ => Before::Nothing,
+                };
+            }
+            None => {
+                let number = word.toned.bytes().all(|byte| byte.is_ascii_digit());
+                before = if number {
+                    Before::Number
+                } else {
+                    Before::Nothing
+                };
+                towards = false;
+            }
+        }
+        at += found.map_or(1, |(_, length)| length);
+    }
+    all
+}
+
+const fn acts(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Several | Tag::Person | Tag::Unit | Tag::Body | Tag::Chief | Tag::Comrade
+    )
+}
+
+fn role(
+    words: &[Word],
+    end: usize,
+    before: Before,
+    towards: bool,
+    mention: &Mention,
+    depth: usize,
+) -> Role {
+    if towards || depth > 0 {
+        return Role::Object;
+    }
+    match before {
+        Before::Start | Before::Charges | Before::By => Role::Subject,
+        Before::Orders if mention.kind == Kind::People => Role::Embedded,
+        Before::Orders => Role::Subject,
+        Before::Directs => Role::Embedded,
+        Before::Informs if verb_follows(words, end) => Role::Embedded,
+        Before::Comma | Before::Number if verb_follows(words, end) => Role::Subject,
+        _ => Role::Object,
+    }
+}
+
+/// A verb, or a colon, right after a mention.
+fn verb_follows(words: &[Word], end: usize) -> bool {
+    let Some(next) = words.get(end) else {
+        return false;
+    };
+    if next.gap == Gap::Clause {
+        return true;
+    }
+    next.gap == Gap::Blank
+        && look_up(&words[end..]).is_some_and(|(tag, _)| {
+            matches!(
+                tag,
+                Tag::Verb | Tag::Orders | Tag::Charges | Tag::Directs | Tag::Informs | Tag::Opening
+            ) || next.toned == "gửi"
+                || next.toned == "báo"
+        })
+}
+
+/// The mention that begins at a word, and the word after it.
+fn mention(words: &[Word], start: usize, before: Before) -> Option<(Mention, usize)> {
+    let addressed = matches!(
+        before,
+        Before::Orders | Before::Charges | Before::Directs | Before::By
+    );
+    let mut walk = Walk {
+        several: false,
+        people: 0,
+        heads: 0,
+        chiefs: 0,
+        generic: false,
+        comrade: false,
+        council: false,
+        joined: false,
+    };
+    let mut at = start;
+    let mut end = start;
+    let mut joined = false;
+    while let Some(word) = words.get(at) {
+        let first = at == start;
+        if !first && !goes_on(words, at, &walk) {
+            break;
+        }
+        if word.toned == "và" || word.toned == "hoặc" {
+            joined = true;
+            at += 1;
+            continue;
+        }
+        joined |= !first && word.gap == Gap::Comma;
+        let tag = look_up(&words[at..]);
+        let named = !first && word.capital && !matches!(tag, Some((tag, _)) if acts(tag));
+        let length = match tag {
+            Some((tag, length)) if acts(tag) => {
+                walk.take(
+                    tag,
+                    word,
+                    (first, joined),
+                    addressed,
+                    words.get(at + length),
+                )?;
+                length
+            }
+            _ if named => 1,
+            Some((Tag::Towards, length)) => length,
+            Some((_, length)) => length,
+            None => 1,
+        };
+        at += length;
+        end = at;
+        joined = false;
+    }
+    let kind = walk.kind(before == Before::Charges)?;
+    // "Trường địa chỉ": a word that is a body only before its name.
+    let named = words.get(start + 1..end)?.iter().any(|word| {
+        word.capital || matches!(look_up(std::slice::from_ref(word)), Some((Tag::Unit, _)))
+    });
+    let unnamed = matches!(
+        words.get(start)?.toned.as_str(),
+        "trường" | "bộ" | "hội" | "báo" | "viện" | "hạt" | "vụ" | "cục" | "đài"
+    );
+    if kind == Kind::Single && unnamed && !named {
+        return None;
+    }
+    let (first, last) = (words.get(start)?, words.get(end.checked_sub(1)?)?);
+    let mention = Mention {
+        place: first.place.start..last.place.end,
+        kind,
+        role: Role::Object,
+        aside: first.depth > 0,
+        acts: verb_follows(words, end),
+        charged: before == Before::Charges,
+        people: walk.people > 0,
+        alone: words
+            .get(end)
+            .is_none_or(|next| matches!(next.gap, Gap::Clause | Gap::Sentence)),
+    };
+    Some((mention, end))
+}
+
+/// True when the word at `at` still belongs to the mention.
+fn goes_on(words: &[Word], at: usize, walk: &Walk) -> bool {
+    let word = &words[at];
+    let tag = look_up(&words[at..]).map(|(tag, _)| tag);
+    match word.gap {
+        Gap::Sentence | Gap::Clause => return false,
+        Gap::Comma => {
+            let next = tag.is_some_and(acts);
+            let name = word.capital && tag.is_none() && walk.heads > 0 && walk.people == 0;
+            // "…về Văn phòng Sở, Văn phòng Sở tổng hợp" begins anew.
+            let anew = next && word.capital && !walk.several && walk.people == 0 && {
+                let after = words.get(at + 1..).unwrap_or_default();
+                after.iter().take(8).zip(0..).any(|(_, n)| {
+                    matches!(look_up(&after[n..]), Some((Tag::Verb, _))) && !after[n].capital
+                }) && walk.single_so_far()
+            };
+            return (next || name) && !anew;
+        }
+        Gap::Blank => {}
+    }
+    if word.toned == "và" || word.toned == "hoặc" {
+        let next = words.get(at + 1);
+        let next_tag = words.get(at + 1..).and_then(look_up).map(|(tag, _)| tag);
+        return next.is_some_and(|next| {
+            next.gap == Gap::Blank
+                && (next_tag.is_some_and(acts)
+                    || next.capital
+                    || (next_tag.is_none() && walk.heads > 0))
+        });
+    }
+    if word.capital {
+        return true;
+    }
+    match tag {
+        Some(Tag::Towards) => matches!(
+            word.toned.as_str(),
+            "của" | "thuộc" | "trên" | "tại" | "trong"
+        ),
+        Some(
+            Tag::Verb
+            | Tag::Orders
+            | Tag::Charges
+            | Tag::Directs
+            | Tag::Informs
+            | Tag::By
+            | Tag::Opening
+            | Tag::Concerning,
+        ) => false,
+        _ => !matches!(
+            word.toned.as_str(),
+            "trước" | "sau" | "chậm" | "muộn" | "hạn" | "này" | "ngày"
+        ),
+    }
+}
+
+/// What a mention has named so far.
+struct Walk {
+    several: bool,
+    people: usize,
+    heads: usize,
+    chiefs: usize,
+    generic: bool,
+    comrade: bool,
+    council: bool,
+    joined: bool,
+}
+
+impl Walk {
+    /// Takes one head; `None` when the word is no head here.
+    fn take(
+        &mut self,
+        tag: Tag,
+        word: &Word,
+        (first, joined): (bool, bool),
+        addressed: bool,
+        next: Option<&Word>,
+    ) -> Option<()> {
+        match tag {
+            Tag::Several => self.several = true,
+            Tag::Person => self.people += 1,
+            Tag::Unit => {
+                // "UBND xã": the level is no unit of its own.
+                let own = joined || self.heads + self.people + self.chiefs == 0;
+                self.generic |= own;
+                self.heads += usize::from(own);
+            }
+            Tag::Body => {
+                let known = self.several || self.heads > 0 || self.people > 0 || self.chiefs > 0;
+                if !(word.capital || known || addressed) {
+                    return None;
+                }
+                // "Văn phòng HĐND và UBND" is one office.
+                if !self.council {
+                    self.heads += 1;
+                    self.joined |= joined && !first;
+                }
+            }
+            Tag::Chief => {
+                self.chiefs += 1;
+                self.joined |= joined && !first;
+            }
+            _ => {
+                let by_name = next.is_some_and(|next| next.capital && next.gap == Gap::Blank);
+                if first && !(by_name || self.several) {
+                    return None;
+                }
+                self.comrade = by_name;
+                self.people += 1;
+            }
+        }
+        self.council =
+            matches!(word.toned.as_str(), "hđnd") || (tag == Tag::Body && word.toned == "hội");
+        Some(())
+    }
+
+    const fn single_so_far(&self) -> bool {
+        !self.several && !self.generic
+    }
+
+    /// What kind of mention it was; `None` for "các" alone.
+    const fn kind(&self, charged: bool) -> Option<Kind> {
+        let units = self.heads + self.chiefs > 0;
+        if !units && self.people == 0 {
+            return None;
+        }
+        if self.comrade || (charged && !self.several) {
+            return Some(Kind::Single);
+        }
+        if !units {
+            return Some(Kind::People);
+        }
+        if self.several || self.generic || self.people > 0 || self.heads == 0 || self.joined {
+            return Some(Kind::Many);
+        }
+        Some(Kind::Single)
+    }
+}

@@ -1,0 +1,58 @@
+//! Numbers told rather than ordered: what was found, what another rule said, what a rule replaces.
+
+use crate::pattern::pattern;
+use crate::source::{Place, Source};
+
+// "37 tài khoản đặt mật khẩu 6 ký tự", "nguyên nhân là do người dùng đặt …".
+pattern!(
+    FOUND = r"\b\d[\d.]* (?:tai khoan|hop thu|nguoi|may|truong hop|mat khau|don vi|can bo)\b|\b(?:nguyen nhan|phat hien|ghi nhan|van con|hien con|tinh trang|ket qua (?:kiem tra|danh gia|ra quet)|qua (?:kiem tra|xac minh|ra soat)|con (?:nhieu|mot so|tinh trang)|nhieu (?:tai khoan|hop thu|nguoi|can bo)|mot so (?:tai khoan|hop thu|can bo|don vi)|(?:da|dang|van|chi) (?:dat|su dung|dung|de)|bi (?:lo|chiem|tan cong|do))\b"
+);
+// "trước đây quy định mật khẩu từ 6 ký tự", "thay thế … (mật khẩu tối thiểu 8 ký tự)".
+pattern!(
+    FORMER = r"\b(?:truoc day|truoc kia|truoc do|thay vi|thay cho|quy dinh cu|cu la|thay the|bai bo|het hieu luc|khong con ap dung|khong con hieu luc|da tung|cu quy dinh|theo quy dinh cu)\b"
+);
+// What another place does, or what somebody else advises.
+pattern!(
+    ELSEWHERE = r"\b(?:vi du|kinh nghiem|mot so (?:nuoc|tinh|bo|nganh|don vi khac)|theo (?:khuyen nghi|huong dan) cua (?:nist|microsoft|google)|tai (?:don vi|tinh|huyen) khac|so voi)\b"
+);
+pattern!(
+    ORDERED = r"\b(?:phai|yeu cau|de nghi|quy dinh (?:mat khau|moi)|toi thieu|it nhat|nay (?:la|nang|quy dinh))\b"
+);
+pattern!(NOW = r"\b(?:nay|tu nay|hien nay|moi|len|thanh)\b");
+
+/// True when a number at `place` is told.
+pub(super) fn told(source: &Source, sentence: &Place, place: &Place) -> bool {
+    let clause = clause(source, sentence, place.start);
+    let before = clause.start..place.start;
+    if source.has(&FOUND, &before) && !source.has(&ORDERED, &before) {
+        return true;
+    }
+    let bracketed =
+        clause.start > sentence.start && source.folded(&(clause.start - 1..clause.start)) == b"(";
+    let former = if bracketed {
+        sentence.start..place.start
+    } else {
+        before
+    };
+    let given_up = source
+        .find_all(&FORMER, &former)
+        .pop()
+        .is_some_and(|words| !source.has(&NOW, &(words.end..place.start)) || bracketed);
+    given_up || source.has(&ELSEWHERE, &(clause.start..place.start))
+}
+
+/// From the last semicolon, bracket or colon before a position; a bracket closed in between
+/// does not count.
+fn clause(source: &Source, sentence: &Place, at: usize) -> Place {
+    let text = source.folded(&(sentence.start..at));
+    let mut depth = 0_usize;
+    for (index, byte) in text.iter().enumerate().rev() {
+        match byte {
+            b')' => depth += 1,
+            b'(' if depth > 0 => depth -= 1,
+            b'(' | b';' if depth == 0 => return sentence.start + index + 1..sentence.end,
+            _ => {}
+        }
+    }
+    sentence.clone()
+}
