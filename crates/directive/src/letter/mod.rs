@@ -5,12 +5,14 @@ mod body;
 mod head;
 mod landmark;
 mod paragraph;
+mod row;
 mod tail;
 
 use crate::source::{Place, Source};
 
 pub(crate) use head::{Cell, Title};
 pub(crate) use paragraph::{Paragraph, Zone};
+pub(crate) use row::{headed, is_row};
 pub(crate) use tail::signs;
 
 /// A letter and its parts.

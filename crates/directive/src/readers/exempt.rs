@@ -74,7 +74,7 @@ fn tone(source: &Source, place: &Place, except: bool) -> bool {
 }
 
 /// The names of a list: cut before each word a body's name begins with.
-fn units(source: &Source, list: Place) -> Vec<Place> {
+pub(super) fn units(source: &Source, list: Place) -> Vec<Place> {
     // "đã", not "Đa khoa".
     let small = |place: &Place| !source.letters(place).iter().any(|c| c.is_uppercase());
     let end = source

@@ -44,7 +44,7 @@ pattern!(
 );
 // Accounts of people who left, to be closed (C12).
 pattern!(
-    pub(super) LEAVERS = r"\b(?:xoa|xoa bo|huy|thu hoi|khoa|vo hieu hoa|vo hieu|loai bo|cham dut|dong|ngung|dung|go bo|tam dung|cat)\b[^.;]{0,90}?\b(?:tai khoan|hop thu|quyen)\b[^.;]{0,130}?\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|roi khoi|tu tran|buoc thoi viec|chuyen di)\b|\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|roi khoi|tu tran|buoc thoi viec|chuyen di)\b[^.;]{0,150}?\b(?:xoa|xoa bo|huy|thu hoi|khoa|vo hieu hoa|vo hieu|loai bo|cham dut|dong|ngung|dung|go bo|tam dung|cat) (?:bo |ngay |quyen |toan bo )*(?:cac )?(?:tai khoan|hop thu|quyen)|\b(?:tai khoan|hop thu)\b[^.;]{0,80}?\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|roi khoi|tu tran|buoc thoi viec|chuyen di)\b[^.;]{0,80}?\b(?:bi |duoc |phai |se |can |de |de nghi |yeu cau |thuc hien )+(?:xoa|huy|thu hoi|khoa|vo hieu hoa|loai bo|dong)\b"
+    LEAVERS = r"\b(?:xoa|xoa bo|huy|thu hoi|khoa|vo hieu hoa|vo hieu|loai bo|cham dut|dong|ngung|dung|go bo|tam dung|cat)\b[^.;]{0,90}?\b(?:tai khoan|hop thu|quyen)\b[^.;]{0,130}?\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|roi khoi|tu tran|buoc thoi viec|chuyen di)\b|\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|roi khoi|tu tran|buoc thoi viec|chuyen di)\b[^.;]{0,150}?\b(?:xoa|xoa bo|huy|thu hoi|khoa|vo hieu hoa|vo hieu|loai bo|cham dut|dong|ngung|dung|go bo|tam dung|cat) (?:bo |ngay |quyen |toan bo )*(?:cac )?(?:tai khoan|hop thu|quyen)|\b(?:tai khoan|hop thu)\b[^.;]{0,80}?\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|khong con (?:cong tac|lam viec)|nghi che do|da nghi|nghi cong tac|roi khoi|tu tran|buoc thoi viec|chuyen di)\b[^.;]{0,80}?\b(?:bi |duoc |phai |se |can |de |de nghi |yeu cau |thuc hien )+(?:xoa|huy|thu hoi|khoa|vo hieu hoa|loai bo|dong)\b"
 );
 pattern!(
     UNDONE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|kip thoi|tien hanh|kip))*(?: viec)? (?:xoa|huy|thu hoi|khoa|vo hieu)"
@@ -149,11 +149,34 @@ fn either_number(source: &Source, found: &Groups) -> Option<u32> {
         .and_then(|place| source.number(&place))
 }
 
+/// The words that order the accounts of people who left to be closed, or listed for that.
+pub(super) fn leavers(source: &Source, sentence: &Place) -> Option<Place> {
+    if source.has(&UNDONE, sentence) {
+        return None;
+    }
+    source.find(&LEAVERS, sentence).or_else(|| {
+        let left = source.find(&LEFT, sentence)?;
+        let closes = source
+            .find_all(&CLOSES, sentence)
+            .into_iter()
+            .min_by_key(|closes| closes.start.abs_diff(left.start))?;
+        let accounts = source.has(&CLOSED, sentence);
+        accounts.then(|| left.start.min(closes.start)..left.end.max(closes.end))
+    })
+}
+
+pattern!(
+    LEFT = r"\b(?:nghi huu|nghi viec|thoi viec|nghi cong tac|nghi che do|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|bo nhiem sang|khong con (?:cong tac|lam viec|la dang vien|sinh hoat|thuoc|trong)|da nghi|roi khoi|tu tran|qua doi|buoc thoi viec|chuyen di|cham dut hop dong|het hop dong|tinh gian|ra khoi (?:nganh|dang|don vi)|tot nghiep|chuyen sinh hoat)\b"
+);
+pattern!(
+    CLOSES = r"\b(?:xoa|huy|thu hoi|khoa|vo hieu hoa|vo hieu|loai bo|go bo|dong|ngung|tam dung|tam khoa|cat|cham dut|ngat|dua ra khoi|lap danh sach|danh sach tai khoan|thong ke)\b"
+);
+pattern!(
+    CLOSED = r"\b(?:tai khoan|hop thu|email|quyen truy cap|quyen su dung|thu dien tu|quyen)\b"
+);
+
 fn flags(source: &Source, sentence: &Place, draft: &mut Draft) {
-    if let Some(place) = source
-        .find(&LEAVERS, sentence)
-        .filter(|_| !source.has(&UNDONE, sentence))
-    {
+    if let Some(place) = leavers(source, sentence) {
         if !draft.read.leaver_cleanup {
             draft.point(source, "/leaver_cleanup", &place);
         }

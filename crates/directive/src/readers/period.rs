@@ -35,11 +35,11 @@ pattern!(
     EVERY = concat!(
         r"\b(?:dinh ky|it nhat|toi thieu|toi da|cu|moi|chu ky|khong qua|khong vuot qua|sau moi|cach nhau|tan suat|thoi han (?:su dung|doi|thay doi|hieu luc)|thoi gian (?:su dung|hieu luc|doi|thay doi)|tuoi tho)(?: (?:la|moi|cu|sau|khong qua|toi da|it nhat|toi thieu|thay doi|doi mat khau|thay doi mat khau|su dung mat khau|cua mat khau|su dung|mat khau|ra soat|trong|mot|theo chu ky|tai khoan)){0,3} ",
         number_pattern!(),
-        r"(?: ?\([a-z\d ]{1,15}\))? (ngay|tuan|thang|nam)\b"
+        r"(?: ?\([a-z\d ]{1,15}\))? (ngay|tuan|thang|quy|nam)\b"
     )
 );
 pattern!(
-    NAMED = r"\b(hang|hang|moi|theo|dinh ky|dinh ky theo|theo tung) (tuan|thang|quy|nam)\b|\b0?1 ?(?:\(mot\) )?lan ?/ ?(?:0?1 ?)?(tuan|thang|quy|nam)\b|\b(?:0?1 |mot )?(tuan|thang|quy|nam) (?:mot|0?1) lan\b"
+    NAMED = r"\b(hang|moi|theo|dinh ky|dinh ky theo|theo tung|tung) (tuan|thang|quy|nam)\b|\b0?1 ?(?:\(mot\) )?lan ?/ ?(?:0?1 ?)?(tuan|thang|quy|nam)\b|\b(?:0?1 |mot )?(tuan|thang|quy|nam) (?:mot|0?1) lan\b"
 );
 pattern!(
     TIMES = concat!(
@@ -51,12 +51,33 @@ pattern!(
     )
 );
 pattern!(
+    YEARLY = concat!(
+        r"\b",
+        number_pattern!(),
+        r" lan (?:trong |moi )(?:mot |01 )?(nam|quy)\b|\b(?:moi|hang|trong|trong mot) (nam|quy)[^.;,]{0,25}?\b",
+        number_pattern!(),
+        r" lan\b"
+    )
+);
+pattern!(
     WITHIN = concat!(
         r"\b(?:mot|0?1)(?: \(mot\))? lan (?:trong |moi )(?:vong )?",
         number_pattern!(),
         r"(?: ?\([a-z\d ]{1,15}\))? (thang|ngay)\b|\b0?1 ?lan ?/ ?",
         number_pattern!(),
         r" ?(thang|ngay)\b"
+    )
+);
+// "tối đa 45 ngày phải đổi một lần", "dùng tối đa 120 ngày", "hết hạn sau 90 ngày",
+// "chu kỳ đổi mật khẩu là một quý", "quá 60 ngày không đổi thì bị khóa".
+pattern!(
+    LASTS = concat!(
+        r"\b(?:chu ky|thoi han|thoi gian|hieu luc|tuoi tho|vong doi|han dung|han su dung|gia tri|su dung|dung|het han|het hieu luc|ton tai|ke tu lan (?:doi|thay doi) (?:gan nhat|truoc))\b[^.;\d]{0,45}?(?: la| toi da| khong qua| khong vuot qua| khong dai qua| khong lau qua| nhieu nhat| trong| sau| trong vong| khong hon| duoi| nho hon| du| lau nhat|:) ?(?:la |toi da |khong qua )?",
+        number_pattern!(),
+        r"(?: ?\([a-z\d ]{1,15}\))? (ngay|tuan|thang|quy|nam)\b",
+        r"|\b(?:toi da|khong qua|qua|nhieu nhat|cu|sau|du|moi|cham nhat|it nhat|trong vong|khong qua) (?:la |sau |moi |cu )?",
+        number_pattern!(),
+        r"(?: ?\([a-z\d ]{1,15}\))? (ngay|tuan|thang|quy|nam),? (?:thi |la |can |phai |bat buoc |he thong |nguoi dung |ma |se |tu dong |yeu cau |buoc |lai |khong |chua |duoc |mot lan |1 lan ){1,5}(?:thay|doi)\b"
     )
 );
 pattern!(
@@ -74,7 +95,9 @@ pub(super) fn periods(source: &Source, inside: &Place) -> Vec<Period> {
         (&PER_TIME, &[(1, 2), (3, 4)][..]),
         (&WITHIN, &[(1, 2), (3, 4)]),
         (&TIMES, &[(1, 2), (3, 4)]),
+        (&YEARLY, &[(1, 2), (4, 3)]),
         (&EVERY, &[(1, 2)]),
+        (&LASTS, &[(1, 2), (3, 4)]),
     ] {
         for found in source.groups_all(pattern, inside) {
             let parts = groups
@@ -82,7 +105,7 @@ pub(super) fn periods(source: &Source, inside: &Place) -> Vec<Period> {
                 .find_map(|&(n, unit)| Some((found.get(n)?, found.get(unit)?)));
             let Some((n, unit)) = parts else { continue };
             let Some(n) = source.number(&n) else { continue };
-            let times = std::ptr::eq(pattern, &TIMES);
+            let times = std::ptr::eq(pattern, &TIMES) || std::ptr::eq(pattern, &YEARLY);
             add(
                 source,
                 inside,

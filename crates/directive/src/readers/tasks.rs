@@ -2,7 +2,7 @@
 
 use super::actors::{Actors, Kind, Mention, Role};
 use super::draft::Draft;
-use super::limits::LEAVERS;
+use super::limits;
 use super::{sentence, stance};
 use crate::directive::{Task, TaskAction};
 use crate::letter::{Letter, Zone};
@@ -38,11 +38,10 @@ pattern!(
 pattern!(
     MAILBOX = r"\b(?:thuong xuyen|tang cuong|bat buoc|nghiem tuc|phai|100%|chi)\b[^.;]{0,50}?\bsu dung\b[^.;]{0,40}?\b(?:hop thu|thu dien tu|email|mail)\b|\bsu dung (?:hop thu|thu dien tu|email) (?:dien tu )?cong vu (?:duoc cap )?(?:de|trong)\b"
 );
-static ACTIONS: [(&Pattern, TaskAction); 11] = [
+static ACTIONS: [(&Pattern, TaskAction); 10] = [
     (&CHANGE, TaskAction::ChangePassword),
     (&REPORT, TaskAction::Report),
     (&REVIEW, TaskAction::ReviewAccounts),
-    (&LEAVERS, TaskAction::DeleteLeavers),
     (&ANTIVIRUS, TaskAction::Antivirus),
     (&PATCH, TaskAction::Patch),
     (&DISSEMINATE, TaskAction::Disseminate),
@@ -135,6 +134,7 @@ fn actions(source: &Source, sentence: &Place) -> Vec<(Place, TaskAction)> {
             });
         found.extend(ordered.map(|place| (place, action)));
     }
+    found.extend(limits::leavers(source, sentence).map(|place| (place, TaskAction::DeleteLeavers)));
     // Cleaning an infected machine is not the everyday protection.
     if found
         .iter()
@@ -144,11 +144,6 @@ fn actions(source: &Source, sentence: &Place) -> Vec<(Place, TaskAction)> {
     }
     found
 }
-
-pattern!(
-    UNDONE =
-        r"\b(?:khong|chua)(?: (?:duoc|thuc hien|he|kip|thuong xuyen))* $|\bve viec\b[^;:.]{0,140}$"
-);
 
 pattern!(NUMBERED = r"^ (?:so \d|so \.|nay|tren)");
 pattern!(CHANGES = r"\b(?:doi|thay)\b[^.;]{0,20}\bmat khau\b");
@@ -166,12 +161,7 @@ pattern!(CONTACT = r"\blien he\b[^.;]{0,60}$");
 /// Words before a deed that make it no order: "về việc rà soát", "chưa thay đổi".
 fn about(source: &Source, sentence: &Place, place: &Place, action: TaskAction) -> bool {
     let before = place.start.saturating_sub(150).max(sentence.start)..place.start;
-    let said = if action == TaskAction::DeleteLeavers {
-        &UNDONE
-    } else {
-        &NOT_ORDER_BEFORE
-    };
-    action != TaskAction::CleanDevice && source.has(said, &before)
+    action != TaskAction::CleanDevice && source.has(&NOT_ORDER_BEFORE, &before)
 }
 
 /// "Giao Công an xã …", "Trung tâm Dữ liệu tạm khóa …": one unit by name, with a deed that no

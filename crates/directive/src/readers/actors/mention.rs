@@ -183,6 +183,8 @@ fn mention(words: &[Word], start: usize, before: Before) -> Option<(Mention, usi
         before,
         Before::Orders | Before::Charges | Before::Directs | Before::By
     );
+    // A small "bộ phận …" opens a clause only as the one that acts.
+    let opens = before == Before::Start && words.get(start)?.toned != "báo";
     let mut walk = Walk {
         several: false,
         people: 0,
@@ -215,7 +217,7 @@ fn mention(words: &[Word], start: usize, before: Before) -> Option<(Mention, usi
                     tag,
                     word,
                     (first, joined),
-                    addressed,
+                    addressed || opens,
                     words.get(at + length),
                 )?;
                 length
@@ -239,6 +241,10 @@ fn mention(words: &[Word], start: usize, before: Before) -> Option<(Mention, usi
         "trường" | "bộ" | "hội" | "báo" | "viện" | "hạt" | "vụ" | "cục" | "đài"
     );
     if kind == Kind::Single && unnamed && !named {
+        return None;
+    }
+    let small = !words.get(start)?.capital && !addressed && kind == Kind::Single;
+    if small && !verb_follows(words, end) {
         return None;
     }
     let (first, last) = (words.get(start)?, words.get(end.checked_sub(1)?)?);
@@ -336,7 +342,8 @@ impl Walk {
     ) -> Option<()> {
         match tag {
             Tag::Several => self.several = true,
-            Tag::Person => self.people += 1,
+            // "Phòng Tổ chức cán bộ": the word is part of a name.
+            Tag::Person => self.people += usize::from(joined || self.heads == 0),
             Tag::Unit => {
                 // "UBND xã": the level is no unit of its own.
                 let own = joined || self.heads + self.people + self.chiefs == 0;

@@ -28,7 +28,11 @@ pub(super) fn read(source: &Source, sentence: &Place, year: Option<i32>) -> Vec<
         let Some(operator) = found.get(1) else {
             continue;
         };
-        if event::happened(source, sentence, &operator, &mention.place) {
+        // The first day of a period is no deadline.
+        let opens = mentions
+            .get(at + 1)
+            .is_some_and(|last| begin(source, sentence, mention, last, year).is_some());
+        if opens || event::happened(source, sentence, &operator, &mention.place) {
             continue;
         }
         let begins = at

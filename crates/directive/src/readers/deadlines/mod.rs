@@ -7,6 +7,7 @@ mod only;
 mod purpose;
 mod recurring;
 mod relative;
+mod table;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -40,7 +41,13 @@ pub(super) fn read(letter: &Letter, actors: &Actors, draft: &mut Draft) {
             if stance::tells(source, &sentence) {
                 continue;
             }
-            for due in dues(source, &sentence, year) {
+            let mut all = dues(source, &sentence, year);
+            for due in table::read(letter, at, year) {
+                if sentence.contains(&due.place.start) && apart(&due, &all) {
+                    all.push(due);
+                }
+            }
+            for due in all {
                 add(letter, actors, draft, at, &sentence, due);
             }
         }
@@ -69,13 +76,14 @@ fn year(letter: &Letter, draft: &Draft) -> Option<i32> {
     })
 }
 
+fn apart(due: &Due, known: &[Due]) -> bool {
+    known
+        .iter()
+        .all(|known| known.place.end <= due.place.start || due.place.end <= known.place.start)
+}
+
 fn dues(source: &Source, sentence: &Place, year: Option<i32>) -> Vec<Due> {
     let mut dues = recurring::read(source, sentence);
-    let apart = |due: &Due, known: &[Due]| {
-        known
-            .iter()
-            .all(|known| known.place.end <= due.place.start || due.place.end <= known.place.start)
-    };
     for due in relative::read(source, sentence)
         .into_iter()
         .chain(absolute::read(source, sentence, year))

@@ -1,11 +1,11 @@
 //! "riêng các trường học trước ngày …": units a deadline holds for.
 
 use crate::pattern::pattern;
-use crate::readers::sentence;
+use crate::readers::{exempt, sentence};
 use crate::source::{Place, Source};
 
 pattern!(
-    ONLY = r"\b(?:rieng|doi voi)(?: doi voi)? ((?:cac |don vi |ubnd |truong |phong |so |co quan |khoi |tram )[^;:.()]{2,120}?)(?:,? (?:bao cao|gui|hoan thanh|truoc|thuc hien|thoi han|cham nhat|xong|phai|nop|co trach nhiem|han|muon nhat|den het|het)\b|:|\()"
+    ONLY = r"\b(?:rieng|doi voi)(?: doi voi)? ((?:cac |don vi |ubnd |truong |phong |so |co quan |khoi |tram )[^;:.()]{2,120}?)(?:,? (?:bao cao|gui|hoan thanh|truoc|thuc hien|thoi han|cham nhat|xong|phai|nop|co trach nhiem|han|muon nhat|den het|het|la)\b|:|\()"
 );
 pattern!(
     UNITS = r"\b(?:don vi|truong|phuong|xa|phong|co quan|tram|ubnd|so|ban|nganh|dac khu|khoi|cong an|trung tam)\b"
@@ -29,8 +29,10 @@ pub(super) fn of(source: &Source, sentence: &Place, due: &Place) -> Vec<Place> {
     let found = source.groups_all(&ONLY, &before);
     let fits = |place: &Place| source.has(&UNITS, place) && !source.has(&NOT_UNITS, place);
     let named = found.iter().filter_map(|found| found.get(1)).rfind(fits);
-    named
-        .map(|place| source.trimmed(place, b","))
-        .into_iter()
-        .collect()
+    let Some(named) = named.map(|place| source.trimmed(place, b",")) else {
+        return Vec::new();
+    };
+    // Units by their names are told apart: "Đảng ủy Công an tỉnh, Đảng ủy Quân sự tỉnh".
+    let names = exempt::units(source, named.clone());
+    if names.len() > 1 { names } else { vec![named] }
 }

@@ -19,6 +19,7 @@ pattern!(
     BOTH = r"\bquan tri[a-z ]{0,25}(?:va|,)[a-z ]{0,20}(?:nguoi dung|nguoi su dung)|\bnguoi dung[a-z ]{0,25}(?:va|,)[a-z ]{0,20}quan tri"
 );
 
+pattern!(LABEL = r"^[^:;.]{4,90}:");
 pattern!(EVERY = r"\b(?:moi|tat ca|toan bo)(?: cac)? (?:loai )?tai khoan\b");
 
 static KNOWN: [(&Pattern, &str); 4] = [
@@ -43,7 +44,11 @@ pub(super) fn of(
     if source.has(&BOTH, &segment) || source.has(&EVERY, &segment) {
         return None;
     }
-    nearest(source, &segment, place).or_else(|| {
+    let label = source
+        .find(&LABEL, sentence)
+        .filter(|label| label.end <= place.start);
+    let labelled = || label.and_then(|label| nearest(source, &label, place));
+    nearest(source, &segment, place).or_else(labelled).or_else(|| {
         letter
             .above(at)
             .into_iter()

@@ -8,6 +8,7 @@ mod piece;
 mod rotation;
 mod rules;
 mod scope;
+mod table;
 mod told;
 
 use super::draft::Draft;
@@ -25,7 +26,8 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let mut pieces = Vec::new();
     for (at, paragraph) in letter.binding() {
         let above = letter.above(at);
-        let concerned = source.has(&PASSWORD, &paragraph.place)
+        let cells = table::read(letter, at);
+        let concerned = !cells.is_empty() || source.has(&PASSWORD, &paragraph.place)
             || above
                 .iter()
                 .any(|parent| source.has(&PASSWORD, &parent.place));
@@ -37,13 +39,22 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
             .any(|parent| classes::counted(source, &parent.place));
         for sentence in stance::ordering(letter, at, first_order) {
             let mut found = length::read(source, &sentence);
+            // What a heading names is not read again from the bare cell.
+            found.retain(|piece| cells.iter().all(|cell| apart(&cell.place, &piece.place)));
+            found.extend(
+                cells
+                    .iter()
+                    .filter(|cell| sentence.contains(&cell.place.start))
+                    .cloned(),
+            );
             found.extend(classes::read(source, &sentence, listed));
             found.extend(history::read(source, &sentence));
-            found.extend(rotation::read(
-                source,
-                &sentence,
-                stands_under(source, &above),
-            ));
+            let turns = rotation::read(source, &sentence, stands_under(source, &above));
+            found.extend(
+                turns
+                    .into_iter()
+                    .filter(|turn| cells.iter().all(|cell| apart(&cell.place, &turn.place))),
+            );
             found.retain(|piece| !told::told(source, &sentence, &piece.place));
             for piece in &mut found {
                 piece.scope = scope::of(letter, draft, at, &sentence, &piece.place);
@@ -54,6 +65,10 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     }
     rules::gather(source, pieces, draft);
     change_now(letter, draft, first_order);
+}
+
+fn apart(a: &Place, b: &Place) -> bool {
+    a.end <= b.start || b.end <= a.start
 }
 
 pattern!(CHANGES = r"\b(?:doi|thay doi|thay|cap nhat)\b[^.;]{0,25}\b(?:mat khau|mat ma)\b");

@@ -6,7 +6,7 @@ use crate::readers::period::{self, Length, Matter};
 use crate::source::{Place, Source};
 
 pattern!(
-    CHANGED = r"\b(?:thay doi|doi|cap nhat|thay the|thay|vong doi|tuoi tho|thoi han|hieu luc)\b"
+    CHANGED = r"\b(?:thay doi|doi|cap nhat|thay the|thay|vong doi|tuoi tho|thoi han|hieu luc|su dung|dung|chu ky|het han|han dung)\b"
 );
 
 /// Longer periods are no rotation.

@@ -1,0 +1,35 @@
+//! Dates in a column headed "Thời hạn" need no word of their own to be due.
+
+use super::Due;
+use crate::letter::{Letter, headed};
+use crate::pattern::pattern;
+use crate::readers::when;
+
+pattern!(
+    DUE = r"^(?:thoi (?:han|gian|diem)|han|hoan thanh|xong|ngay hoan thanh|tien do|moc thoi gian)\b"
+);
+pattern!(BEFORE = r"\btruoc\b");
+pattern!(ALONE = r"^[\d/. -]*(?:ngay|thang|nam|[\d/. -])*$");
+
+/// The deadlines of row `at` that only its heading makes deadlines.
+pub(super) fn read(letter: &Letter, at: usize, year: Option<i32>) -> Vec<Due> {
+    let source = &letter.source;
+    let mut dues = Vec::new();
+    for (heading, cell) in headed(letter, at) {
+        if !source.has(&DUE, &heading) || !source.has(&ALONE, &cell) {
+            continue;
+        }
+        let [mention] = &when::mentions(source, &cell)[..] else {
+            continue;
+        };
+        if let Some(date) = mention.date(year) {
+            dues.push(Due {
+                place: mention.place.clone(),
+                date: Some(date),
+                inclusive: !source.has(&BEFORE, &heading),
+                ..Due::default()
+            });
+        }
+    }
+    dues
+}
