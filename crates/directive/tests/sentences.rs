@@ -115,7 +115,7 @@ fn differing(file: &str, say: impl Fn(&Directive) -> Vec<String>) -> Vec<String>
         .into_iter()
         .filter_map(|(sentence, expected)| {
             let found = say(&read(sentence));
-            (found != expected).then(|| format!("{sentence}\n   wanted {expected:?}\n   read   {found:?}"))
+            (found.join("|").to_lowercase() != expected.join("|").to_lowercase()).then(|| format!("{sentence}\n   wanted {expected:?}\n   read   {found:?}"))
         })
         .collect()
 }
@@ -131,5 +131,33 @@ fn passwords() {
     let all = differing("passwords.txt", |read| {
         read.password_rules.iter().map(rule).collect()
     });
+    assert!(all.is_empty(), "{} differ:\n{}", all.len(), all.join("\n"));
+}
+
+/// Tasks, exempt units, prohibitions and flags.
+fn duties(read: &Directive) -> Vec<String> {
+    let tasks = read.tasks.iter().map(|task| {
+        let actor = task.actor.as_deref().unwrap_or("-");
+        format!("{actor}: {}", word(task.action))
+    });
+    let exempt = read.exempt_units.iter().map(|unit| format!("exempt: {unit}"));
+    let prohibitions = read
+        .prohibitions
+        .iter()
+        .map(|prohibition| format!("no {}", word(prohibition)));
+    let flags = [
+        ("leaver_cleanup", read.leaver_cleanup),
+        ("device_clean", read.device_clean_before_login),
+    ];
+    let flags = flags
+        .iter()
+        .filter(|(_, set)| *set)
+        .map(|(name, _)| (*name).to_owned());
+    tasks.chain(exempt).chain(prohibitions).chain(flags).collect()
+}
+
+#[test]
+fn other_duties() {
+    let all = differing("duties.txt", duties);
     assert!(all.is_empty(), "{} differ:\n{}", all.len(), all.join("\n"));
 }

@@ -4,12 +4,12 @@ use super::{Letter, Paragraph};
 use crate::source::{Place, Source};
 
 /// True when a paragraph is a row of a table.
-pub(crate) fn is_row(source: &Source, paragraph: &Paragraph) -> bool {
+fn is_row(source: &Source, paragraph: &Paragraph) -> bool {
     source.letters(&paragraph.place).contains(&'\t')
 }
 
 /// The cells of a row.
-pub(crate) fn cells(source: &Source, row: &Place) -> Vec<Place> {
+fn cells(source: &Source, row: &Place) -> Vec<Place> {
     let mut cells = Vec::new();
     let mut start = row.start;
     for (at, letter) in row.clone().zip(source.letters(row)) {

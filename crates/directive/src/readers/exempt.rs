@@ -7,7 +7,7 @@ use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
 pattern!(
-    EXCEPT = r"\b(?:ngoai tru|tru|khong bao gom|khong ap dung (?:doi voi|cho))\b(?: cac)?(?: (?:don vi|co quan|phuong|xa|truong|phong))*(?: (?:da|sau|sau day|co ten)\b[^:;()\n]{0,60})?:? ?([^;()\n]+)"
+    EXCEPT = r"\b(?:ngoai tru|tru|khong bao gom|khong ap dung (?:doi voi|cho)|khong (?:yeu cau|phai) bao cao (?:doi voi|voi))\b(?: (?:cac )?(?:don vi|co quan|truong|phuong|xa|dia phuong)(?: (?:da|sau|sau day|co ten)\b[^:;()\n]{0,60})?:| (?:cac )?(?:don vi|co quan|truong|phuong|xa|dia phuong)(?: da\b[^:;()\n]{0,60}:))? ?([^;()\n]+)"
 );
 /// What a unit that has already reported need not do.
 macro_rules! need_not {
@@ -37,7 +37,7 @@ pattern!(
 );
 pattern!(SPLIT = concat!(r"(?:,|;| va) (?:", body_head!(), r")"));
 pattern!(BODY = concat!(r"^", body_head!()));
-pattern!(TAIL = r"(?: da | de | thi |\. | khong phai| khong can| vi | do )");
+pattern!(TAIL = r"(?: (?:da|de|thi|khong phai|khong can|vi|do|nen)\b|\. )");
 
 /// Reads the exempt units.
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {

@@ -50,7 +50,7 @@ pattern!(
     UNDONE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|kip thoi|tien hanh|kip))*(?: viec)? (?:xoa|huy|thu hoi|khoa|vo hieu)"
 );
 pattern!(
-    CLEAN = r"\b(?:nhiem|lay nhiem|dinh)\b[^.;]{0,60}?\b(?:ma doc|virus|phan mem doc hai)?[^.;]{0,150}?\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|format|go bo)\b[^.;]{0,160}?\btruoc khi (?:(?:nguoi dung|nguoi su dung|can bo|cho|chu tai khoan|thuc hien|tien hanh|duoc) ){0,3}(?:dang nhap|doi|thay doi|su dung|truy cap|ket noi|mo lai|dat lai)|\b(?:chi|khong)\b[^.;]{0,40}?\b(?:dang nhap|doi mat khau|thay doi mat khau|su dung|ket noi|mo lai)\b[^.;]{0,90}?\b(?:sau khi|khi|neu chua|tru khi|da duoc|da)\b[^.;]{0,60}?\b(?:diet|lam sach|cai dat lai|cai lai|quet sach|xu ly|lam sach)\b|\b(?:truoc khi|truoc luc)\b (?:dang nhap|doi|thay doi)[^.;]{0,90}?\b(?:diet|lam sach|cai dat lai|cai lai|quet)\b[^.;]{0,50}?\b(?:virus|ma doc|may|thiet bi|he dieu hanh)"
+    CLEAN = r"\b(?:nhiem|lay nhiem|dinh)\b[^.;]{0,60}?\b(?:ma doc|virus|phan mem doc hai)?[^.;]{0,150}?\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|format|go bo)\b[^.;]{0,160}?\btruoc khi (?:(?:nguoi dung|nguoi su dung|can bo|cho|chu tai khoan|thuc hien|tien hanh|duoc) ){0,3}(?:dang nhap|doi|thay doi|su dung|truy cap|ket noi|mo lai|dat lai)|\b(?:chi|khong)\b[^.;]{0,40}?\b(?:dang nhap|doi mat khau|thay doi mat khau|su dung|ket noi|mo lai)\b[^.;]{0,90}?\b(?:sau khi|khi|neu chua|tru khi|da duoc|da)\b[^.;]{0,60}?\b(?:diet|lam sach|cai dat lai|cai lai|quet sach|xu ly|lam sach)\b|\b(?:truoc khi|truoc luc)\b (?:dang nhap|doi|thay doi)[^.;]{0,90}?\b(?:diet|lam sach|cai dat lai|cai lai|quet)\b[^.;]{0,50}?\b(?:virus|ma doc|may|thiet bi|he dieu hanh)|\bnhiem\b[^.;]{0,150}?\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|go bo)\b[^.;]{0,80}?\b(?:roi moi|xong moi|moi duoc|moi cho|sau do moi)\b[^.;]{0,60}?\b(?:dang nhap|doi|thay doi|su dung|truy cap|ket noi)"
 );
 
 /// Reads them all.
@@ -151,7 +151,7 @@ fn either_number(source: &Source, found: &Groups) -> Option<u32> {
 
 /// The words that order the accounts of people who left to be closed, or listed for that.
 pub(super) fn leavers(source: &Source, sentence: &Place) -> Option<Place> {
-    if source.has(&UNDONE, sentence) {
+    if source.has(&UNDONE, sentence) || source.has(&CLOSED_ALREADY, sentence) {
         return None;
     }
     source.find(&LEAVERS, sentence).or_else(|| {
@@ -165,6 +165,9 @@ pub(super) fn leavers(source: &Source, sentence: &Place) -> Option<Place> {
     })
 }
 
+pattern!(
+    CLOSED_ALREADY = r"\bda (?:duoc |bi )?(?:khoa|xoa|thu hoi|vo hieu hoa|huy|dong|tam khoa)\b"
+);
 pattern!(
     LEFT = r"\b(?:nghi huu|nghi viec|thoi viec|nghi cong tac|nghi che do|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|bo nhiem sang|khong con (?:cong tac|lam viec|la dang vien|sinh hoat|thuoc|trong)|da nghi|roi khoi|tu tran|qua doi|buoc thoi viec|chuyen di|cham dut hop dong|het hop dong|tinh gian|ra khoi (?:nganh|dang|don vi)|tot nghiep|chuyen sinh hoat)\b"
 );

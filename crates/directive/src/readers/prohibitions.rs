@@ -8,7 +8,7 @@ use crate::pattern::{Pattern, pattern};
 use crate::source::{Place, Source};
 
 pattern!(
-    FORBIDS = r"\b(?:khong|nghiem cam|cam|tranh|tat|vo hieu hoa|han che|cham dut|ngung|huy bo|xoa|go bo|chi|tu choi|loai bo)\b"
+    FORBIDS = r"\b(?:khong|nghiem cam|cam|tranh|tat|vo hieu hoa|han che|cham dut|ngung|huy bo|huy|go|xoa|go bo|chi|tu choi|loai bo)\b"
 );
 pattern!(
     FORBIDS_LIST = r"\b(?:nghiem cam|khong duoc|tuyet doi khong|khong|cam|hanh vi (?:bi cam|nghiem cam|khong duoc)|cac hanh vi sau)\b[^\n]*:$|^[^.;:\n]{0,60}\b(?:hanh vi|viec|dieu|noi dung)[a-z ]{0,20} (?:nghiem cam|bi cam|cam|khong duoc(?: lam| phep)?)\b[^.;:\n]{0,25}$|^(?:nghiem cam|dieu cam|cac dieu cam)[^.;:\n]{0,30}$"
@@ -31,7 +31,7 @@ pattern!(
     SIGN_UP = r"\b(?:hop thu|thu dien tu|e-?mail|mail|tai khoan|dia chi)\b[^.;]{0,60}\b(?:dang ky|dang ki|tao tai khoan|mo tai khoan|lam tai khoan)\b[^.;]{0,110}\b(?:mang xa hoi|facebook|zalo|tiktok|truc tuyen|website|trang web|trang mang|dien dan|thuong mai|mua sam|ben ngoai|dich vu|ung dung|ca nhan|internet)|\bdang (?:ky|ki)\b[^.;]{0,110}\b(?:mang xa hoi|facebook|zalo|dien dan|thuong mai|mua sam|dich vu|website)\b[^.;]{0,60}\bbang\b[^.;]{0,30}\b(?:thu|email|hop thu|tai khoan|dia chi)"
 );
 pattern!(
-    SHARE = r"\b(?:cho|giao|de)\b[^.;]{0,25}\b(?:nguoi khac|muon|dong nghiep|nguoi than)\b[^.;]{0,40}\b(?:tai khoan|mat khau)\b|\b(?:tai khoan|mat khau)\b[^.;]{0,40}\b(?:cho|voi)\b[^.;]{0,15}\b(?:nguoi khac|muon|nguoi ngoai|bat ky ai|ca nhan khac|nguoi than|bat cu ai|ben thu ba)\b|\b(?:dung|su dung) chung\b[^.;]{0,30}\b(?:tai khoan|mat khau)\b|\b(?:tai khoan|mat khau)\b[^.;]{0,20}\b(?:dung|su dung) chung\b|\b(?:chia se|cho muon|cho thue|tiet lo|cung cap|trao doi|de lo|muon)\b[^.;]{0,40}\b(?:tai khoan|mat khau)\b|\bnhieu nguoi\b[^.;]{0,30}\b(?:chung|mot tai khoan|cung)\b|\b(?:moi|mot) tai khoan chi\b[^.;]{0,30}\bmot (?:nguoi|ca nhan)\b"
+    SHARE = r"\b(?:cho|giao|de)\b[^.;]{0,25}\b(?:nguoi khac|muon|dong nghiep|nguoi than)\b[^.;]{0,40}\b(?:tai khoan|mat khau)\b|\b(?:tai khoan|mat khau)\b[^.;]{0,40}\b(?:cho|voi)\b[^.;]{0,15}\b(?:nguoi khac|muon|nguoi ngoai|bat ky ai|ca nhan khac|nguoi than|bat cu ai|ben thu ba)\b|\b(?:dung|su dung) chung\b[^.;]{0,30}\b(?:tai khoan|mat khau)\b|\b(?:tai khoan|mat khau)\b[^.;]{0,20}\b(?:dung|su dung) chung\b|\b(?:dua|giao|cung cap|tiet lo|chia se|chuyen|ban|gui|tra)\b[^.;]{0,15}\b(?:tai khoan|mat khau)\b[^.;]{0,40}\b(?:cho|voi)\b|\b(?:chia se|cho muon|cho thue|tiet lo|cung cap|trao doi|de lo|muon)\b[^.;]{0,40}\b(?:tai khoan|mat khau)\b|\bnhieu nguoi\b[^.;]{0,30}\b(?:chung|mot tai khoan|cung)\b|\b(?:moi|mot) tai khoan chi\b[^.;]{0,30}\bmot (?:nguoi|ca nhan)\b"
 );
 
 /// Patterns, what they forbid, and a word the sentence must hold beside.

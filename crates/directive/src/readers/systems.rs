@@ -64,6 +64,38 @@ pattern!(
     NAME_ENDS = r" (?:cua|tai|do|duoc|cho|de|trong|tren|phai|bi|co|da|dang|gom|nay|neu|noi|khac|voi|theo|khi|se|chua|khong|thi|va (?:tai khoan|mat khau|mang|he thong|phan mem|thu dien tu|hop thu)|van ban)\b"
 );
 
+pattern!(OWN_NAME = r"\b(?:tai khoan|mat khau)(?: (phan mem|he thong|ung dung|app))? ([a-z\d]{3,20})\b");
+
+/// "tài khoản vnEdu", "mật khẩu phần mềm HTKK": a name that is no Vietnamese word.
+fn by_own_name(source: &Source, inside: &Place) -> Vec<Place> {
+    let foreign = |place: &Place| {
+        let letters = source.letters(place);
+        letters.iter().skip(1).any(|c| c.is_uppercase())
+            && letters.iter().all(char::is_ascii_alphanumeric)
+            && !NO_SYSTEM.contains(&source.fold(place))
+    };
+    source
+        .groups_all(&OWN_NAME, inside)
+        .into_iter()
+        .filter_map(|found| {
+            // In a heading all in capitals every word looks foreign.
+            let spelled = source
+                .letters(&(inside.start..found.get(2)?.start))
+                .iter()
+                .any(|c| c.is_lowercase());
+            let name = found.get(2).filter(|name| spelled && foreign(name))?;
+            Some(found.get(1).map_or(name.start, |kind| kind.start)..name.end)
+        })
+        .collect()
+}
+
+/// Names that are units, people, kinds of account or mail services.
+const NO_SYSTEM: [&str; 26] = [
+    "ubnd", "hdnd", "mttq", "cbcc", "cbccvc", "cbcnv", "ccvc", "cbvc", "cntt", "gmail", "yahoo", "admin",
+    "administrator", "root", "user", "email", "wifi", "otp", "pin", "mfa", "qlvb", "attt", "thpt",
+    "thcs", "gddt", "zalo",
+];
+
 fn named_end(source: &Source, name: &Place) -> usize {
     source
         .find(&NAME_ENDS, name)
@@ -93,13 +125,16 @@ pub(super) fn mentions(source: &Source, inside: &Place) -> Vec<Mention> {
             }
         }
     }
-    let others = source.find_all(&OTHER, inside).into_iter().chain(
-        source
-            .groups_all(&NAMED_ELSE, inside)
-            .into_iter()
-            .filter_map(|found| found.get(1))
-            .map(|name| name.start..named_end(source, &name)),
-    );
+    let longer = source.groups_all(&NAMED_ELSE, inside);
+    let longer = longer
+        .iter()
+        .filter_map(|found| found.get(1))
+        .map(|name| name.start..named_end(source, &name));
+    let others = source
+        .find_all(&OTHER, inside)
+        .into_iter()
+        .chain(longer)
+        .chain(by_own_name(source, inside));
     let mut seen: Vec<Place> = all.iter().map(|mention| mention.place.clone()).collect();
     for place in others {
         let apart = seen

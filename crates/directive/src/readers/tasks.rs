@@ -55,7 +55,7 @@ pattern!(
     NOT_ORDER_BEFORE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|he|kip|thuong xuyen|phai|can|tu y))* $|\b(?:chuc nang|tinh nang|da|quy che|quy trinh|truoc khi|sau khi|mau|chu ky|tu dong|thoi han|trinh tu|huong dan cach)\b[^,;:.]{0,22}$|\bve viec\b[^;:.]{0,140}$"
 );
 pattern!(
-    NOT_SENT_BEFORE = r"\b(?:he thong|phan mem|mau|bieu mau|de|de tong hop,?|so lieu|da|da gui|thong tin|phuc vu|dich vu cong,|mot cua,|van ban,|cua|cac|hoan thanh|theo|tai|hinh thuc|thoi han|thoi gian|noi dung|khong phai|khong can) (?:gui )?$"
+    NOT_SENT_BEFORE = r"\b(?:he thong|phan mem|mau|bieu mau|de|de tong hop,?|so lieu|da|da gui|thong tin|phuc vu|dich vu cong,|mot cua,|van ban,|cua|cac|hoan thanh|theo|tai|hinh thuc|thoi han|thoi gian|noi dung|khong phai|khong can|khong yeu cau|mien) (?:gui )?$"
 );
 
 /// Reads the orders of the body and of the rules it quotes.
@@ -197,11 +197,16 @@ fn given(
             });
         if let Some(actor) = actor {
             let place = actor.place.start..segment.end;
+            let changes = source.has(&TURNS, &place) && source.has(&PASSWORD, sentence);
             add(
                 source,
                 draft,
                 Some(actor.place.clone()),
-                TaskAction::Other,
+                if changes {
+                    TaskAction::ChangePassword
+                } else {
+                    TaskAction::Other
+                },
                 &place,
                 false,
             );
@@ -216,6 +221,9 @@ pattern!(
 pattern!(
     CONCRETE = r"^[:,]? ?(?:chu tri,? |khan truong |phoi hop [^,;.]{0,60} |co trach nhiem |tiep tuc )*(?:tam |kiem tra|khoa|xoa|bat|cau hinh|thiet lap|cung cap|cap |mo |thu hoi|trien khai|ho tro|kiem ke|nang cap|xay dung|bao tri|khac phuc|xu ly|giam sat|bo sung)"
 );
+// "Mật khẩu wifi …; tổ Văn phòng đổi mỗi tháng một lần".
+pattern!(TURNS = r"\b(?:doi|thay doi|thay) (?:moi|hang|dinh ky|\d)");
+pattern!(PASSWORD = r"\bmat khau\b");
 pattern!(EVENT = r"^(?:ngay|hoi|luc|tu ngay|dem) \d");
 
 /// One order repeated is one task; without an actor, or with part of one, it adds nothing.
@@ -275,9 +283,11 @@ fn actor(
     let fits = |mention: &Mention| !actors.orders(source, mention);
     // Those told are no tellers, and people do not report.
     let told = action == TaskAction::Disseminate;
+    let leaving = action == TaskAction::DeleteLeavers;
     let doer = |mention: &Mention| {
         fits(mention)
-            && !((reports || told) && mention.role == Role::Embedded)
+            && !((reports || told || (leaving && mention.kind == Kind::Single))
+                && mention.role == Role::Embedded)
             && !(reports && mention.kind == Kind::People)
     };
     let deed = if action == TaskAction::DeleteLeavers {

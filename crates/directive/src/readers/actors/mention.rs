@@ -39,6 +39,8 @@ pub(in crate::readers) struct Mention {
     pub(in crate::readers) aside: bool,
     /// A verb or a colon follows.
     pub(in crate::readers) acts: bool,
+    /// It asks others: "UBND xã yêu cầu các đơn vị".
+    pub(in crate::readers) asks: bool,
     /// It is charged: "giao Phòng …".
     pub(in crate::readers) charged: bool,
     /// It stands alone in its cell or before a colon.
@@ -64,10 +66,13 @@ pub(super) fn mentions(words: &[Word]) -> Vec<Mention> {
     let mut all = Vec::new();
     let mut before = Before::Start;
     let mut towards = false;
+    // A group has been named as the one that acts in this sentence: what it asks of others is
+    // theirs ("đơn vị đề nghị Văn phòng khóa tài khoản").
+    let mut led = false;
     let mut at = 0;
     while let Some(word) = words.get(at) {
         match word.gap {
-            Gap::Sentence => (before, towards) = (Before::Start, false),
+            Gap::Sentence => (before, towards, led) = (Before::Start, false, false),
             Gap::Clause if before == Before::Nothing || before == Before::Number => {
                 if !towards {
                     before = Before::Start;
@@ -88,6 +93,10 @@ pub(super) fn mentions(words: &[Word]) -> Vec<Mention> {
             Some((tag, _)) if acts(tag) => {
                 if let Some((mut mention, end)) = mention(words, at, before) {
                     mention.role = role(words, end, before, towards, &mention, word.depth);
+                    if led && before == Before::Orders && mention.role == Role::Subject {
+                        mention.role = Role::Embedded;
+                    }
+                    led |= mention.role == Role::Subject && mention.kind != Kind::Single;
                     all.push(mention);
                     at = end;
                     (before, towards) = (Before::Nothing, false);
@@ -229,7 +238,7 @@ fn mention(words: &[Word], start: usize, before: Before) -> Option<(Mention, usi
         };
         at += length;
         end = at;
-        joined = false;
+        joined &= matches!(tag, Some((Tag::Several, _)));
     }
     let kind = walk.kind(before == Before::Charges)?;
     // "Trường địa chỉ": a word that is a body only before its name.
@@ -254,6 +263,7 @@ fn mention(words: &[Word], start: usize, before: Before) -> Option<(Mention, usi
         role: Role::Object,
         aside: first.depth > 0,
         acts: verb_follows(words, end),
+        asks: false,
         charged: before == Before::Charges,
         people: walk.people > 0,
         alone: words

@@ -27,7 +27,10 @@ impl Actors {
         let paragraphs = letter
             .paragraphs
             .iter()
-            .map(|paragraph| mention::mentions(&word::words(&letter.source, &paragraph.place)))
+            .map(|paragraph| {
+                let all = mention::mentions(&word::words(&letter.source, &paragraph.place));
+                asking(&letter.source, &paragraph.place, all)
+            })
             .collect();
         let words = |name: &Option<String>| -> Vec<String> {
             let plain = name.as_deref().map(plain).unwrap_or_default();
@@ -173,10 +176,29 @@ impl Actors {
     pub(super) fn orders(&self, source: &Source, mention: &Mention) -> bool {
         let after = mention.place.end..source.all().end.min(mention.place.end + 70);
         let issuer = self.is_issuer(source, mention);
-        let named = mention.kind == Kind::Single && !mention.charged;
-        (issuer && source.has(&ISSUES, &after)) || ((issuer || named) && source.has(&ASKS, &after))
+        (issuer && (source.has(&ISSUES, &after) || source.has(&ASKS, &after))) || mention.asks
     }
 }
+
+/// Marks those that ask somebody named right after, or everybody: "… yêu cầu:".
+fn asking(source: &Source, paragraph: &Place, mut all: Vec<Mention>) -> Vec<Mention> {
+    for at in 0..all.len() {
+        let mention = &all[at];
+        if mention.kind != Kind::Single || mention.charged || mention.role != Role::Subject {
+            continue;
+        }
+        let next = all.get(at + 1).filter(|next| next.role != Role::Object);
+        let to_next = next.is_some_and(|next| {
+            source.has(&ASKS_NEXT, &(mention.place.end..next.place.start.max(mention.place.end)))
+        });
+        let to_all = source.has(&ASKS_ALL, &(mention.place.end..paragraph.end));
+        all[at].asks = to_next || to_all;
+    }
+    all
+}
+
+pattern!(ASKS_NEXT = r"^[^.;:]{0,60}\b(?:yeu cau|de nghi|luu y),?:? ?$");
+pattern!(ASKS_ALL = r"^[^.;:]{0,60}\b(?:yeu cau|de nghi|luu y)[^.;:]{0,60}:$");
 
 /// The words for those who speak for a body.
 const CHIEF: [&str; 12] = [
@@ -196,16 +218,18 @@ fn plain(name: &str) -> String {
         .replace(" - ", " ")
 }
 
-/// A date that stands alone after a semicolon goes with the clause before it.
+/// A date that stands alone after a semicolon ("; thời gian hoàn thành: trước …") goes with the
+/// clause before it.
 fn anchor(source: &Source, deed: usize) -> usize {
-    let before = source.fold(&(deed.saturating_sub(3)..deed));
-    let idle = before
-        .bytes()
-        .rev()
-        .take_while(|byte| matches!(byte, b' ' | b';'))
-        .count();
-    deed - idle
+    let before = deed.saturating_sub(60)..deed;
+    source
+        .find(&LABEL, &before)
+        .map_or(deed, |label| label.start)
 }
+
+pattern!(
+    LABEL = r"[;.] ?(?:(?:thoi (?:gian|han|diem)|han|tien do|hoan thanh|xong)[a-z ]{0,25}:? ?)?$"
+);
 
 /// A semicolon or the end of a sentence stands between.
 fn parted(source: &Source, from: usize, to: usize) -> bool {

@@ -20,8 +20,18 @@ pattern!(
 
 pattern!(
     DUE_AFTER =
-        r"^,? ?(?:\([^)]{0,30}\),? ?)?(?:cac don vi |phai |can )*(?:hoan thanh|gui|bao cao|xong)\b"
+        r"^,? ?(?:\([^)]{0,30}\),? ?)?[^.;]{0,80}?\b(?:phai|can|hoan thanh|gui|bao cao|xong)\b"
 );
+pattern!(DONE_AFTER = r"^,? ?[^.;]{0,60}\b(?:da|con|chua|dat)\b");
+// "đã gửi báo cáo trước ngày", "chưa đổi mật khẩu trước ngày … sẽ bị khóa".
+pattern!(
+    DONE_BEFORE = r"\b(?:da|tung) (?:gui|nop|bao cao|hoan thanh|co|thuc hien|doi|thay doi|lap|duoc|bi)\b[^,;.]{0,60}$"
+);
+pattern!(UNDONE_BEFORE = r"\b(?:chua|khong)(?: kip| thuc hien)? (?:doi|thay doi|bao cao|gui|hoan thanh|kich hoat|dang nhap)\b[^,;.]{0,60}$");
+pattern!(
+    SANCTION = r"^,? ?(?:thi )?(?:he thong )?(?:se|bi|thi)(?: tu dong| bi)* (?:bi |tam )?(?:khoa|thu hoi|xoa|vo hieu|phe binh|xu ly|kiem diem|xem xet|coi nhu)"
+);
+pattern!(PASSED_AFTER = r"^[^.;]{0,40}\b(?:nhung|den nay|song|tuy nhien|ma van)\b");
 
 /// True when the date is not one by which something is due.
 pub(super) fn happened(source: &Source, sentence: &Place, operator: &Place, date: &Place) -> bool {
@@ -29,6 +39,14 @@ pub(super) fn happened(source: &Source, sentence: &Place, operator: &Place, date
     // "tính đến ngày", not "tỉnh trước ngày".
     let counted = source.printed(&before).to_lowercase().ends_with("tính");
     if counted || source.has(&COUNTED_TO, &before) {
+        return true;
+    }
+    let after = date.end..sentence.end;
+    let head = operator.start.saturating_sub(90).max(sentence.start)..operator.start;
+    let told = source.has(&DONE_BEFORE, &head)
+        || (source.has(&UNDONE_BEFORE, &head) && source.has(&SANCTION, &after))
+        || source.has(&PASSED_AFTER, &after);
+    if told {
         return true;
     }
     if source.has(&PAST_BEFORE, &before) && !source.has(&ORDERED, &before) {
@@ -41,7 +59,7 @@ pub(super) fn happened(source: &Source, sentence: &Place, operator: &Place, date
     let weak = source.has(&DUE_NOUN, operator);
     let due_time = source.fold(operator).starts_with("thoi");
     let verb = source.has(&WAIT_FOR, &(sentence.start..operator.start))
-        || source.has(&DUE_AFTER, &(date.end..sentence.end));
+        || (source.has(&DUE_AFTER, &after) && !source.has(&DONE_AFTER, &after));
     weak && !due_time && !verb
 }
 

@@ -98,6 +98,14 @@ fn dues(source: &Source, sentence: &Place, year: Option<i32>) -> Vec<Due> {
 
 fn add(letter: &Letter, actors: &Actors, draft: &mut Draft, at: usize, sentence: &Place, due: Due) {
     let source = &letter.source;
+    // What was due before the letter was written is told.
+    let issued = match draft.read.date {
+        Some(crate::directive::PartialDate::Day(day)) => Some(day),
+        _ => None,
+    };
+    if due.date.zip(issued).is_some_and(|(due, issued)| due < issued) {
+        return;
+    }
     let what = purpose::of(letter, draft, at, sentence, &due.place);
     let (who, what) = actor::of(letter, actors, at, sentence, &due.place, what);
     let only = only::of(source, sentence, &due.place);

@@ -1,14 +1,15 @@
 //! "riêng các trường học trước ngày …": units a deadline holds for.
 
 use crate::pattern::pattern;
+use crate::readers::organisation::body_head;
 use crate::readers::{exempt, sentence};
 use crate::source::{Place, Source};
 
 pattern!(
-    ONLY = r"\b(?:rieng|doi voi)(?: doi voi)? ((?:cac |don vi |ubnd |truong |phong |so |co quan |khoi |tram )[^;:.()]{2,120}?)(?:,? (?:bao cao|gui|hoan thanh|truoc|thuc hien|thoi han|cham nhat|xong|phai|nop|co trach nhiem|han|muon nhat|den het|het|la)\b|:|\()"
+    ONLY = concat!(r"\b(?:rieng|doi voi)(?: doi voi)? ((?:cac |don vi |co quan |khoi |", body_head!(), r")[^;:.()]{2,120}?)(?:,? (?:bao cao|gui|hoan thanh|truoc|thuc hien|thoi han|cham nhat|xong|phai|nop|co trach nhiem|han|muon nhat|den het|het|la)\b|:|\()")
 );
 pattern!(
-    UNITS = r"\b(?:don vi|truong|phuong|xa|phong|co quan|tram|ubnd|so|ban|nganh|dac khu|khoi|cong an|trung tam)\b"
+    UNITS = r"\b(?:don vi|truong|phuong|xa|phong|co quan|tram|ubnd|so|ban|nganh|dac khu|khoi|cong an|trung tam|dang uy|chi bo|van phong|benh vien|chi cuc|hoi|doan)\b"
 );
 pattern!(
     NOT_UNITS = r"^(?:cac )?(?:tai khoan|he thong|phan mem|mat khau|can bo|cong chuc|truong hop|ung dung|thiet bi|may)"

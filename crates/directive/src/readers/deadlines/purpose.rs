@@ -9,7 +9,7 @@ use crate::readers::draft::Draft;
 use crate::source::{Place, Source};
 
 pattern!(
-    DEED = r"\b(tong hop)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|gui ket qua|gui bieu|gui phieu|bieu mau|ket qua thuc hien)\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|gui thong tin|phan hoi|cu can bo|bo tri|go bo|chuyen doi|thanh ly|pho bien|tham muu|xu ly)\b"
+    DEED = r"\b(tong hop)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|gui ket qua|gui bieu|gui phieu|gui so lieu|nop|bieu mau|ket qua thuc hien)\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|gui thong tin|phan hoi|cu can bo|bo tri|go bo|chuyen doi|thanh ly|pho bien|tham muu|xu ly)\b"
 );
 pattern!(SYSTEM_BEFORE = r"\b(?:he thong|phan mem|mau|da|dich vu cong,|mot cua,|van ban,) $");
 pattern!(IN_ORDER_TO = r"\bde $");
@@ -32,6 +32,10 @@ pub(super) fn of(
         due.end..sentence.end,
         paragraph.start..sentence.start,
     ];
+    // "Thời hạn gửi báo cáo: …" names its deed itself.
+    if let Some(named) = deed(source, due, draft, false).filter(|_| source.has(&NAMES, due)) {
+        return named;
+    }
     // "…; trong thời hạn 05 ngày, báo cáo …": the date opens the clause of its deed.
     let opens = source.has(&CLAUSE_ENDS, &ranges[0]) || ranges[0].is_empty();
     let rest = source.fold(&(due.end..sentence.end));
@@ -59,6 +63,7 @@ pub(super) fn of(
     .unwrap_or(Other)
 }
 
+pattern!(NAMES = r"^(?:thoi|han)\b");
 pattern!(FINISHED = r"^(?:hoan thanh|xong|thoi (?:gian|han))\b");
 pattern!(CLAUSE_ENDS = r"[;:,.] ?$");
 

@@ -19,6 +19,12 @@ pattern!(
     )
 );
 pattern!(
+    PAIR = concat!(
+        due_words!(),
+        r"(?:ngay )?(\d{1,2}) ?/ ?(\d{1,2})(?:,| va|, va| hoac)(?: truoc)?(?: ngay)? (\d{1,2}) ?/ ?(\d{1,2}),? (?:cua )?(?:hang|moi) nam\b"
+    )
+);
+pattern!(
     DAY_NEXT = concat!(
         due_words!(),
         r"ngay (\d{1,2}),? (?:cua )?thang (?:sau|ke tiep|tiep theo|lien ke|do)\b"
@@ -51,6 +57,7 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
             &QUARTER,
             quarter as fn(&Source, &Groups) -> Option<Recurring>,
         ),
+        (&PAIR, pair),
         (&DAY_EVERY, day_every),
         (&DAY_NEXT, day_next),
         (&WEEK, week),
@@ -67,6 +74,12 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
                 continue;
             }
             if let Some(recurring) = reader(source, &found) {
+                // "trước ngày 15/6 và 15/12 hằng năm"
+                if let (true, Some(second)) =
+                    (std::ptr::eq(pattern, &PAIR), second(source, &found))
+                {
+                    dues.push(due(source, &found, place.clone(), second, false));
+                }
                 dues.push(due(
                     source,
                     &found,
@@ -77,18 +90,29 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
             }
         }
     }
+    dues.reverse();
+    dues.sort_by_key(|due| due.place.start);
     dues
 }
 
 fn due(source: &Source, found: &Groups, place: Place, recurring: Recurring, shifted: bool) -> Due {
-    let operator = found.get(if shifted { 2 } else { 1 });
-    let exclusive = operator.is_some_and(|place| source.fold(&place) == "truoc");
-    let time = if shifted {
+    let words = found.get(if shifted { 2 } else { 1 });
+    // A period of reports without a date ("báo cáo hằng quý") has no operator.
+    let operator = words.filter(|words| source.has(&BY, words));
+    let exclusive = operator
+        .as_ref()
+        .is_some_and(|place| source.fold(place) == "truoc");
+    let time = if shifted || operator.is_none() {
         None
     } else {
         absolute::time(source, found)
     };
-    let place = source.trimmed(place, b",;.)");
+    // "Hằng tháng, Văn phòng … báo cáo trước ngày 28": the deed stands before the date.
+    let start = match &operator {
+        Some(operator) if shifted => operator.start,
+        _ => place.start,
+    };
+    let place = source.trimmed(start..place.end, b",;.)");
     Due {
         place,
         time,
@@ -97,6 +121,8 @@ fn due(source: &Source, found: &Groups, place: Place, recurring: Recurring, shif
         ..Due::default()
     }
 }
+
+pattern!(BY = r"^(?:truoc|cham nhat|vao|muon nhat|den|hoan thanh|khong qua)\b");
 
 const fn plain(every: Every) -> Recurring {
     Recurring {
@@ -138,6 +164,22 @@ fn day_every(source: &Source, found: &Groups) -> Option<Recurring> {
         day,
         month,
         ..plain(period)
+    })
+}
+
+fn pair(source: &Source, found: &Groups) -> Option<Recurring> {
+    Some(Recurring {
+        day: number(source, found, 4, 31),
+        month: number(source, found, 5, 12),
+        ..plain(Every::Year)
+    })
+}
+
+fn second(source: &Source, found: &Groups) -> Option<Recurring> {
+    Some(Recurring {
+        day: number(source, found, 6, 31),
+        month: number(source, found, 7, 12),
+        ..plain(Every::Year)
     })
 }
 

@@ -23,6 +23,7 @@ pattern!(
 pattern!(
     DUE_VERB = r"\b(?:bao cao|gui|hoan thanh|thong bao|khoa|xoa|thu hoi|doi mat khau|thay doi mat khau|de nghi|yeu cau|cap nhat|cung cap|xu ly|mo lai|mo khoa|phai|khac phuc|dong)\b"
 );
+pattern!(THREAT = r"\b(?:khong|chua)\b[^;]{0,80}\b(?:se|bi)\b");
 pattern!(TOLD = r"\b(?:trung binh|thong ke|da (?:xu ly|phat hien))\b");
 
 /// The relative deadlines of a sentence.
@@ -51,7 +52,11 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
             found.get(1).map(|place| source.fold(&place)),
             Some("sau" | "toi da" | "trong" | "thoi han" | "khong qua")
         );
+        // "Sau 05 ngày … đơn vị nào không báo cáo sẽ bị phê bình" threatens.
+        let threatens = found.get(1).is_some_and(|words| source.fold(&words) == "sau")
+            && source.has(&THREAT, &after);
         if clock
+            || threatens
             || (counted.is_none() && (lasting || !ordered || weak))
             || n == 0
             || !is_time(source, &unit)

@@ -13,12 +13,15 @@ pattern!(
     ADMIN = r"\b(?:doi voi|rieng|voi|rieng voi|rieng doi voi)(?: (?:cac|nguoi|can bo|mat khau))* tai khoan (?:co quyen |dac quyen |nguoi )?(?:quan tri|dac quyen|quan ly he thong|admin)|\b(?:doi voi|rieng)(?: cac)? (?:quan tri vien|nguoi quan tri|tai khoan quan tri|mat khau quan tri|admin)|^[-+ ]*(?:mat khau )?(?:cua )?(?:tai khoan |nguoi )(?:co quyen )?(?:quan tri|dac quyen)|^[-+ ]*mat khau quan tri"
 );
 pattern!(
-    USER = r"\b(?:doi voi|rieng|voi|con|con lai)(?: (?:cac|mat khau))* (?:tai khoan )?(?:cua )?(?:nguoi dung|nguoi su dung|thong thuong|thuong|ca nhan|can bo, cong chuc|con lai|khac)|^[-+ ]*(?:mat khau )?(?:cua )?(?:tai khoan )?(?:nguoi dung|nguoi su dung|thong thuong)|\btai khoan (?:nguoi dung|nguoi su dung|thuong|thong thuong|ca nhan|con lai)\b"
+    USER = r"\b(?:doi voi|rieng|voi|con|con lai)(?: (?:cac|mat khau))* (?:tai khoan )?(?:cua )?(?:nguoi dung|nguoi su dung|thong thuong|thuong|ca nhan|can bo, cong chuc|con lai|khac)|^[-+ ]*(?:mat khau )?(?:cua )?(?:tai khoan )?(?:nguoi dung|nguoi su dung|thong thuong)|\bcua (?:cac |tai khoan )*(?:nguoi dung|nguoi su dung|can bo|cong chuc)\b|\btai khoan (?:nguoi dung|nguoi su dung|thuong|thong thuong|ca nhan|con lai)\b"
 );
 pattern!(
     BOTH = r"\bquan tri[a-z ]{0,25}(?:va|,)[a-z ]{0,20}(?:nguoi dung|nguoi su dung)|\bnguoi dung[a-z ]{0,25}(?:va|,)[a-z ]{0,20}quan tri"
 );
 
+pattern!(
+    NOT_ON = r"\b(?:chua|khong) (?:duoc )?(?:bat|co|su dung|kich hoat|ap dung|trien khai)(?: thi|,| phai| mat khau|:| tinh nang nay)"
+);
 pattern!(LABEL = r"^[^:;.]{4,90}:");
 pattern!(EVERY = r"\b(?:moi|tat ca|toan bo)(?: cac)? (?:loai )?tai khoan\b");
 
@@ -69,6 +72,11 @@ fn nearest(source: &Source, segment: &Place, place: &Place) -> Option<&'static s
                 found.push((hit.start, name));
             }
         }
+    }
+    // "…đã bật xác thực hai lớp …, chưa bật thì …"
+    if found.iter().any(|(_, name)| name.ends_with("mfa")) {
+        let short = source.find_all(&NOT_ON, segment);
+        found.extend(short.into_iter().map(|hit| (hit.start, "no_mfa")));
     }
     found.sort_unstable();
     let before = found.iter().rfind(|(at, _)| *at <= place.start);

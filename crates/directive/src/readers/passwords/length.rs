@@ -88,8 +88,12 @@ fn bounds(source: &Source, sentence: &Place, found: &Groups) -> Vec<Piece> {
     } else {
         by_operator(source, &before, n)
     };
-    let place =
-        operator(source, &before).map_or(number.start, |place| place.whole().start)..whole.end;
+    // "14 ký tự trở lên": the words that make it a bound belong to it.
+    let end = [&OR_MORE, &OR_FEWER]
+        .into_iter()
+        .find_map(|words| source.find(words, &after))
+        .map_or(whole.end, |words| words.end);
+    let place = operator(source, &before).map_or(number.start, |place| place.whole().start)..end;
     Some(Piece::new(says, place))
         .filter(|piece| sensible(&piece.says))
         .into_iter()

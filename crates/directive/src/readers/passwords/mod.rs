@@ -73,11 +73,16 @@ fn apart(a: &Place, b: &Place) -> bool {
 
 pattern!(CHANGES = r"\b(?:doi|thay doi|thay|cap nhat)\b[^.;]{0,25}\b(?:mat khau|mat ma)\b");
 
+pattern!(DEMANDS = r"^(?:yeu cau (?:doi voi |ve )?)?mat khau\b[^.;]{0,80}:$");
+
 /// True under a heading about changing passwords: a bare period below it is a rotation.
 fn stands_under(source: &Source, above: &[&crate::letter::Paragraph]) -> bool {
     above
         .iter()
         .any(|parent| source.has(&CHANGES, &parent.place))
+        || above
+            .first()
+            .is_some_and(|parent| parent.leads && source.has(&DEMANDS, &parent.place))
 }
 
 pattern!(

@@ -114,6 +114,10 @@ fn part(source: &Source, sentence: &Place, place: &Place) -> Place {
     match (trailing, last) {
         (true, _) => place.start..end,
         (false, Some(last)) => last.end..place.end,
-        (false, None) => segment.start..end,
+        // "mật khẩu A tối thiểu 8, mật khẩu B tối thiểu 12": B is the next one's.
+        (false, None) => {
+            let lead = segment.start..place.end;
+            if named(source, &lead, true).is_some() { lead } else { segment.start..end }
+        }
     }
 }

@@ -16,7 +16,7 @@ pattern!(
     VALUE = concat!(
         r"(?:^|[^a-z\d])",
         number_pattern!(),
-        r"(?: ?\([a-z\d ]{1,15}\))?(?: (ngay|tuan|thang|quy|nam)\b)?"
+        r"(?: ?\([a-z\d ]{1,15}\))?(?: (ngay|tuan|thang|quy|nam)\b)?(?: (?:ky|ki) tu)?"
     )
 );
 pattern!(UNIT = r"\b(ngay|tuan|thang|quy|nam)\b");

@@ -13,7 +13,7 @@ pattern!(
 );
 // What another place does, or what somebody else advises.
 pattern!(
-    ELSEWHERE = r"\b(?:vi du|kinh nghiem|mot so (?:nuoc|tinh|bo|nganh|don vi khac)|theo (?:khuyen nghi|huong dan) cua (?:nist|microsoft|google)|tai (?:don vi|tinh|huyen) khac|so voi)\b"
+    ELSEWHERE = r"\b(?:kinh nghiem|tham khao|mot so (?:nuoc|tinh|bo|nganh|don vi khac)|theo (?:khuyen nghi|huong dan) cua (?:nist|microsoft|google)|tai (?:don vi|tinh|huyen) khac|so voi)\b"
 );
 pattern!(
     ORDERED = r"\b(?:phai|yeu cau|de nghi|quy dinh (?:mat khau|moi)|toi thieu|it nhat|nay (?:la|nang|quy dinh))\b"
@@ -38,7 +38,7 @@ pub(super) fn told(source: &Source, sentence: &Place, place: &Place) -> bool {
         .find_all(&FORMER, &former)
         .pop()
         .is_some_and(|words| !source.has(&NOW, &(words.end..place.start)) || bracketed);
-    given_up || source.has(&ELSEWHERE, &(clause.start..place.start))
+    given_up || source.has(&ELSEWHERE, &clause)
 }
 
 /// From the last semicolon, bracket or colon before a position; a bracket closed in between
@@ -50,9 +50,17 @@ fn clause(source: &Source, sentence: &Place, at: usize) -> Place {
         match byte {
             b')' => depth += 1,
             b'(' if depth > 0 => depth -= 1,
-            b'(' | b';' if depth == 0 => return sentence.start + index + 1..sentence.end,
+            b'(' | b';' if depth == 0 => {
+                let start = sentence.start + index + 1;
+                return start..clause_end(source, start.max(at), sentence.end);
+            }
             _ => {}
         }
     }
-    sentence.clone()
+    sentence.start..clause_end(source, at, sentence.end)
+}
+
+fn clause_end(source: &Source, from: usize, end: usize) -> usize {
+    let rest = source.fold(&(from..end));
+    from + rest.find([';', ')']).unwrap_or(rest.len())
 }
