@@ -104,7 +104,11 @@ fn differing(file: &str, say: impl Fn(&Directive) -> Vec<String>) -> Vec<String>
         match line.strip_prefix('=') {
             Some(expected) => {
                 let expected = expected.trim();
-                cases.last_mut().unwrap().1.extend((!expected.is_empty()).then_some(expected));
+                cases
+                    .last_mut()
+                    .unwrap()
+                    .1
+                    .extend((!expected.is_empty()).then_some(expected));
             }
             None if line.is_empty() || line.starts_with('#') => {}
             None => cases.push((line, Vec::new())),
@@ -115,14 +119,17 @@ fn differing(file: &str, say: impl Fn(&Directive) -> Vec<String>) -> Vec<String>
         .into_iter()
         .filter_map(|(sentence, expected)| {
             let found = say(&read(sentence));
-            (found.join("|").to_lowercase() != expected.join("|").to_lowercase()).then(|| format!("{sentence}\n   wanted {expected:?}\n   read   {found:?}"))
+            (found.join("|").to_lowercase() != expected.join("|").to_lowercase())
+                .then(|| format!("{sentence}\n   wanted {expected:?}\n   read   {found:?}"))
         })
         .collect()
 }
 
 #[test]
 fn deadlines() {
-    let all = differing("deadlines.txt", |read| read.deadlines.iter().map(deadline).collect());
+    let all = differing("deadlines.txt", |read| {
+        read.deadlines.iter().map(deadline).collect()
+    });
     assert!(all.is_empty(), "{} differ:\n{}", all.len(), all.join("\n"));
 }
 
@@ -140,7 +147,10 @@ fn duties(read: &Directive) -> Vec<String> {
         let actor = task.actor.as_deref().unwrap_or("-");
         format!("{actor}: {}", word(task.action))
     });
-    let exempt = read.exempt_units.iter().map(|unit| format!("exempt: {unit}"));
+    let exempt = read
+        .exempt_units
+        .iter()
+        .map(|unit| format!("exempt: {unit}"));
     let prohibitions = read
         .prohibitions
         .iter()
@@ -153,7 +163,11 @@ fn duties(read: &Directive) -> Vec<String> {
         .iter()
         .filter(|(_, set)| *set)
         .map(|(name, _)| (*name).to_owned());
-    tasks.chain(exempt).chain(prohibitions).chain(flags).collect()
+    tasks
+        .chain(exempt)
+        .chain(prohibitions)
+        .chain(flags)
+        .collect()
 }
 
 #[test]

@@ -168,3 +168,20 @@ fn kind(letter: &Letter, draft: &mut Draft) {
         draft.read.doc_type = DocType::Other;
     }
 }
+
+pattern!(REPORT_CODE = r"(?:^|[/-])bc(?:$|[/-])");
+
+/// False for a báo cáo: its title or the letters of its number say so.
+pub(super) fn orders(letter: &Letter, draft: &Draft) -> bool {
+    let titled = letter
+        .title
+        .as_ref()
+        .is_some_and(|title| letter.source.fold(&title.place).starts_with("bao cao"));
+    let symbol = draft
+        .read
+        .symbol
+        .as_deref()
+        .map(crate::source::fold_line)
+        .unwrap_or_default();
+    !(titled || REPORT_CODE.is_in(symbol.as_bytes()))
+}

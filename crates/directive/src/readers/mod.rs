@@ -37,15 +37,23 @@ pub fn read(text: &str) -> Directive {
     signature::read(&letter, &mut draft);
     references::read(&letter, &mut draft);
     systems::read(&letter, &mut draft);
-    passwords::read(&letter, &mut draft);
-    limits::read(&letter, &mut draft);
-    prohibitions::read(&letter, &mut draft);
-    report::read(&letter, &mut draft);
-    accounts::read(&letter, &mut draft);
-    exempt::read(&letter, &mut draft);
-    let actors = actors::Actors::find(&letter, &draft);
-    deadlines::read(&letter, &actors, &mut draft);
-    tasks::read(&letter, &actors, &mut draft);
-    unread::read(&letter, &mut draft);
+    // A report of what was done orders nothing.
+    if document::orders(&letter, &draft) {
+        orders(&letter, &mut draft);
+    }
     draft.finish()
+}
+
+/// The readers of what is ordered.
+fn orders(letter: &Letter, draft: &mut Draft) {
+    passwords::read(letter, draft);
+    limits::read(letter, draft);
+    prohibitions::read(letter, draft);
+    report::read(letter, draft);
+    accounts::read(letter, draft);
+    exempt::read(letter, draft);
+    let actors = actors::Actors::find(letter, draft);
+    deadlines::read(letter, &actors, draft);
+    tasks::read(letter, &actors, draft);
+    unread::read(letter, draft);
 }

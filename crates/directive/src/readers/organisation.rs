@@ -107,10 +107,10 @@ fn from_body(letter: &Letter, draft: &mut Draft) {
 /// Words that end a body's name in running text.
 const STOPS: &[&str] = &[
     "danh", "kết", "báo", "phiếu", "tổng", "kèm", "file", "mà", "nếu", "cùng", "với", "vẫn", "sẽ",
-    "chưa", "đang", "cần", "phối", "tham", "xem", "rà", "triển", "những", "tất", "chịu", "về",
-    "tại", "để", "đã", "trên", "trong", "trước", "qua", "theo", "bằng", "yêu", "đề", "ngày", "do",
-    "nhằm", "chậm", "số", "cho", "hoặc", "gửi", "là", "có", "phải", "được", "đến", "từ", "thì",
-    "khi", "sau", "vào", "của",
+    "chưa", "đang", "cần", "phối", "tham", "xem", "rà", "triển", "những", "tất", "chịu", "như",
+    "về", "tại", "để", "đã", "trên", "trong", "trước", "qua", "theo", "bằng", "yêu", "đề", "ngày",
+    "do", "nhằm", "chậm", "số", "cho", "hoặc", "gửi", "là", "có", "phải", "được", "đến", "từ",
+    "thì", "khi", "sau", "vào", "của",
 ];
 
 /// The end of the name that begins at `start`, before `limit`.
@@ -137,7 +137,8 @@ pub(super) fn end(source: &Source, start: usize, limit: usize) -> usize {
             break;
         };
         let gap = source.fold(&(word_end..next));
-        if !matches!(gap, " " | " - " | "-" | "&" | " & " | ". " | "/") {
+        let cells = source.letters(&(word_end..next)).contains(&'\t');
+        if cells || !matches!(gap, " " | " - " | "-" | "&" | " & " | ". " | "/") {
             break;
         }
         at = next;

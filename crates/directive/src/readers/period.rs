@@ -77,6 +77,9 @@ pattern!(
         r"\b(?:chu ky|thoi han|thoi gian|hieu luc|tuoi tho|vong doi|han dung|han su dung|gia tri|su dung|dung|het han|het hieu luc|ton tai|ke tu lan (?:doi|thay doi) (?:gan nhat|truoc))\b[^.;\d]{0,45}?(?: la| toi da| khong qua| khong vuot qua| khong dai qua| khong lau qua| nhieu nhat| trong| sau| trong vong| khong hon| duoi| nho hon| du| lau nhat|:) ?(?:la |toi da |khong qua )?",
         number_pattern!(),
         r"(?: ?\([a-z\d ]{1,15}\))? (ngay|tuan|thang|quy|nam)\b",
+        r"|\bkhong (?:duoc |nen )?(?:su dung|dung|de|giu)\b[^.;\d]{0,30}? qua ",
+        number_pattern!(),
+        r"(?: ?\([a-z\d ]{1,15}\))? (ngay|tuan|thang|quy|nam)\b",
         r"|\b(?:toi da|khong qua|qua|nhieu nhat|cu|sau|du|moi|cham nhat|it nhat|trong vong|khong qua) (?:la |sau |moi |cu )?",
         number_pattern!(),
         r"(?: ?\([a-z\d ]{1,15}\))? (ngay|tuan|thang|quy|nam),? (?:thi |la |can |phai |bat buoc |he thong |nguoi dung |ma |se |tu dong |yeu cau |buoc |lai |khong |chua |duoc |mot lan |1 lan ){1,5}(?:thay|doi)\b"
@@ -99,7 +102,7 @@ pub(super) fn periods(source: &Source, inside: &Place) -> Vec<Period> {
         (&TIMES, &[(1, 2), (3, 4)]),
         (&YEARLY, &[(1, 2), (4, 3)]),
         (&EVERY, &[(1, 2)]),
-        (&LASTS, &[(1, 2), (3, 4)]),
+        (&LASTS, &[(1, 2), (3, 4), (5, 6)]),
     ] {
         for found in source.groups_all(pattern, inside) {
             let parts = groups
@@ -229,7 +232,7 @@ pub(super) enum Matter {
 }
 
 pattern!(
-    MATTER = r"\b(?:(thay doi|doi mat khau|doi lai mat khau|thay mat khau|cap nhat mat khau|thay the mat khau|doi moi mat khau|doi \d|vong doi mat khau|tuoi tho mat khau|thoi han (?:su dung )?(?:cua )?mat khau|hieu luc (?:cua )?mat khau|mat khau)|((?:ra soat|doi chieu|kiem tra|soat xet|xac nhan|kiem ke)[^,;.]{0,45}(?:tai khoan|quyen truy cap|phan quyen|nguoi dung)|ra soat|thong ke tai khoan|kiem ke tai khoan)|(bao cao|sao luu|quet|tap huan|dien tap|cap nhat|danh gia (?:an toan|muc|rui ro|ket qua|viec)|kiem tra|cuoc hop|giao ban|dao tao|tuyen truyen|bao tri|khao sat|diet|luu tru|luu nhat ky|nhat ky|khong (?:dang nhap|su dung|phat sinh|hoat dong|truy cap)|chua (?:dang nhap|su dung)))\b"
+    MATTER = r"\b(?:(khong (?:duoc )?(?:su dung|dung) (?:mot |cung |cung mot )?mat khau|thay doi|doi mat khau|doi lai mat khau|thay mat khau|cap nhat mat khau|thay the mat khau|doi moi mat khau|doi \d|vong doi mat khau|tuoi tho mat khau|thoi han (?:su dung )?(?:cua )?mat khau|hieu luc (?:cua )?mat khau|mat khau)|((?:ra soat|doi chieu|kiem tra|soat xet|xac nhan|kiem ke)[^,;.]{0,45}(?:tai khoan|quyen truy cap|phan quyen|nguoi dung)|ra soat|thong ke tai khoan|kiem ke tai khoan)|(bao cao|sao luu|quet|tap huan|dien tap|cap nhat|danh gia (?:an toan|muc|rui ro|ket qua|viec)|kiem tra|cuoc hop|giao ban|dao tao|tuyen truyen|bao tri|khao sat|diet|luu tru|luu nhat ky|nhat ky|khong (?:dang nhap|su dung|phat sinh|hoat dong|truy cap)|chua (?:dang nhap|su dung)))\b"
 );
 
 /// What a period inside a sentence is about: the nearest matter before it, else the next after it.

@@ -192,7 +192,9 @@ fn blank_day(source: &Source, rest: &Place) -> Option<when::Mention> {
 fn share_issuers(source: &Source, found: &mut [Found]) {
     for at in (1..found.len()).rev() {
         let between = found[at - 1].end..found[at].number.start;
-        let alone = found[at - 1].issuer.is_none() && !found[at - 1].owned;
+        // A law is of nobody named beside it.
+        let law = source.printed(&found[at - 1].number).contains("/QH");
+        let alone = !law && found[at - 1].issuer.is_none() && !found[at - 1].owned;
         if alone && source.has(&LINK, &between) {
             found[at - 1].issuer = found[at].issuer.clone();
         }

@@ -64,7 +64,9 @@ pattern!(
     NAME_ENDS = r" (?:cua|tai|do|duoc|cho|de|trong|tren|phai|bi|co|da|dang|gom|nay|neu|noi|khac|voi|theo|khi|se|chua|khong|thi|va (?:tai khoan|mat khau|mang|he thong|phan mem|thu dien tu|hop thu)|van ban)\b"
 );
 
-pattern!(OWN_NAME = r"\b(?:tai khoan|mat khau)(?: (phan mem|he thong|ung dung|app))? ([a-z\d]{3,20})\b");
+pattern!(
+    OWN_NAME = r"\b(?:tai khoan|mat khau)(?: (phan mem|he thong|ung dung|app))? ([a-z\d]{3,20})\b"
+);
 
 /// "tài khoản vnEdu", "mật khẩu phần mềm HTKK": a name that is no Vietnamese word.
 fn by_own_name(source: &Source, inside: &Place) -> Vec<Place> {
@@ -91,9 +93,32 @@ fn by_own_name(source: &Source, inside: &Place) -> Vec<Place> {
 
 /// Names that are units, people, kinds of account or mail services.
 const NO_SYSTEM: [&str; 26] = [
-    "ubnd", "hdnd", "mttq", "cbcc", "cbccvc", "cbcnv", "ccvc", "cbvc", "cntt", "gmail", "yahoo", "admin",
-    "administrator", "root", "user", "email", "wifi", "otp", "pin", "mfa", "qlvb", "attt", "thpt",
-    "thcs", "gddt", "zalo",
+    "ubnd",
+    "hdnd",
+    "mttq",
+    "cbcc",
+    "cbccvc",
+    "cbcnv",
+    "ccvc",
+    "cbvc",
+    "cntt",
+    "gmail",
+    "yahoo",
+    "admin",
+    "administrator",
+    "root",
+    "user",
+    "email",
+    "wifi",
+    "otp",
+    "pin",
+    "mfa",
+    "qlvb",
+    "attt",
+    "thpt",
+    "thcs",
+    "gddt",
+    "zalo",
 ];
 
 fn named_end(source: &Source, name: &Place) -> usize {
@@ -222,16 +247,22 @@ fn places(letter: &Letter, draft: &Draft) -> Vec<(Place, bool)> {
     places.extend(subject_place(letter, draft).map(|place| (place, false)));
     for (at, paragraph) in letter.binding() {
         let row = source.letters(&paragraph.place).contains(&'\t');
-        let under = row
-            && letter
-                .above(at)
-                .iter()
-                .any(|above| source.has(&MACHINE, &above.place));
+        let above = letter.above(at);
+        // "Mật khẩu … phải đáp ứng:" makes the labels below it systems with accounts.
+        let label = source.find(&LABELLED, &paragraph.place).filter(|_| {
+            above
+                .first()
+                .is_some_and(|above| above.leads && source.has(&LOGIN_DATA, &above.place))
+        });
+        places.extend(label.map(|label| (label, true)));
+        let under = row && above.iter().any(|above| source.has(&MACHINE, &above.place));
         let sentences = sentence::sentences(source, &paragraph.place);
         places.extend(sentences.into_iter().map(|place| (place, under)));
     }
     places
 }
+
+pattern!(LABELLED = r"^[^:;.]{4,90}:");
 
 /// The header's letters, where the subject stands.
 fn subject_place(letter: &Letter, draft: &Draft) -> Option<Place> {
@@ -256,7 +287,7 @@ fn under_accounts(source: &Source, sentence: &Place, under: bool) -> Vec<Mention
     all.retain(|mention| match mention.key.as_str() {
         "server" | "network_device" | "computer" => machines,
         "wifi" => source.has(&MACHINE, sentence),
-        key if key.starts_with("other:") => source.has(&LOGIN_DATA, sentence),
+        key if key.starts_with("other:") => under || source.has(&LOGIN_DATA, sentence),
         _ => accounts,
     });
     all

@@ -10,7 +10,7 @@ use crate::pattern::{Pattern, pattern};
 use crate::source::{Place, Source};
 
 pattern!(
-    CHANGE = r"\b(?:thay doi|doi|dat lai|doi lai|thay (?:ngay|the|moi|toan bo))\b[^.;,]{0,40}?\b(?:mat khau|mat ma)\b|\bthay mat khau|\bdat (?:lai )?mat khau (?:manh|phuc tap|moi)|\b(?:mat khau|mat ma)\b[^.;]{0,90}\b(?:phai|can|duoc|va) (?:duoc |tu |dinh ky |thuong xuyen )*(?:thay doi|doi)\b"
+    CHANGE = r"\b(?:thay doi|doi|dat lai|doi lai|thay (?:ngay|the|moi|toan bo))\b[^.;,]{0,40}?\b(?:mat khau|mat ma)\b|\bthay mat khau|\bdat (?:lai )?mat khau (?:manh|phuc tap|moi)|\b(?:mat khau|mat ma)\b[^.;]{0,90}\b(?:phai|can|duoc|va) (?:duoc |tu |dinh ky |thuong xuyen )*(?:thay doi|doi|thay (?:\d|moi|hang|dinh ky))"
 );
 pattern!(REPORT = r"\bbao cao\b|\bgui (?:ket qua|bieu)|\bbao cao (?:ket qua|ve|bang van ban)\b");
 pattern!(
@@ -52,7 +52,7 @@ static ACTIONS: [(&Pattern, TaskAction); 10] = [
 ];
 
 pattern!(
-    NOT_ORDER_BEFORE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|he|kip|thuong xuyen|phai|can|tu y))* $|\b(?:chuc nang|tinh nang|da|quy che|quy trinh|truoc khi|sau khi|mau|chu ky|tu dong|thoi han|trinh tu|huong dan cach)\b[^,;:.]{0,22}$|\bve viec\b[^;:.]{0,140}$"
+    NOT_ORDER_BEFORE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|he|kip|thuong xuyen|phai|can|tu y))* $|\b(?:chuc nang|tinh nang|da|quy che|quy trinh|truoc khi|sau khi|mau|chu ky|tu dong|thoi han|trinh tu|huong dan cach)\b[^,;:.)]{0,22}$|\bve viec\b[^;:.]{0,140}$"
 );
 pattern!(
     NOT_SENT_BEFORE = r"\b(?:he thong|phan mem|mau|bieu mau|de|de tong hop,?|so lieu|da|da gui|thong tin|phuc vu|dich vu cong,|mot cua,|van ban,|cua|cac|hoan thanh|theo|tai|hinh thuc|thoi han|thoi gian|noi dung|khong phai|khong can|khong yeu cau|mien) (?:gui )?$"
@@ -185,7 +185,9 @@ fn given(
         let actor = actors
             .inside(at, &segment)
             .find(|mention| {
-                mention.role == Role::Subject && mention.kind == Kind::Single && mention.acts
+                mention.role == Role::Subject
+                    && mention.kind == Kind::Single
+                    && (mention.acts || mention.charged)
             })
             .filter(|mention| {
                 !actors.orders(source, mention)

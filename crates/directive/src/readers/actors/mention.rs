@@ -1,6 +1,7 @@
 //! A group, a unit or a person named in a paragraph, and its part in the clause.
 
-use super::lexicon::{Tag, look_up};
+use super::lexicon::{Tag, acts, look_up};
+use super::walk::Walk;
 use super::word::{Gap, Word};
 use crate::source::Place;
 
@@ -73,10 +74,8 @@ pub(super) fn mentions(words: &[Word]) -> Vec<Mention> {
     while let Some(word) = words.get(at) {
         match word.gap {
             Gap::Sentence => (before, towards, led) = (Before::Start, false, false),
-            Gap::Clause if before == Before::Nothing || before == Before::Number => {
-                if !towards {
-                    before = Before::Start;
-                }
+            Gap::Clause if !towards && matches!(before, Before::Nothing | Before::Number) => {
+                before = Before::Start;
             }
             Gap::Comma => {
                 if !(towards
@@ -139,13 +138,6 @@ pub(super) fn mentions(words: &[Word]) -> Vec<Mention> {
     all
 }
 
-const fn acts(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::Several | Tag::Person | Tag::Unit | Tag::Body | Tag::Chief | Tag::Comrade
-    )
-}
-
 fn role(
     words: &[Word],
     end: usize,
@@ -163,7 +155,9 @@ fn role(
         Before::Orders => Role::Subject,
         Before::Directs => Role::Embedded,
         Before::Informs if verb_follows(words, end) => Role::Embedded,
-        Before::Comma | Before::Number if verb_follows(words, end) => Role::Subject,
+        Before::Comma if verb_follows(words, end) => Role::Subject,
+        // "Trước ngày 25/6/2025 các đơn vị gửi …", not "10 cơ quan mỗi năm; …".
+        Before::Number if verb_follows(words, end) && !mention.alone => Role::Subject,
         _ => Role::Object,
     }
 }
@@ -194,16 +188,7 @@ fn mention(words: &[Word], start: usize, before: Before) -> Option<(Mention, usi
     );
     // A small "bộ phận …" opens a clause only as the one that acts.
     let opens = before == Before::Start && words.get(start)?.toned != "báo";
-    let mut walk = Walk {
-        several: false,
-        people: 0,
-        heads: 0,
-        chiefs: 0,
-        generic: false,
-        comrade: false,
-        council: false,
-        joined: false,
-    };
+    let mut walk = Walk::default();
     let mut at = start;
     let mut end = start;
     let mut joined = false;
@@ -236,6 +221,7 @@ fn mention(words: &[Word], start: usize, before: Before) -> Option<(Mention, usi
             Some((_, length)) => length,
             None => 1,
         };
+        walk.trailing = !matches!(tag, Some((tag, _)) if acts(tag)) && !word.capital;
         at += length;
         end = at;
         joined &= matches!(tag, Some((Tag::Several, _)));
@@ -281,6 +267,11 @@ fn goes_on(words: &[Word], at: usize, walk: &Walk) -> bool {
         Gap::Sentence | Gap::Clause => return false,
         Gap::Comma => {
             let next = tag.is_some_and(acts);
+            // "khi có cán bộ nghỉ việc, đơn vị gửi …": a clause of its own.
+            let length = look_up(&words[at..]).map_or(1, |(_, length)| length);
+            if next && walk.trailing && verb_follows(words, at + length) {
+                return false;
+            }
             let name = word.capital && tag.is_none() && walk.heads > 0 && walk.people == 0;
             // "…về Văn phòng Sở, Văn phòng Sở tổng hợp" begins anew.
             let anew = next && word.capital && !walk.several && walk.people == 0 && {
@@ -325,89 +316,5 @@ fn goes_on(words: &[Word], at: usize, walk: &Walk) -> bool {
             word.toned.as_str(),
             "trước" | "sau" | "chậm" | "muộn" | "hạn" | "này" | "ngày"
         ),
-    }
-}
-
-/// What a mention has named so far.
-struct Walk {
-    several: bool,
-    people: usize,
-    heads: usize,
-    chiefs: usize,
-    generic: bool,
-    comrade: bool,
-    council: bool,
-    joined: bool,
-}
-
-impl Walk {
-    /// Takes one head; `None` when the word is no head here.
-    fn take(
-        &mut self,
-        tag: Tag,
-        word: &Word,
-        (first, joined): (bool, bool),
-        addressed: bool,
-        next: Option<&Word>,
-    ) -> Option<()> {
-        match tag {
-            Tag::Several => self.several = true,
-            // "Phòng Tổ chức cán bộ": the word is part of a name.
-            Tag::Person => self.people += usize::from(joined || self.heads == 0),
-            Tag::Unit => {
-                // "UBND xã": the level is no unit of its own.
-                let own = joined || self.heads + self.people + self.chiefs == 0;
-                self.generic |= own;
-                self.heads += usize::from(own);
-            }
-            Tag::Body => {
-                let known = self.several || self.heads > 0 || self.people > 0 || self.chiefs > 0;
-                if !(word.capital || known || addressed) {
-                    return None;
-                }
-                // "Văn phòng HĐND và UBND" is one office.
-                if !self.council {
-                    self.heads += 1;
-                    self.joined |= joined && !first;
-                }
-            }
-            Tag::Chief => {
-                self.chiefs += 1;
-                self.joined |= joined && !first;
-            }
-            _ => {
-                let by_name = next.is_some_and(|next| next.capital && next.gap == Gap::Blank);
-                if first && !(by_name || self.several) {
-                    return None;
-                }
-                self.comrade = by_name;
-                self.people += 1;
-            }
-        }
-        self.council =
-            matches!(word.toned.as_str(), "hđnd") || (tag == Tag::Body && word.toned == "hội");
-        Some(())
-    }
-
-    const fn single_so_far(&self) -> bool {
-        !self.several && !self.generic
-    }
-
-    /// What kind of mention it was; `None` for "các" alone.
-    const fn kind(&self, charged: bool) -> Option<Kind> {
-        let units = self.heads + self.chiefs > 0;
-        if !units && self.people == 0 {
-            return None;
-        }
-        if self.comrade || (charged && !self.several) {
-            return Some(Kind::Single);
-        }
-        if !units {
-            return Some(Kind::People);
-        }
-        if self.several || self.generic || self.people > 0 || self.heads == 0 || self.joined {
-            return Some(Kind::Many);
-        }
-        Some(Kind::Single)
     }
 }

@@ -5,6 +5,7 @@
 
 mod lexicon;
 mod mention;
+mod walk;
 mod word;
 
 use super::draft::Draft;
@@ -151,12 +152,15 @@ impl Actors {
 
     /// The issuer by its own name, whole or short ("UBND xã", "Chủ tịch UBND xã").
     pub(super) fn is_issuer(&self, source: &Source, mention: &Mention) -> bool {
-        if mention.kind != Kind::Single {
-            return mention.kind == Kind::Many
-                && self.issuer.first().is_some_and(|head| head == "truong")
-                && source.fold(&mention.place) == "nha truong";
+        let school = self.issuer.first().is_some_and(|head| head == "truong");
+        if mention.kind == Kind::People || (school && source.fold(&mention.place) == "nha truong") {
+            return mention.kind == Kind::Many;
         }
         let words = plain(&source.printed(&mention.place));
+        // Several units are the issuer only by its whole name ("Công đoàn các khu công nghiệp").
+        if mention.kind == Kind::Many && words.split(' ').count() < 4 {
+            return false;
+        }
         let mut words = words
             .split(' ')
             .skip_while(|word| CHIEF.contains(word))
@@ -189,7 +193,10 @@ fn asking(source: &Source, paragraph: &Place, mut all: Vec<Mention>) -> Vec<Ment
         }
         let next = all.get(at + 1).filter(|next| next.role != Role::Object);
         let to_next = next.is_some_and(|next| {
-            source.has(&ASKS_NEXT, &(mention.place.end..next.place.start.max(mention.place.end)))
+            source.has(
+                &ASKS_NEXT,
+                &(mention.place.end..next.place.start.max(mention.place.end)),
+            )
         });
         let to_all = source.has(&ASKS_ALL, &(mention.place.end..paragraph.end));
         all[at].asks = to_next || to_all;

@@ -9,7 +9,7 @@ pub(super) struct Word {
     pub(super) place: Place,
     /// Small letters, the tone where the old spelling has it.
     pub(super) toned: String,
-    /// It has no mark at all: a scanner or a telegram may have lost them.
+    /// Its marks are lost, as those of the whole paragraph.
     pub(super) bare: bool,
     /// It begins with a capital.
     pub(super) capital: bool,
@@ -44,6 +44,10 @@ pub(super) fn words(source: &Source, inside: &Place) -> Vec<Word> {
             letter => letter,
         })
         .collect();
+    // Where no letter has a mark, a telegram or a scanner lost them all.
+    let lost = letters
+        .iter()
+        .all(|letter| letter.is_ascii() || !letter.is_alphabetic());
     let mut words: Vec<Word> = Vec::new();
     let mut at = 0;
     let mut last = 0;
@@ -73,7 +77,7 @@ pub(super) fn words(source: &Source, inside: &Place) -> Vec<Word> {
             depth,
             place: inside.start + start..inside.start + at,
             toned: if bare { lower } else { text::fold_tone(&lower) },
-            bare,
+            bare: bare && lost,
             capital: letters[start].is_uppercase(),
             gap: if words.is_empty() {
                 Gap::Sentence

@@ -23,7 +23,7 @@ pub(super) fn of(
     let source = &letter.source;
     let reports = matches!(what, Report | Consolidate | ListStaff);
     let own = |mention: &Mention| {
-        !actors.orders(source, mention) && !(reports && mention.role == Role::Embedded)
+        !(actors.orders(source, mention) || reports && mention.role == Role::Embedded)
     };
     let subject = ahead(source, actors, at, sentence, due)
         .or_else(|| actors.subject(letter, at, due, own))

@@ -27,7 +27,9 @@ pattern!(DONE_AFTER = r"^,? ?[^.;]{0,60}\b(?:da|con|chua|dat)\b");
 pattern!(
     DONE_BEFORE = r"\b(?:da|tung) (?:gui|nop|bao cao|hoan thanh|co|thuc hien|doi|thay doi|lap|duoc|bi)\b[^,;.]{0,60}$"
 );
-pattern!(UNDONE_BEFORE = r"\b(?:chua|khong)(?: kip| thuc hien)? (?:doi|thay doi|bao cao|gui|hoan thanh|kich hoat|dang nhap)\b[^,;.]{0,60}$");
+pattern!(
+    UNDONE_BEFORE = r"\b(?:chua|khong)(?: kip| thuc hien)? (?:doi|thay doi|bao cao|gui|hoan thanh|kich hoat|dang nhap)\b[^,;.]{0,60}$"
+);
 pattern!(
     SANCTION = r"^,? ?(?:thi )?(?:he thong )?(?:se|bi|thi)(?: tu dong| bi)* (?:bi |tam )?(?:khoa|thu hoi|xoa|vo hieu|phe binh|xu ly|kiem diem|xem xet|coi nhu)"
 );

@@ -103,7 +103,11 @@ fn add(letter: &Letter, actors: &Actors, draft: &mut Draft, at: usize, sentence:
         Some(crate::directive::PartialDate::Day(day)) => Some(day),
         _ => None,
     };
-    if due.date.zip(issued).is_some_and(|(due, issued)| due < issued) {
+    if due
+        .date
+        .zip(issued)
+        .is_some_and(|(due, issued)| due < issued)
+    {
         return;
     }
     let what = purpose::of(letter, draft, at, sentence, &due.place);

@@ -6,7 +6,11 @@ use crate::readers::{exempt, sentence};
 use crate::source::{Place, Source};
 
 pattern!(
-    ONLY = concat!(r"\b(?:rieng|doi voi)(?: doi voi)? ((?:cac |don vi |co quan |khoi |", body_head!(), r")[^;:.()]{2,120}?)(?:,? (?:bao cao|gui|hoan thanh|truoc|thuc hien|thoi han|cham nhat|xong|phai|nop|co trach nhiem|han|muon nhat|den het|het|la)\b|:|\()")
+    ONLY = concat!(
+        r"\b(?:rieng|doi voi)(?: doi voi)? ((?:cac |don vi |co quan |khoi |",
+        body_head!(),
+        r")[^;:.()]{2,120}?)(?:,? (?:bao cao|gui|hoan thanh|truoc|thuc hien|thoi han|cham nhat|xong|phai|nop|co trach nhiem|han|muon nhat|den het|het|la)\b|:|\()"
+    )
 );
 pattern!(
     UNITS = r"\b(?:don vi|truong|phuong|xa|phong|co quan|tram|ubnd|so|ban|nganh|dac khu|khoi|cong an|trung tam|dang uy|chi bo|van phong|benh vien|chi cuc|hoi|doan)\b"

@@ -42,6 +42,7 @@ pattern!(
         r"?(?:ngay )?(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?: cuoi)?,? (?:cua )?(?:hang|moi) tuan\b"
     )
 );
+pattern!(DAILY = concat!(due_words!(), r"(?:cua )?(?:hang|moi) (ngay)\b"));
 pattern!(
     EVERY_DAY = r"\b(?:hang|moi|dinh ky(?: hang| theo)?|theo) (tuan|thang|quy|nam)\b[^.;]{0,70}?\b(truoc|cham nhat(?: la)?(?: vao)?|muon nhat)(?: (\d{1,2}) ?(?:gio|h|g) ?(?:(\d{2})\b)?)? ?(?:(?:ngay )(\d{1,2})(?: ?/ ?(\d{1,2}))?(?:[^\d/]|$)|(thu (?:hai|ba|tu|nam|sau|bay|[2-7])))"
 );
@@ -60,6 +61,7 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
         (&PAIR, pair),
         (&DAY_EVERY, day_every),
         (&DAY_NEXT, day_next),
+        (&DAILY, daily),
         (&WEEK, week),
         (&EVERY_DAY, every_day),
         (&REPORT_EVERY, report_every),
@@ -75,8 +77,7 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
             }
             if let Some(recurring) = reader(source, &found) {
                 // "trước ngày 15/6 và 15/12 hằng năm"
-                if let (true, Some(second)) =
-                    (std::ptr::eq(pattern, &PAIR), second(source, &found))
+                if let (true, Some(second)) = (std::ptr::eq(pattern, &PAIR), second(source, &found))
                 {
                     dues.push(due(source, &found, place.clone(), second, false));
                 }
@@ -201,6 +202,12 @@ fn quarter(source: &Source, found: &Groups) -> Option<Recurring> {
         month_of_quarter: Some(month),
         ..plain(Every::Quarter)
     })
+}
+
+/// "trước 16 giờ hằng ngày"; "ngay" is no day.
+fn daily(source: &Source, found: &Groups) -> Option<Recurring> {
+    let printed = source.printed(&found.get(4)?).to_lowercase();
+    (printed == "ngày").then(|| plain(Every::Day))
 }
 
 fn week(source: &Source, found: &Groups) -> Option<Recurring> {

@@ -53,7 +53,9 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
             Some("sau" | "toi da" | "trong" | "thoi han" | "khong qua")
         );
         // "Sau 05 ngày … đơn vị nào không báo cáo sẽ bị phê bình" threatens.
-        let threatens = found.get(1).is_some_and(|words| source.fold(&words) == "sau")
+        let threatens = found
+            .get(1)
+            .is_some_and(|words| source.fold(&words) == "sau")
             && source.has(&THREAT, &after);
         if clock
             || threatens

@@ -6,7 +6,8 @@ use crate::pattern::pattern;
 use crate::readers::when;
 
 pattern!(
-    DUE = r"^(?:thoi (?:han|gian|diem)|han|hoan thanh|xong|ngay hoan thanh|tien do|moc thoi gian)\b"
+    DUE =
+        r"^(?:thoi (?:han|gian|diem)|han|hoan thanh|xong|ngay hoan thanh|tien do|moc thoi gian)\b"
 );
 pattern!(BEFORE = r"\btruoc\b");
 pattern!(ALONE = r"^[\d/. -]*(?:ngay|thang|nam|[\d/. -])*$");

@@ -65,6 +65,14 @@ pub(super) fn read(source: &Source, sentence: &Place, listed: bool) -> Vec<Piece
     grouped(source, &tokens)
 }
 
+/// The classes a cell of a table lists, or how many of them it wants.
+pub(super) fn cell(source: &Source, cell: &Place) -> Vec<Piece> {
+    match count(source, cell) {
+        Some(piece) => vec![piece],
+        None => grouped(source, &tokens(source, cell)),
+    }
+}
+
 fn count(source: &Source, sentence: &Place) -> Option<Piece> {
     let found = source.groups(&COUNTED, sentence)?;
     let number = |group: usize| found.get(group).and_then(|place| source.number(&place));

@@ -51,13 +51,15 @@ pub(super) fn of(
         .find(&LABEL, sentence)
         .filter(|label| label.end <= place.start);
     let labelled = || label.and_then(|label| nearest(source, &label, place));
-    nearest(source, &segment, place).or_else(labelled).or_else(|| {
-        letter
-            .above(at)
-            .into_iter()
-            .filter(|above| above.level > 0)
-            .find_map(|above| nearest(source, &above.place, place))
-    })
+    nearest(source, &segment, place)
+        .or_else(labelled)
+        .or_else(|| {
+            letter
+                .above(at)
+                .into_iter()
+                .filter(|above| above.level > 0)
+                .find_map(|above| nearest(source, &above.place, place))
+        })
 }
 
 /// The condition named nearest before the value, else the first after it.

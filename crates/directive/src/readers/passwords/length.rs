@@ -18,7 +18,7 @@ pattern!(
     )
 );
 pattern!(
-    OPERATOR = r"(\b(?:khong (?:it|ngan|duoi|nho|thap)(?: hon)?|toi thieu|it nhat|tu|tren hoac bang|lon hon hoac bang)\b|>=?)|(\b(?:khong (?:qua|vuot qua|vuot|dai qua|dai hon|lon hon|nhieu hon|tren)|toi da|nhieu nhat)\b|<=)|(\b(?:tren|lon hon|nhieu hon|dai hon|hon|vuot qua|vuot|qua)\b)|(\b(?:duoi|nho hon|it hon|ngan hon)\b|<)"
+    OPERATOR = r"(\b(?:khong (?:duoc |the )?(?:it|ngan|duoi|nho|thap)(?: hon)?|toi thieu|it nhat|tu|tren hoac bang|lon hon hoac bang)\b|>=?)|(\b(?:khong (?:duoc )?(?:qua|vuot qua|vuot|dai qua|dai hon|lon hon|nhieu hon|tren)|toi da|nhieu nhat)\b|<=)|(\b(?:tren|lon hon|nhieu hon|dai hon|hon|vuot qua|vuot|qua)\b)|(\b(?:duoi|nho hon|it hon|ngan hon)\b|<)"
 );
 pattern!(BETWEEN = r"^[a-z \d:=]{0,22}$");
 pattern!(OR_MORE = r"^[a-z ]{0,20}\btro len\b");

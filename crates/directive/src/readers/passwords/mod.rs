@@ -27,7 +27,8 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     for (at, paragraph) in letter.binding() {
         let above = letter.above(at);
         let cells = table::read(letter, at);
-        let concerned = !cells.is_empty() || source.has(&PASSWORD, &paragraph.place)
+        let concerned = !cells.is_empty()
+            || source.has(&PASSWORD, &paragraph.place)
             || above
                 .iter()
                 .any(|parent| source.has(&PASSWORD, &parent.place));
@@ -37,7 +38,11 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
         let listed = above
             .iter()
             .any(|parent| classes::counted(source, &parent.place));
-        for sentence in stance::ordering(letter, at, first_order) {
+        let mut binding = stance::ordering(letter, at, first_order);
+        if binding.is_empty() {
+            binding.extend(quoted(source, &paragraph.place));
+        }
+        for sentence in binding {
             let mut found = length::read(source, &sentence);
             // What a heading names is not read again from the bare cell.
             found.retain(|piece| cells.iter().all(|cell| apart(&cell.place, &piece.place)));
@@ -67,6 +72,20 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     change_now(letter, draft, first_order);
 }
 
+pattern!(
+    QUOTES = r"\b(?:quy che|quy dinh|quyet dinh|nghi dinh|thong tu|dieu|khoan)\b[^.;]{0,220}\bquy dinh(?: ro| nhu sau| cu the| sau)*:? ?\x22"
+);
+
+/// What a letter quotes of a regulation in force before it comes to its own orders.
+fn quoted(source: &Source, paragraph: &Place) -> Vec<Place> {
+    let mut all = sentence::sentences(source, paragraph);
+    let first = all
+        .iter()
+        .position(|sentence| source.has(&QUOTES, sentence))
+        .unwrap_or(all.len());
+    all.split_off(first)
+}
+
 fn apart(a: &Place, b: &Place) -> bool {
     a.end <= b.start || b.end <= a.start
 }
@@ -92,7 +111,7 @@ pattern!(
     PART_ONLY = r"\b(?:mac dinh|dat yeu|don gian|de doan|yeu|da su dung|qua \d|qua han|chua doi|lan dau|lan dang nhap dau|dau tien|khi moi|moi duoc cap|duoc cap lan dau|ban dau|khi duoc cap|khi nhan|sau khi duoc cap|khoi tao|duoc cap(?: lai)?|ngay (?:duoc )?cap|(?:duoc )?mo lai)\b"
 );
 pattern!(
-    HABIT = r"\b(?:thuong xuyen|dinh ky|hang thang|hang quy|thang ?/ ?lan|ngay ?/ ?lan|it nhat|tinh nang|chuc nang|huong dan|cach|viec|chu ky|truoc khi|sau khi|khong|chua|ve|ke tu khi|yeu cau he thong)\b[^.;,]{0,25}$"
+    HABIT = r"\b(?:thuong xuyen|dinh ky|hang thang|hang quy|thang ?/ ?lan|ngay ?/ ?lan|it nhat|tinh nang|chuc nang|chu ky|truoc khi|sau khi|khong|chua|ke tu khi|yeu cau he thong)\b[^.;,]{0,25}$|\b(?:huong dan|cach|viec|ve|da)(?: [a-z]+){0,2} $"
 );
 
 /// An order to change passwords now: not a habit, not only default or weak ones.

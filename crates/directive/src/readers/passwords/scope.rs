@@ -16,6 +16,7 @@ pattern!(
 pattern!(
     ABOVE_NAMED = r"\b(?:tai khoan|he thong|phan mem|ung dung)[a-z ]{0,12} (?:neu|noi|ke|tren day|o) ?(?:tren|o tren)?\b"
 );
+pattern!(LABEL = r"^[^:;.]{4,90}:");
 /// How many paragraphs back "nêu trên" may point.
 const BACK: usize = 8;
 pattern!(TRAILING = r"\b(?:doi voi|cho|voi|cua)\b");
@@ -36,6 +37,15 @@ pub(super) fn of(
         && let Some(scope) = (at.saturating_sub(BACK)..at)
             .rev()
             .find_map(|before| named(source, &letter.paragraphs[before].place, false))
+    {
+        return scope;
+    }
+    // "Thư điện tử công vụ: …; chu kỳ đổi 03 tháng/lần": the label names the system.
+    let label = source
+        .find(&LABEL, sentence)
+        .filter(|label| label.end <= place.start);
+    if named(source, &own, true).is_none()
+        && let Some(scope) = label.and_then(|label| named(source, &label, true))
     {
         return scope;
     }
@@ -110,14 +120,22 @@ fn part(source: &Source, sentence: &Place, place: &Place) -> Place {
     let last = values.iter().rfind(|value| value.end <= place.start);
     let end = next.map_or(segment.end, |next| next.start);
     // "3 tháng đối với A": the systems follow the value; "đối với A: 3 tháng": they lead.
-    let trailing = source.has(&TRAILING, &(place.end..end.min(place.end + 25)));
+    // "của", not "cửa".
+    let trailing = source
+        .find_all(&TRAILING, &(place.end..end.min(place.end + 25)))
+        .iter()
+        .any(|words| source.printed(words).to_lowercase() != "cửa");
     match (trailing, last) {
         (true, _) => place.start..end,
         (false, Some(last)) => last.end..place.end,
         // "mật khẩu A tối thiểu 8, mật khẩu B tối thiểu 12": B is the next one's.
         (false, None) => {
             let lead = segment.start..place.end;
-            if named(source, &lead, true).is_some() { lead } else { segment.start..end }
+            if named(source, &lead, true).is_some() {
+                lead
+            } else {
+                segment.start..end
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Values that stand in a table, under headings such as "Độ dài tối thiểu" and "Chu kỳ đổi".
 
+use super::classes;
 use super::piece::{Piece, Says};
 use crate::letter::{Letter, headed};
 use crate::number::number_pattern;
@@ -27,9 +28,19 @@ pub(super) fn read(letter: &Letter, at: usize) -> Vec<Piece> {
     let source = &letter.source;
     headed(letter, at)
         .iter()
-        .filter_map(|(heading, cell)| value(source, heading, cell))
+        .flat_map(|(heading, cell)| {
+            if source.has(&CLASSES, heading) {
+                classes::cell(source, cell)
+            } else {
+                value(source, heading, cell).into_iter().collect()
+            }
+        })
         .collect()
 }
+
+pattern!(
+    CLASSES = r"^(?:thanh phan|loai (?:ky|ki) tu|(?:ky|ki) tu (?:bat buoc|phai co)|do phuc tap|yeu cau (?:ve )?(?:(?:ky|ki) tu|thanh phan|phuc tap)|cau tao|gom)\b"
+);
 
 fn value(source: &Source, heading: &Place, cell: &Place) -> Option<Piece> {
     let found = source.groups(&VALUE, cell)?;
@@ -50,7 +61,9 @@ fn value(source: &Source, heading: &Place, cell: &Place) -> Option<Piece> {
     }
     let plain = !source.has(&CLASS_LIST, cell);
     if source.has(&HISTORY, heading) && plain {
-        return (1..=50).contains(&n).then(|| Piece::new(Says::History(n), place));
+        return (1..=50)
+            .contains(&n)
+            .then(|| Piece::new(Says::History(n), place));
     }
     let length = source.has(&LENGTH, heading) && plain && !source.has(&KIND, heading);
     // A cell with words of its own ("trên 8 ký tự") is read as a sentence.
