@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
-use connectors::{Feed, IdentityKey, Limits, ReadOptions};
+use connectors::{Feed, IdentityKey, LetterLimits, Limits, ReadOptions};
 use domain::{Date, FeedKind};
 
 /// Small, so that a run of the fuzzer meets them.
@@ -53,6 +53,25 @@ pub fn read(name: &str, bytes: &[u8], which: u8) {
         assert!(summary.rejected.len() as u64 <= summary.rejected_total);
     }
     let _ = feed.layout();
+}
+
+/// Reads the bytes as a letter, and what came out of it as a directive.
+pub fn read_letter(bytes: &[u8]) {
+    let limits = LetterLimits {
+        file_bytes: 1 << 20,
+        text_bytes: 1 << 16,
+        unpacked_bytes: 8 << 20,
+        nodes: 100_000,
+        pages: 20,
+        ..LetterLimits::default()
+    };
+    if let Ok(letter) = connectors::read_letter_from(bytes, "letter", &limits) {
+        assert!(letter.text.len() <= limits.text_bytes * 2);
+        assert!(!letter.text.contains('\r'));
+        let length = letter.text.chars().count();
+        let read = directive::read(&letter.text);
+        assert!(read.spans.values().all(|(start, end)| start <= end && *end <= length));
+    }
 }
 
 fn path(name: &str) -> PathBuf {

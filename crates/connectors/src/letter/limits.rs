@@ -14,6 +14,8 @@ pub struct LetterLimits {
     pub unpacked_ratio: usize,
     /// Members of a `.docx` container.
     pub members: usize,
+    /// Elements, texts and attributes' owners of one part.
+    pub nodes: u32,
     /// How deep elements may stand in one another.
     pub depth: usize,
     /// Pages of a `.pdf`.
@@ -28,6 +30,7 @@ impl Default for LetterLimits {
             unpacked_bytes: 128 << 20,
             unpacked_ratio: 200,
             members: 4_000,
+            nodes: 2_000_000,
             depth: 200,
             pages: 200,
         }

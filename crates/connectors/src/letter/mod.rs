@@ -6,15 +6,19 @@
 //! `directive`'s. Nothing of a file is trusted: every bound is in [`LetterLimits`], every way a
 //! file can be wrong is a [`LetterFault`] with its next step.
 
+mod docx;
 mod error;
 mod limits;
 mod notice;
+mod pdf;
 mod plain;
 mod sniff;
 
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
+
+use text::nfc;
 
 pub use error::{LetterError, LetterFault};
 pub use limits::LetterLimits;
@@ -75,9 +79,10 @@ fn read(bytes: &[u8], name: &str, limits: &LetterLimits) -> Result<Letter, Lette
     let mut notices = notice::misnamed(name, format).into_iter().collect();
     let text = match format {
         LetterFormat::Text => plain::text(bytes, limits, &mut notices)?,
-        LetterFormat::Docx => return Err(LetterFault::NotALetter(NoLetter::Unknown)),
-        LetterFormat::Pdf => return Err(LetterFault::NotALetter(NoLetter::Unknown)),
+        LetterFormat::Docx => docx::text(bytes, limits, &mut notices)?,
+        LetterFormat::Pdf => pdf::text(bytes, limits, &mut notices)?,
     };
+    let text = nfc(&text).into_owned();
     if text.trim().is_empty() {
         return Err(LetterFault::Empty);
     }

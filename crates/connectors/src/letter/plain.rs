@@ -3,7 +3,6 @@
 use std::io::Read;
 
 use text::encoding::{Encoding, Utf8Reader};
-use text::nfc;
 
 use super::{LetterFault, LetterLimits, LetterNotice};
 
@@ -32,5 +31,5 @@ pub(super) fn text(
     if text.contains('\r') {
         text = text.replace("\r\n", "\n").replace('\r', "\n");
     }
-    Ok(nfc(&text).into_owned())
+    Ok(text)
 }
