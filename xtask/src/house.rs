@@ -72,6 +72,11 @@ pub const SHARED: &[(&str, &[&str], &str)] = &[
         "the two files people write by hand: policy.toml and mapping.toml",
     ),
     (
+        "flate2",
+        &["connectors", "password"],
+        "streams of a PDF are measured before they are read, breach lists are unpacked",
+    ),
+    (
         "zeroize",
         &["record", "store"],
         "keys are wiped where they are made and where they are read",
