@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use crate::letter::Letter;
 use crate::pattern::pattern;
+use crate::source::{Place, Source};
 
 pattern!(MAIL = r"[a-z\d][a-z\d._%+-]*@[a-z\d-]+(?:\.[a-z\d-]+)+");
 pattern!(
@@ -12,7 +13,8 @@ pattern!(
 /// Reads every mail address that is not a channel, a contact or an example.
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let source = &letter.source;
-    for (_, paragraph) in letter.binding() {
+    let mut last_listed = None;
+    for (at, paragraph) in letter.binding() {
         for place in source.find_all(&MAIL, &paragraph.place) {
             let printed = source.printed(&place).to_lowercase();
             let before = place.start.saturating_sub(60).max(paragraph.place.start)..place.start;
@@ -28,9 +30,29 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
             {
                 continue;
             }
-            let at = draft.read.accounts_listed.len();
-            draft.read.accounts_listed.push(printed);
-            draft.point(source, format!("/accounts_listed/{at}"), &place);
+            add(source, draft, printed, &place);
+        }
+        // "3. mc_dailanh_02 (Hệ thống …)": a login without a mailbox, in the same list.
+        let listed = last_listed.is_some_and(|last: usize| last + 1 == at);
+        if listed
+            && let Some(login) = source
+                .groups(&LOGIN, &paragraph.place)
+                .and_then(|found| found.get(1))
+        {
+            let printed = source.printed(&login).to_lowercase();
+            add(source, draft, printed, &login);
+        }
+        if draft.uses(&paragraph.place) && source.has(&ITEM, &paragraph.place) {
+            last_listed = Some(at);
         }
     }
+}
+
+pattern!(LOGIN = r"^([a-z\d]+(?:[._-][a-z\d]+)+)(?: ?\(|;|\.?$)");
+pattern!(ITEM = r"^[a-z\d._-]+(?:@[a-z\d.-]+)?(?: ?\(|;|,|\.?$)");
+
+fn add(source: &Source, draft: &mut Draft, printed: String, place: &Place) {
+    let at = draft.read.accounts_listed.len();
+    draft.read.accounts_listed.push(printed);
+    draft.point(source, format!("/accounts_listed/{at}"), place);
 }

@@ -50,7 +50,7 @@ pattern!(
     UNDONE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|kip thoi|tien hanh|kip))*(?: viec)? (?:xoa|huy|thu hoi|khoa|vo hieu)"
 );
 pattern!(
-    CLEAN = r"\b(?:nhiem|lay nhiem|dinh)\b[^.;]{0,60}?\b(?:ma doc|virus|phan mem doc hai)?[^.;]{0,150}?\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|format|go bo)\b[^.;]{0,160}?\btruoc khi (?:(?:nguoi dung|nguoi su dung|can bo|cho|chu tai khoan|thuc hien|tien hanh|duoc) ){0,3}(?:dang nhap|doi|thay doi|su dung|truy cap|ket noi|mo lai|dat lai)|\b(?:chi|khong)\b[^.;]{0,40}?\b(?:dang nhap|doi mat khau|thay doi mat khau|su dung|ket noi|mo lai)\b[^.;]{0,90}?\b(?:sau khi|khi|neu chua|tru khi|da duoc|da)\b[^.;]{0,60}?\b(?:diet|lam sach|cai dat lai|cai lai|quet sach|xu ly|lam sach)\b|\b(?:truoc khi|truoc luc)\b (?:dang nhap|doi|thay doi)[^.;]{0,90}?\b(?:diet|lam sach|cai dat lai|cai lai|quet)\b[^.;]{0,50}?\b(?:virus|ma doc|may|thiet bi|he dieu hanh)|\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|go bo)\b[^.;]{0,90}?\b(?:nhiem|ma doc|virus)\b[^.;]{0,60}?\btruoc khi (?:[a-z]+,? ){0,5}(?:dang nhap|doi mat khau|thay doi mat khau|su dung|truy cap|ket noi|mo lai)|\bnhiem\b[^.;]{0,150}?\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|go bo)\b[^.;]{0,80}?\b(?:roi moi|xong moi|moi duoc|moi cho|sau do moi)\b[^.;]{0,60}?\b(?:dang nhap|doi|thay doi|su dung|truy cap|ket noi)"
+    CLEAN = r"\b(?:nhiem|lay nhiem|dinh)\b[^.;]{0,60}?\b(?:ma doc|virus|phan mem doc hai)?[^.;]{0,150}?\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|format|go bo)\b[^.;]{0,160}?\btruoc khi (?:(?:nguoi dung|nguoi su dung|can bo|cho|chu tai khoan|thuc hien|tien hanh|duoc) ){0,3}(?:dang nhap|doi|thay doi|su dung|truy cap|ket noi|mo lai|dat lai)|\b(?:chi|khong)\b[^.;]{0,40}?\b(?:dang nhap|doi mat khau|thay doi mat khau|su dung|ket noi|mo lai)\b[^.;]{0,90}?\b(?:sau khi|khi|neu chua|tru khi|da duoc|da)\b[^.;]{0,60}?\b(?:diet|lam sach|cai dat lai|cai lai|quet sach|xu ly|lam sach|sach)\b|\b(?:truoc khi|truoc luc)\b (?:dang nhap|doi|thay doi)[^.;]{0,90}?\b(?:diet|lam sach|cai dat lai|cai lai|quet)\b[^.;]{0,50}?\b(?:virus|ma doc|may|thiet bi|he dieu hanh)|\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|go bo)\b[^.;]{0,90}?\b(?:nhiem|ma doc|virus)\b[^.;]{0,60}?\btruoc khi (?:[a-z]+,? ){0,5}(?:dang nhap|doi mat khau|thay doi mat khau|su dung|truy cap|ket noi|mo lai)|\b(?:quet|diet|lam sach|cai lai|cai dat lai)\b[^.;]{0,50}?\b(?:roi moi|xong moi|sau do moi)\b[^.;]{0,50}?\b(?:dang nhap|doi mat khau|su dung|ket noi)|\bnhiem\b[^.;]{0,150}?\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|go bo)\b[^.;]{0,80}?\b(?:roi moi|xong moi|moi duoc|moi cho|sau do moi)\b[^.;]{0,60}?\b(?:dang nhap|doi|thay doi|su dung|truy cap|ket noi)"
 );
 
 /// Reads them all.
@@ -61,8 +61,18 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
         for sentence in sentence::sentences(source, &paragraph.place) {
             dormancy(source, &sentence, draft);
         }
-        for sentence in stance::ordering(letter, at, first_order) {
-            review(source, &sentence, draft);
+        let ordering = stance::ordering(letter, at, first_order);
+        if ordering.is_empty() {
+            // What a system does of itself holds wherever it is said.
+            for sentence in sentence::sentences(source, &paragraph.place) {
+                if source.has(&BY_ITSELF, &sentence) {
+                    count(source, &sentence, &LOCK, "/lock_after_failures", draft);
+                    count(source, &sentence, &SCREEN, "/screen_lock_minutes", draft);
+                }
+            }
+        }
+        for sentence in ordering {
+            review(source, (&sentence, &paragraph.place), draft);
             count(source, &sentence, &LOCK, "/lock_after_failures", draft);
             count(source, &sentence, &SCREEN, "/screen_lock_minutes", draft);
             flags(source, &sentence, draft);
@@ -97,10 +107,11 @@ fn dormancy(source: &Source, sentence: &Place, draft: &mut Draft) {
     }
 }
 
+pattern!(BY_ITSELF = r"\btu (?:dong )?khoa\b");
 pattern!(ACCOUNTS = r"\b(?:tai khoan|quyen truy cap|phan quyen|nguoi dung)\b");
 
-fn review(source: &Source, sentence: &Place, draft: &mut Draft) {
-    if draft.read.review_months.is_some() || !source.has(&ACCOUNTS, sentence) {
+fn review(source: &Source, (sentence, paragraph): (&Place, &Place), draft: &mut Draft) {
+    if draft.read.review_months.is_some() || !source.has(&ACCOUNTS, paragraph) {
         return;
     }
     for found in period::periods(source, sentence) {

@@ -85,6 +85,14 @@ pattern!(
         r"(?: ?\([a-z\d ]{1,15}\))? (ngay|tuan|thang|quy|nam),? (?:thi |la |can |phai |bat buoc |he thong |nguoi dung |ma |se |tu dong |yeu cau |buoc |lai |khong |chua |duoc |mot lan |1 lan ){1,5}(?:thay|doi)\b"
     )
 );
+// "Chu kỳ thay mật khẩu: hai tháng đối với A; ba tháng đối với B".
+pattern!(
+    FOR_SOME = concat!(
+        r"(?:[:;,] ?|\bva |\bla )",
+        number_pattern!(),
+        r"(?: ?\([a-z\d ]{1,15}\))? (ngay|tuan|thang|quy|nam) (?:doi voi|cho|voi)\b"
+    )
+);
 pattern!(
     HALF_YEAR = r"\b(?:nua nam|06 thang dau nam va|6 thang dau nam va) ?(?:mot lan|/lan|/ lan)?"
 );
@@ -102,22 +110,37 @@ pub(super) fn periods(source: &Source, inside: &Place) -> Vec<Period> {
         (&TIMES, &[(1, 2), (3, 4)]),
         (&YEARLY, &[(1, 2), (4, 3)]),
         (&EVERY, &[(1, 2)]),
+        (&FOR_SOME, &[(1, 2)]),
         (&LASTS, &[(1, 2), (3, 4), (5, 6)]),
     ] {
         for found in source.groups_all(pattern, inside) {
             let parts = groups
                 .iter()
                 .find_map(|&(n, unit)| Some((found.get(n)?, found.get(unit)?)));
-            let Some((n, unit)) = parts else { continue };
-            let Some(n) = source.number(&n) else { continue };
+            let Some((number, unit)) = parts else {
+                continue;
+            };
+            let Some(n) = source.number(&number) else {
+                continue;
+            };
+            // "ba tháng đối với B": for whom is read from what follows.
+            let some = std::ptr::eq(pattern, &FOR_SOME);
+            let place = if some {
+                number.start..unit.end
+            } else {
+                found.whole()
+            };
             let times = std::ptr::eq(pattern, &TIMES) || std::ptr::eq(pattern, &YEARLY);
             add(
                 source,
                 inside,
                 &mut all,
-                found.whole(),
+                place,
                 length(n, source.fold(&unit), times),
             );
+            if some && let Some(last) = all.last_mut() {
+                last.bare = true;
+            }
         }
     }
     for found in source.groups_all(&NAMED, inside) {

@@ -31,7 +31,7 @@ pattern!(
     SIGN_UP = r"\b(?:hop thu|thu dien tu|e-?mail|mail|tai khoan|dia chi)\b[^.;]{0,60}\b(?:dang ky|dang ki|tao tai khoan|mo tai khoan|lam tai khoan)\b[^.;]{0,110}\b(?:mang xa hoi|facebook|zalo|tiktok|truc tuyen|website|trang web|trang mang|dien dan|thuong mai|mua sam|ben ngoai|dich vu|ung dung|ca nhan|internet)|\bdang (?:ky|ki)\b[^.;]{0,110}\b(?:mang xa hoi|facebook|zalo|dien dan|thuong mai|mua sam|dich vu|website)\b[^.;]{0,60}\bbang\b[^.;]{0,30}\b(?:thu|email|hop thu|tai khoan|dia chi)"
 );
 pattern!(
-    SHARE = r"\b(?:cho|giao|de)\b[^.;]{0,25}\b(?:nguoi khac|muon|dong nghiep|nguoi than)\b[^.;]{0,40}\b(?:tai khoan|mat khau|hop thu)\b|\b(?:tai khoan|mat khau)\b[^.;]{0,40}\b(?:cho|voi)\b[^.;]{0,15}\b(?:nguoi khac|muon|nguoi ngoai|bat ky ai|ca nhan khac|nguoi than|bat cu ai|ben thu ba)\b|\b(?:dung|su dung) chung\b[^.;]{0,30}\b(?:tai khoan|mat khau)\b|\b(?:tai khoan|mat khau)\b[^.;]{0,20}\b(?:dung|su dung) chung\b|\b(?:dua|giao|cung cap|tiet lo|chia se|chuyen|ban|gui|tra)\b[^.;]{0,15}\b(?:tai khoan|mat khau)\b[^.;]{0,40}\b(?:cho|voi)\b|\b(?:chia se|cho muon|cho thue|tiet lo|cung cap|trao doi|de lo|muon)\b[^.;]{0,40}\b(?:tai khoan|mat khau)\b|\bnhieu nguoi\b[^.;]{0,30}\b(?:chung|mot tai khoan|cung)\b|\b(?:moi|mot) tai khoan chi\b[^.;]{0,30}\bmot (?:nguoi|ca nhan)\b"
+    SHARE = r"\b(?:cho|giao|de)\b[^.;]{0,25}\b(?:nguoi khac|muon|dong nghiep|nguoi than)\b[^.;]{0,40}\b(?:tai khoan|mat khau|hop thu)\b|\b(?:tai khoan|mat khau)\b[^.;]{0,40}\b(?:cho|voi)\b[^.;]{0,15}\b(?:nguoi khac|muon|nguoi ngoai|bat ky ai|ca nhan khac|nguoi than|bat cu ai|ben thu ba)\b|\b(?:dung|su dung) chung\b[^.;]{0,30}\b(?:tai khoan|mat khau)\b|\b(?:tai khoan|mat khau)\b[^.;]{0,20}\b(?:dung|su dung) chung\b|\bnho\b[^.;]{0,20}\b(?:nguoi|hoc sinh|dong nghiep|ai)\b[^.;]{0,50}\b(?:tai khoan|mat khau)\b|\b(?:dua|giao|cung cap|tiet lo|chia se|chuyen|ban|gui|tra)\b[^.;]{0,15}\b(?:tai khoan|mat khau)\b[^.;]{0,40}\b(?:cho|voi)\b|\b(?:chia se|cho muon|cho thue|tiet lo|cung cap|trao doi|de lo|muon)\b[^.;]{0,40}\b(?:tai khoan|mat khau)\b|\bnhieu nguoi\b[^.;]{0,30}\b(?:chung|mot tai khoan|cung)\b|\b(?:moi|mot) tai khoan chi\b[^.;]{0,30}\bmot (?:nguoi|ca nhan)\b"
 );
 
 /// Patterns, what they forbid, and a word the sentence must hold beside.
@@ -90,6 +90,10 @@ fn carried(source: &Source, sentence: &Place, segment: &Place) -> bool {
         && source.has(&FORBIDS, &(sentence.start..segment.start))
 }
 
+pattern!(
+    FORBIDDEN = r"\b(?:hanh vi|viec lam)? ?(?:bi|la) (?:hanh vi )?(?:bi )?(?:nghiem )?cam\b|\bkhong duoc phep\b"
+);
+
 /// The words of a practice, when the segment (or the list it stands in) forbids it.
 fn forbidden(
     source: &Source,
@@ -100,10 +104,14 @@ fn forbidden(
 ) -> Option<Place> {
     let place = source.find(pattern, segment)?;
     let before = segment.start..place.end;
-    let forbids = listed || source.has(&FORBIDS, &before);
+    let forbids = listed
+        || source.has(&FORBIDS, &before)
+        || source.has(&FORBIDDEN, &(place.end..segment.end));
     let beside = match what {
         Prohibition::FreeMail => {
-            source.has(&OFFICIAL_USE, segment) && !source.has(&OF_CHANNEL, &before)
+            source.has(&OFFICIAL_USE, segment)
+                && !source.has(&OF_CHANNEL, &before)
+                && !source.has(&FORWARD, &before)
         }
         Prohibition::AutoForwardExternal => true,
         _ => !source.has(&INVITES, &(segment.start..place.start)),

@@ -16,7 +16,7 @@ pattern!(
     PHONE = r"\b(?:sdt|so dien thoai|dien thoai|dt|di dong|zalo|hotline|tel)\b ?(?:so)?[a-z ]{0,40}[:.]? ?((?:\(?\+?84\)?|0)[\d .-]{7,14}\d)"
 );
 pattern!(SUPPORT = r"\b(?:ho tro|vuong mac|kho khan|huong dan ky thuat|ky thuat)\b");
-pattern!(COMRADE = r"^ ?(?:d/c|dong chi|ong|ba|anh|chi) ");
+pattern!(COMRADE = r"^ ?(?:d/c|dong chi|ong|ba|anh|chi|thay|co) ");
 pattern!(
     RESULT = r"\b(?:bao cao|ket qua|danh sach|bieu mau|tong hop|gui|so lieu|bao cho|xac nhan)\b"
 );

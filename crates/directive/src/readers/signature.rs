@@ -7,7 +7,7 @@ use crate::source::{Place, Source};
 
 pattern!(AUTHORITY = r"^(?:tm|kt|k/t|t/m|tl|t/l|tuq|t/uq|q)\b ?[./]? ?[a-z]");
 pattern!(
-    NOT_NAME = r"^(?:noi nhan|luu |luu:|nhu |-|\(|da ky|ky boi|[a-z]+:|pho (?:chu|giam|truong|chanh|bi|hieu))|\d|@|;"
+    NOT_NAME = r"^(?:noi nhan|luu:|nhu |-|\(|da ky|ky boi|[a-z]+:|pho (?:chu|giam|truong|chanh|bi|hieu))|\d|@|;"
 );
 
 /// Reads the signature block.
@@ -83,7 +83,7 @@ pattern!(
 );
 
 pattern!(
-    RANK = r"^(?:(?:dai|thuong|trung|thieu) (?:ta|uy|tuong)|(?:ths|ts|pgs|gs|bs|bsck\w*|ks|cn)\b)[. ]+(?:(?:ts|bs)\b[. ]+)?"
+    RANK = r"^(?:(?:dai|thuong|trung|thieu) (?:ta|uy|tuong)|(?:ths|ts|pgs|gs|bs|bsck\w*|ks|cn)\b)[. ]+(?:(?:ts|bs|ck\w*)\b[. ]+)?"
 );
 
 /// Two to six words, each with a capital first.
@@ -103,4 +103,6 @@ fn is_name(source: &Source, place: &Place) -> bool {
         && words
             .iter()
             .all(|word| word.chars().next().is_some_and(char::is_uppercase))
+        // "Lưu VT" is no name.
+        && words.iter().skip(1).all(|word| word.chars().count() == 1 || word.chars().any(char::is_lowercase))
 }

@@ -7,7 +7,7 @@ use domain::SystemKey;
 
 use super::draft::Draft;
 use super::sentence;
-use crate::letter::Letter;
+use crate::letter::{Letter, headed};
 use crate::pattern::{Pattern, pattern};
 use crate::source::{Place, Source};
 
@@ -61,11 +61,11 @@ pattern!(
     NAMED_ELSE = r"\b(?:tai khoan|mat khau|dang nhap|truy cap)(?: cua| tren| cho| vao| su dung)? ((?:phan mem|he thong|ung dung|cong)(?: thong tin)? (?:quan ly|ke toan|theo doi|giam sat|thong ke|dieu hanh|dang ky|kham|du lieu)(?: [a-z-]+){1,8})"
 );
 pattern!(
-    NAME_ENDS = r" (?:cua|tai|do|duoc|cho|de|trong|tren|phai|bi|co|da|dang|gom|nay|neu|noi|khac|voi|theo|khi|se|chua|khong|thi|va (?:tai khoan|mat khau|mang|he thong|phan mem|thu dien tu|hop thu)|van ban)\b"
+    NAME_ENDS = r" (?:cua|tai|do|duoc|la|ghi nhan|nhu|cho|de|trong|tren|phai|bi|co|da|dang|gom|nay|neu|noi|khac|voi|theo|khi|se|chua|khong|thi|va (?:tai khoan|mat khau|mang|he thong|phan mem|thu dien tu|hop thu)|van ban)\b"
 );
 
 pattern!(
-    OWN_NAME = r"\b(?:tai khoan|mat khau)(?: (phan mem|he thong|ung dung|app))? ([a-z\d]{3,20})\b"
+    OWN_NAME = r"\b(?:tai khoan|mat khau|phan mem|he thong|ung dung)(?: (?:phan mem|he thong|ung dung|app|cua))? ([a-z\d]{3,20}(?: [a-z\d]{3,12})?)\b"
 );
 
 /// "tài khoản vnEdu", "mật khẩu phần mềm HTKK": a name that is no Vietnamese word.
@@ -76,20 +76,42 @@ fn by_own_name(source: &Source, inside: &Place) -> Vec<Place> {
             && letters.iter().all(char::is_ascii_alphanumeric)
             && !NO_SYSTEM.contains(&source.fold(place))
     };
-    source
-        .groups_all(&OWN_NAME, inside)
-        .into_iter()
-        .filter_map(|found| {
-            // In a heading all in capitals every word looks foreign.
-            let spelled = source
-                .letters(&(inside.start..found.get(2)?.start))
-                .iter()
-                .any(|c| c.is_lowercase());
-            let name = found.get(2).filter(|name| spelled && foreign(name))?;
-            Some(found.get(1).map_or(name.start, |kind| kind.start)..name.end)
-        })
-        .collect()
+    let mut all = Vec::new();
+    for found in source.groups_all(&OWN_NAME, inside) {
+        let Some(name) = found.get(1) else { continue };
+        // In a heading all in capitals every word looks foreign.
+        let spelled = source
+            .letters(&(inside.start..name.end))
+            .iter()
+            .any(|c| c.is_lowercase());
+        let words = source.fold(&name).find(' ').map(|gap| name.start + gap);
+        let first = name.start..words.unwrap_or(name.end);
+        if !spelled || !foreign(&first) {
+            continue;
+        }
+        // "SAP ERP" has two words; "HIS gồm" one.
+        let second = words.map(|gap| gap + 1..name.end).filter(foreign);
+        all.push(first.start..second.map_or(first.end, |second| second.end));
+    }
+    for place in source.find_all(&CAPITAL_NAME, inside) {
+        let head = source.letters(&(place.start..place.start + 1));
+        let named = place.start > inside.start && head.first().is_some_and(|c| c.is_uppercase());
+        let end = named_end(source, &place);
+        let words = source.fold(&(place.start..end)).split(' ').count();
+        if named && words > 3 && !source.has(&NO_NAME, &(place.start..end)) {
+            all.push(place.start..end);
+        }
+    }
+    all
 }
+
+// "Đối với Hệ thống thông tin điều hành tác nghiệp": a capital inside a sentence makes it a name.
+pattern!(
+    CAPITAL_NAME = r"\b(?:phan mem|he thong|ung dung|nen tang)(?: thong tin)?(?: [a-z\d-]+){1,9}"
+);
+pattern!(
+    NO_NAME = r"^(?:phan mem|he thong|ung dung|nen tang)(?: thong tin)? (?:dung chung|cong nghe|mang|neu|noi|khac|nay|chuyen nganh)\b"
+);
 
 /// Names that are units, people, kinds of account or mail services.
 const NO_SYSTEM: [&str; 26] = [
@@ -234,11 +256,31 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
             }
         }
     }
+    // What a table calls a system and no pattern knows.
+    for (at, _) in letter.binding() {
+        for (heading, cell) in headed(letter, at) {
+            let known = !mentions(&letter.source, &cell).is_empty();
+            if known || !letter.source.has(&SYSTEM_HEADING, &heading) || cell.len() > NAME {
+                continue;
+            }
+            let name = letter.source.printed(&cell).to_lowercase();
+            if let Ok(key) = format!("other:{name}").parse::<SystemKey>()
+                && !found.contains_key(&key)
+            {
+                order.push(key.clone());
+                found.insert(key, cell);
+            }
+        }
+    }
     for (at, key) in order.iter().enumerate() {
         draft.point(&letter.source, format!("/systems/{at}"), &found[key]);
     }
     draft.read.systems = order;
 }
+
+pattern!(SYSTEM_HEADING = r"^(?:ten )?(?:he thong|phan mem|ung dung)(?: thong tin)?$");
+/// A name in a cell is short.
+const NAME: usize = 60;
 
 /// The subject, then the sentences of the body and its footnotes.
 fn places(letter: &Letter, draft: &Draft) -> Vec<(Place, bool)> {
@@ -249,10 +291,11 @@ fn places(letter: &Letter, draft: &Draft) -> Vec<(Place, bool)> {
         let row = source.letters(&paragraph.place).contains(&'\t');
         let above = letter.above(at);
         // "Mật khẩu … phải đáp ứng:" makes the labels below it systems with accounts.
-        let label = source.find(&LABELLED, &paragraph.place).filter(|_| {
-            above
-                .first()
-                .is_some_and(|above| above.leads && source.has(&LOGIN_DATA, &above.place))
+        let label = source.find(&LABELLED, &paragraph.place).filter(|label| {
+            !source.has(&INFECTED, label)
+                && above
+                    .first()
+                    .is_some_and(|above| above.leads && source.has(&LOGIN_DATA, &above.place))
         });
         places.extend(label.map(|label| (label, true)));
         let under = row && above.iter().any(|above| source.has(&MACHINE, &above.place));
@@ -262,7 +305,9 @@ fn places(letter: &Letter, draft: &Draft) -> Vec<(Place, bool)> {
     places
 }
 
-pattern!(LABELLED = r"^[^:;.]{4,90}:");
+// Machines that are infected are no systems with accounts.
+pattern!(LABELLED = r"^[^:;.]{4,45}:");
+pattern!(INFECTED = r"\b(?:nhiem|ma doc|virus)\b");
 
 /// The header's letters, where the subject stands.
 fn subject_place(letter: &Letter, draft: &Draft) -> Option<Place> {

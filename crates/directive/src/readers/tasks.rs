@@ -5,14 +5,16 @@ use super::draft::Draft;
 use super::limits;
 use super::{sentence, stance};
 use crate::directive::{Task, TaskAction};
-use crate::letter::{Letter, Zone};
+use crate::letter::{Letter, Zone, headed};
 use crate::pattern::{Pattern, pattern};
 use crate::source::{Place, Source};
 
 pattern!(
     CHANGE = r"\b(?:thay doi|doi|dat lai|doi lai|thay (?:ngay|the|moi|toan bo))\b[^.;,]{0,40}?\b(?:mat khau|mat ma)\b|\bthay mat khau|\bdat (?:lai )?mat khau (?:manh|phuc tap|moi)|\b(?:mat khau|mat ma)\b[^.;]{0,90}\b(?:phai|can|duoc|va) (?:duoc |tu |dinh ky |thuong xuyen )*(?:thay doi|doi|thay (?:\d|moi|hang|dinh ky))"
 );
-pattern!(REPORT = r"\bbao cao\b|\bgui (?:ket qua|bieu)|\bbao cao (?:ket qua|ve|bang van ban)\b");
+pattern!(
+    REPORT = r"\bbao cao\b|\bket qua(?: [a-z]+){0,5} gui\b|\bgui (?:ket qua|bieu)|\bbao cao (?:ket qua|ve|bang van ban)\b"
+);
 pattern!(
     REVIEW = r"\b(?:ra soat|kiem tra|doi chieu|thong ke|kiem ke)\b[^.;]{0,50}?\b(?:tai khoan|hop thu|quyen truy cap|phan quyen)\b"
 );
@@ -33,7 +35,7 @@ pattern!(
     MFA = r"\b(?:bat|kich hoat|thiet lap|ap dung|su dung|cai dat|trien khai|thuc hien|bo sung|dung)\b[^.;]{0,50}?\b(?:xac thuc (?:hai|2|da|nhieu|02)|mfa|2fa|otp)\b"
 );
 pattern!(
-    CLEAN = r"\b(?:go bo|lam sach|xu ly)(?: sach)? (?:cac )?(?:ma doc|virus|phan mem doc hai)|\b(?:nhiem|lay nhiem)\b[^.;]{0,200}?\b(?:diet|xu ly|cai dat lai|cai lai|lam sach|quet|go bo|format|co lap)\b|\b(?:diet|cai dat lai|cai lai|lam sach|quet|go bo|co lap)\b[^.;]{0,90}?\b(?:nhiem|lay nhiem)\b"
+    CLEAN = r"\b(?:go bo|lam sach|xu ly)(?: sach)? (?:cac )?(?:ma doc|virus|phan mem doc hai)|\b(?:nhiem|lay nhiem)\b[^.;]{0,200}?\b(?:diet|xu ly|cai dat lai|cai lai|lam sach|quet|go bo|format|co lap)\b|\b(?:quet|diet|lam sach)(?: sach)?(?: cac)? (?:ma doc|virus)\b[^.;]{0,30}\b(?:roi moi|truoc khi)\b|\b(?:diet|cai dat lai|cai lai|lam sach|quet|go bo|co lap)\b[^.;]{0,90}?\b(?:nhiem|lay nhiem)\b"
 );
 pattern!(
     MAILBOX = r"\b(?:thuong xuyen|tang cuong|bat buoc|nghiem tuc|phai|100%|chi)\b[^.;]{0,50}?\bsu dung\b[^.;]{0,40}?\b(?:hop thu|thu dien tu|email|mail)\b|\bsu dung (?:hop thu|thu dien tu|email) (?:dien tu )?cong vu (?:duoc cap )?(?:de|trong)\b"
@@ -52,10 +54,10 @@ static ACTIONS: [(&Pattern, TaskAction); 10] = [
 ];
 
 pattern!(
-    NOT_ORDER_BEFORE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|he|kip|thuong xuyen|phai|can|tu y))* $|\b(?:chuc nang|tinh nang|da|quy che|quy trinh|truoc khi|sau khi|mau|chu ky|tu dong|thoi han|trinh tu|huong dan cach)\b[^,;:.)]{0,22}$|\bve viec\b[^;:.]{0,140}$"
+    NOT_ORDER_BEFORE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|he|kip|thuong xuyen|phai|can|tu y))* $|\b(?:chuc nang|tinh nang|da|quy che|quy trinh|truoc khi|sau khi|mau|chu ky|tu dong|thoi han|trinh tu|huong dan cach)\b[^,;:.)]{0,22}$|\bve viec\b[^;:.]{0,140}$|\bqua (?:cong tac )?$|\b(?:roi moi|xong moi)\b[^;.]{0,40}$"
 );
 pattern!(
-    NOT_SENT_BEFORE = r"\b(?:he thong|phan mem|mau|bieu mau|de|de tong hop,?|so lieu|da|da gui|thong tin|phuc vu|dich vu cong,|mot cua,|van ban,|cua|cac|hoan thanh|theo|tai|hinh thuc|thoi han|thoi gian|noi dung|khong phai|khong can|khong yeu cau|mien) (?:gui )?$"
+    NOT_SENT_BEFORE = r"\b(?:he thong|phan mem|mau|bieu mau|de|de tong hop,?|so lieu|da|da gui|thong tin|phuc vu|dich vu cong,|mot cua,|van ban,|cua|cac|hoan thanh|theo|tai|hinh thuc|thoi han|thoi gian|noi dung|khong phai|khong can|khong yeu cau|mien|khoi) (?:gui )?$"
 );
 
 /// Reads the orders of the body and of the rules it quotes.
@@ -63,8 +65,9 @@ pub(super) fn read(letter: &Letter, actors: &Actors, draft: &mut Draft) {
     let source = &letter.source;
     let first_order = stance::first_order(letter);
     for (at, paragraph) in letter.binding() {
-        let quoted = paragraph.zone != Zone::Body;
-        if paragraph.zone == Zone::Appendix || stance::heads(letter, at) {
+        let quoted = paragraph.zone == Zone::Footnote;
+        let listed = paragraph.zone == Zone::Appendix && headed(letter, at).is_empty();
+        if listed || stance::heads(letter, at) {
             continue;
         }
         for sentence in stance::ordering(letter, at, first_order) {
@@ -145,6 +148,7 @@ fn actions(source: &Source, sentence: &Place) -> Vec<(Place, TaskAction)> {
     found
 }
 
+pattern!(REPORTED = r"\b(?:tinh hinh|ket qua|tien do)(?: thuc hien)?(?: viec)? $");
 pattern!(NUMBERED = r"^ (?:so \d|so \.|nay|tren)");
 pattern!(CHANGES = r"\b(?:doi|thay)\b[^.;]{0,20}\bmat khau\b");
 
@@ -161,7 +165,8 @@ pattern!(CONTACT = r"\blien he\b[^.;]{0,60}$");
 /// Words before a deed that make it no order: "về việc rà soát", "chưa thay đổi".
 fn about(source: &Source, sentence: &Place, place: &Place, action: TaskAction) -> bool {
     let before = place.start.saturating_sub(150).max(sentence.start)..place.start;
-    action != TaskAction::CleanDevice && source.has(&NOT_ORDER_BEFORE, &before)
+    let told = action != TaskAction::Report && source.has(&REPORTED, &before);
+    told || action != TaskAction::CleanDevice && source.has(&NOT_ORDER_BEFORE, &before)
 }
 
 /// "Giao Công an xã …", "Trung tâm Dữ liệu tạm khóa …": one unit by name, with a deed that no
@@ -217,7 +222,7 @@ fn given(
 }
 
 pattern!(
-    TELLS = r"^[^,;.]{0,25}\b(?:da|dang|se|la|co cong van|co van ban|vua|chiu trach nhiem thi hanh|theo dung)\b"
+    TELLS = r"^[^,;.]{0,25}\b(?:da|dang|se|la|co cong van|co van ban|vua|chiu trach nhiem thi hanh|theo dung|thong bao)\b"
 );
 // Beside a deed that has a name, following up and advising are no orders of their own.
 pattern!(

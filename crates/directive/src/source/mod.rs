@@ -111,6 +111,10 @@ impl Source {
                 fold::MARK => {}
                 ' ' | '\t' | '\n' if out.is_empty() || out.ends_with(' ') => {}
                 '\t' | '\n' => out.push(' '),
+                ',' | ';' if out.ends_with(' ') => {
+                    out.pop();
+                    out.push(letter);
+                }
                 letter => out.push(letter),
             }
         }

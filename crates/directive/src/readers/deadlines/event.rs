@@ -33,6 +33,9 @@ pattern!(
 pattern!(
     SANCTION = r"^,? ?(?:thi )?(?:he thong )?(?:se|bi|thi)(?: tu dong| bi)* (?:bi |tam )?(?:khoa|thu hoi|xoa|vo hieu|phe binh|xu ly|kiem diem|xem xet|coi nhu)"
 );
+pattern!(
+    HAPPENS = r"\b(?:dien ra|khai mac|khai giang|kiem tra (?:giua|cuoi) ky|nghi le|nghi tet|tam dung|du kien (?:duoc )?nang cap)\b[^.;]{0,45}$"
+);
 pattern!(PASSED_AFTER = r"^[^.;]{0,40}\b(?:nhung|den nay|song|tuy nhien|ma van)\b");
 
 /// True when the date is not one by which something is due.
@@ -47,7 +50,8 @@ pub(super) fn happened(source: &Source, sentence: &Place, operator: &Place, date
     let head = operator.start.saturating_sub(90).max(sentence.start)..operator.start;
     let told = source.has(&DONE_BEFORE, &head)
         || (source.has(&UNDONE_BEFORE, &head) && source.has(&SANCTION, &after))
-        || source.has(&PASSED_AFTER, &after);
+        || source.has(&PASSED_AFTER, &after)
+        || source.has(&HAPPENS, &head);
     if told {
         return true;
     }

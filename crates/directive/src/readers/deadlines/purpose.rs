@@ -9,7 +9,7 @@ use crate::readers::draft::Draft;
 use crate::source::{Place, Source};
 
 pattern!(
-    DEED = r"\b(tong hop)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|gui ket qua|gui bieu|gui phieu|gui so lieu|nop|bieu mau|ket qua thuc hien)\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|gui thong tin|phan hoi|cu can bo|bo tri|go bo|chuyen doi|thanh ly|pho bien|tham muu|xu ly)\b"
+    DEED = r"\b(tong hop)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|ket qua(?: [a-z]+){0,5} gui|gui ket qua|gui bieu|gui phieu|gui so lieu|nop|bieu mau|ket qua thuc hien)\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|gui thong tin|phan hoi|cu can bo|bo tri|go bo|chuyen doi|thanh ly|pho bien|tham muu|xu ly)\b"
 );
 pattern!(SYSTEM_BEFORE = r"\b(?:he thong|phan mem|mau|da|dich vu cong,|mot cua,|van ban,) $");
 pattern!(IN_ORDER_TO = r"\bde $");
@@ -67,6 +67,10 @@ pattern!(NAMES = r"^(?:thoi|han)\b");
 pattern!(FINISHED = r"^(?:hoan thanh|xong|thoi (?:gian|han))\b");
 pattern!(CLAUSE_ENDS = r"[;:,.] ?$");
 
+pattern!(
+    REPORTED = r"\bbao cao (?:[a-z]+ ){0,3}?(?:viec|tinh hinh|ket qua|ve|cong tac|tien do)(?: [a-z]+){0,3} $"
+);
+pattern!(SERVES = r"\bde (?:thuc hien |de nghi |phuc vu |tien hanh )?$");
 // "các tài khoản trong danh sách gửi kèm": the list comes with the letter.
 pattern!(IN_LIST = r"\b(?:trong|theo|thuoc|co trong) (?:cac )?$");
 pattern!(GIVEN_LIST = r"^ (?:gui kem|kem theo|dinh kem|duoi day|tren|nay|neu tren|sau day)\b");
@@ -85,7 +89,12 @@ fn deed(source: &Source, place: &Place, draft: &Draft, first: bool) -> Option<De
                 &(whole.start.saturating_sub(14).max(place.start)..whole.start),
             ) || source.has(&GIVEN_LIST, &(whole.end..place.end)));
         let passed_on = found.get(5).is_some() && source.has(&IN_ORDER_TO, &before);
-        if name || passed_on || kept || source.has(&SYSTEM_BEFORE, &before) {
+        // "báo cáo tình hình đổi mật khẩu", "gửi Sở để thu hồi": no deed of their own.
+        let far = whole.start.saturating_sub(60).max(place.start)..whole.start;
+        let inside =
+            found.get(5).is_none() && found.get(2).is_none() && source.has(&REPORTED, &far);
+        let serving = found.get(6).is_some() && !deeds.is_empty() && source.has(&SERVES, &far);
+        if name || passed_on || kept || inside || serving || source.has(&SYSTEM_BEFORE, &before) {
             continue;
         }
         let kinds = [

@@ -13,7 +13,7 @@ mod told;
 
 use super::draft::Draft;
 use super::{sentence, stance};
-use crate::letter::Letter;
+use crate::letter::{Letter, Zone, headed};
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
@@ -41,6 +41,10 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
         let mut binding = stance::ordering(letter, at, first_order);
         if binding.is_empty() {
             binding.extend(quoted(source, &paragraph.place));
+            // A table of values binds wherever it stands.
+            if binding.is_empty() && !cells.is_empty() {
+                binding.push(paragraph.place.clone());
+            }
         }
         for sentence in binding {
             let mut found = length::read(source, &sentence);
@@ -117,8 +121,9 @@ pattern!(
 /// An order to change passwords now: not a habit, not only default or weak ones.
 fn change_now(letter: &Letter, draft: &mut Draft, first_order: stance::FirstOrder) {
     let source = &letter.source;
-    for (at, _) in letter.body() {
-        if stance::heads(letter, at) {
+    for (at, paragraph) in letter.binding() {
+        let aside = paragraph.zone != Zone::Body && headed(letter, at).is_empty();
+        if aside || stance::heads(letter, at) {
             continue;
         }
         for sentence in stance::ordering(letter, at, first_order) {

@@ -9,6 +9,8 @@ pattern!(
     CHANGED = r"\b(?:thay doi|doi|cap nhat|thay the|thay|vong doi|tuoi tho|thoi han|hieu luc|su dung|dung|chu ky|het han|han dung)\b"
 );
 
+pattern!(LABEL = r"^[^:]{0,60}\b(?:chu ky|thay|doi)\b[^:]{0,30}\bmat khau\b[^:]{0,40}:");
+
 /// Longer periods are no rotation.
 const MOST_MONTHS: u32 = 36;
 /// Shorter ones are deadlines.
@@ -24,7 +26,10 @@ pub(super) fn read(source: &Source, sentence: &Place, under: bool) -> Vec<Piece>
     all.into_iter()
         .filter(
             |found| match period::matter(source, sentence, &found.place) {
-                Some(matter) => matter == Matter::Password || (under && found.bare),
+                Some(matter) => {
+                    matter == Matter::Password
+                        || (found.bare && (under || source.has(&LABEL, sentence)))
+                }
                 None => under,
             },
         )

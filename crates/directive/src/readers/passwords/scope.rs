@@ -1,7 +1,8 @@
 //! For which systems a statement holds: those named beside it, above it, or the letter's only one.
 
 use crate::directive::Scope;
-use crate::letter::Letter;
+use crate::letter::{Letter, headed};
+use crate::number::number_pattern;
 use crate::pattern::pattern;
 use crate::readers::draft::Draft;
 use crate::readers::{sentence, systems};
@@ -20,7 +21,7 @@ pattern!(LABEL = r"^[^:;.]{4,90}:");
 /// How many paragraphs back "nêu trên" may point.
 const BACK: usize = 8;
 pattern!(TRAILING = r"\b(?:doi voi|cho|voi|cua)\b");
-pattern!(NUMBER = r"\b\d{1,3} ?(?:thang|ngay|ky tu|ki tu)\b");
+pattern!(NUMBER = concat!(r"\b", number_pattern!(), r" ?(?:thang|ngay|ky tu|ki tu)\b"));
 
 /// The scope of a statement at `place` inside paragraph `at`.
 pub(super) fn of(
@@ -31,6 +32,15 @@ pub(super) fn of(
     place: &Place,
 ) -> Vec<Scope> {
     let source = &letter.source;
+    // The system a table names in the row.
+    for (_, cell) in headed(letter, at) {
+        let name = source.printed(&cell).to_lowercase();
+        if let Ok(key) = format!("other:{name}").parse()
+            && draft.read.systems.contains(&key)
+        {
+            return vec![Scope::System(key)];
+        }
+    }
     let own = part(source, sentence, place);
     let paragraph = &letter.paragraphs[at];
     if source.has(&ABOVE_NAMED, sentence)
@@ -48,6 +58,12 @@ pub(super) fn of(
         && let Some(scope) = label.and_then(|label| named(source, &label, true))
     {
         return scope;
+    }
+    if named(source, &own, true).is_none()
+        && source.has(&EVERYTHING, sentence)
+        && named(source, sentence, false).is_none()
+    {
+        return vec![Scope::All];
     }
     let mut around = vec![own];
     // In a paragraph that tells its values apart, the other half's systems are not this half's.

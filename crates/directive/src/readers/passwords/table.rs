@@ -12,7 +12,7 @@ pattern!(MOST = r"\b(?:toi da|khong qua|nhieu nhat)\b");
 pattern!(
     CHANGE = r"\b(?:chu ky|dinh ky|thoi han|thoi gian|tan suat|han|ky)\b[^\n]{0,25}\b(?:doi|thay|mat khau|su dung)\b|\b(?:doi|thay doi|thay) (?:mat khau|mk)\b|^chu ky\b"
 );
-pattern!(HISTORY = r"\b(?:khong trung|lich su|khong lap|mat khau cu|nho mat khau)\b");
+pattern!(HISTORY = r"\b(?:khong (?:duoc )?(?:trung|lap)|lich su|mat khau cu|nho mat khau)\b");
 pattern!(
     VALUE = concat!(
         r"(?:^|[^a-z\d])",

@@ -9,7 +9,7 @@ pattern!(
 );
 // "trước đây quy định mật khẩu từ 6 ký tự", "thay thế … (mật khẩu tối thiểu 8 ký tự)".
 pattern!(
-    FORMER = r"\b(?:truoc day|truoc kia|truoc do|thay vi|thay cho|quy dinh cu|cu la|thay the|bai bo|het hieu luc|khong con ap dung|khong con hieu luc|da tung|cu quy dinh|theo quy dinh cu)\b"
+    FORMER = r"\b(?:truoc day|truoc kia|truoc do|thay vi|thay cho|quy dinh cu|yeu cau cu|chinh sach cu|cu la|thay the|bai bo|het hieu luc|khong con ap dung|khong con hieu luc|da tung|cu quy dinh|theo quy dinh cu)\b"
 );
 // What another place does, or what somebody else advises.
 pattern!(
@@ -20,8 +20,16 @@ pattern!(
 );
 pattern!(NOW = r"\b(?:nay|tu nay|hien nay|moi|len|thanh)\b");
 
+// "… vì vậy không còn hiệu lực"; a proposal that was not taken up.
+pattern!(
+    GIVEN_UP_AFTER = r"\bkhong con (?:hieu luc|ap dung|phu hop|duoc ap dung)\b|\bhet hieu luc\b|\bbi (?:thay the|bai bo)\b|\b(?:chua|khong) (?:ap dung|chap thuan|dong y|thong nhat|xem xet)\b|\bse xem xet\b"
+);
+
 /// True when a number at `place` is told.
 pub(super) fn told(source: &Source, sentence: &Place, place: &Place) -> bool {
+    if source.has(&GIVEN_UP_AFTER, &(place.end..sentence.end)) {
+        return true;
+    }
     let clause = clause(source, sentence, place.start);
     let before = clause.start..place.start;
     if source.has(&FOUND, &before) && !source.has(&ORDERED, &before) {
