@@ -29,6 +29,14 @@ pattern!(
         need_not!()
     )
 );
+// "07 đơn vị đã báo cáo, không phải thực hiện: A, B, C".
+pattern!(
+    NAMED_AFTER = concat!(
+        r"\bda [^.;:\n]{0,80}?,? ",
+        need_not!(),
+        r"[^.;:\n]{0,50}?: ?([^;\n]{6,400})"
+    )
+);
 pattern!(
     NEED_NOT = concat!(
         r"(?:^|\. |; |: )(?:rieng )?([^.;:\n()]{4,300}?)(?: da [^.;,()\n]{0,60}?),? ",
@@ -43,7 +51,7 @@ pattern!(TAIL = r"(?: (?:da|de|thi|khong phai|khong can|vi|do|nen)\b|\. )");
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let source = &letter.source;
     for (_, paragraph) in letter.body() {
-        for pattern in [&EXCEPT, &LISTED, &DONE, &NEED_NOT] {
+        for pattern in [&EXCEPT, &LISTED, &DONE, &NAMED_AFTER, &NEED_NOT] {
             for found in source.groups_all(pattern, &paragraph.place) {
                 let Some(list) = found
                     .get(1)
@@ -87,6 +95,11 @@ pub(super) fn units(source: &Source, list: Place) -> Vec<Place> {
     let separators = source.find_all(&SPLIT, &list);
     let mut units = Vec::new();
     for separator in &separators {
+        // "Văn phòng HĐND và UBND" is one office.
+        let council = source.fold(&(list.start..separator.start));
+        if council.ends_with("hdnd") || council.ends_with("hoi dong nhan dan") {
+            continue;
+        }
         units.push(cuts[cuts.len() - 1]..separator.start);
         let mark = if source.folded(separator).starts_with(b" va") {
             4

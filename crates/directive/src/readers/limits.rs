@@ -86,7 +86,9 @@ fn dormancy(source: &Source, sentence: &Place, draft: &mut Draft) {
     }
     for found in source.groups_all(&DORMANT, sentence) {
         let whole = found.whole();
-        if source.has(&NOT_DORMANT, &whole) {
+        // Codes and contracts may lie idle too.
+        let account = source.has(&OF_ACCOUNTS, &whole) || source.has(&OF_ACCOUNTS, sentence);
+        if !account || source.has(&NOT_DORMANT, &whole) {
             continue;
         }
         let (n, unit) = match (found.get(1), found.get(2), found.get(3), found.get(4)) {
@@ -107,6 +109,10 @@ fn dormancy(source: &Source, sentence: &Place, draft: &mut Draft) {
     }
 }
 
+pattern!(
+    OF_ACCOUNTS =
+        r"\b(?:tai khoan|hop thu|dang nhap|truy cap|nguoi dung|nguoi su dung|thu dien tu|email)\b"
+);
 pattern!(BY_ITSELF = r"\btu (?:dong )?khoa\b");
 pattern!(ACCOUNTS = r"\b(?:tai khoan|quyen truy cap|phan quyen|nguoi dung)\b");
 

@@ -86,7 +86,7 @@ fn by_own_name(source: &Source, inside: &Place) -> Vec<Place> {
             .any(|c| c.is_lowercase());
         let words = source.fold(&name).find(' ').map(|gap| name.start + gap);
         let first = name.start..words.unwrap_or(name.end);
-        if !spelled || !foreign(&first) {
+        if !spelled || !foreign(&first) || is_alias(source, &first) {
             continue;
         }
         // "SAP ERP" has two words; "HIS gồm" one.
@@ -98,16 +98,38 @@ fn by_own_name(source: &Source, inside: &Place) -> Vec<Place> {
         let named = place.start > inside.start && head.first().is_some_and(|c| c.is_uppercase());
         let end = named_end(source, &place);
         let words = source.fold(&(place.start..end)).split(' ').count();
-        if named && words > 3 && !source.has(&NO_NAME, &(place.start..end)) {
+        // "Cổng", not "Công văn" or "Cộng hòa".
+        let printed = source.printed(&place);
+        let gate = !source.fold(&place).starts_with("cong") || printed.starts_with("Cổng");
+        if named && gate && words > 3 && !source.has(&NO_NAME, &(place.start..end)) {
             all.push(place.start..end);
         }
     }
     all
 }
 
+pattern!(
+    KNOWN_BEFORE = r"\b(?:thu dien tu|cong vu|van ban|dieu hanh|mot cua|mot cua dien tu|dich vu cong|hop thu|dang vien|dien tu) \(?$"
+);
+
+/// "hệ thống thư điện tử công vụ HVMail": another word for a system that has a key.
+fn is_alias(source: &Source, name: &Place) -> bool {
+    let all = source.all();
+    let word = source.fold(name);
+    source
+        .fold(&all)
+        .match_indices(word)
+        .take(20)
+        .any(|(at, _)| {
+            let before = at.saturating_sub(30)..at;
+            source.has(&KNOWN_BEFORE, &before)
+        })
+}
+
 // "Đối với Hệ thống thông tin điều hành tác nghiệp": a capital inside a sentence makes it a name.
 pattern!(
-    CAPITAL_NAME = r"\b(?:phan mem|he thong|ung dung|nen tang)(?: thong tin)?(?: [a-z\d-]+){1,9}"
+    CAPITAL_NAME =
+        r"\b(?:phan mem|he thong|ung dung|nen tang|cong)(?: thong tin)?(?: [a-z\d-]+){1,9}"
 );
 pattern!(
     NO_NAME = r"^(?:phan mem|he thong|ung dung|nen tang)(?: thong tin)? (?:dung chung|cong nghe|mang|neu|noi|khac|nay|chuyen nganh)\b"

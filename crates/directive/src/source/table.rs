@@ -5,6 +5,7 @@
 
 use super::atom::Atom;
 use super::line::RawLine;
+use crate::pattern::pattern;
 
 /// Columns a table may have.
 const COLUMNS: std::ops::RangeInclusive<usize> = 2..=7;
@@ -52,7 +53,7 @@ fn table(lines: &[RawLine], filled: &[usize]) -> Vec<Vec<usize>> {
         return Vec::new();
     };
     if !matches!(text(first).as_str(), "stt" | "tt" | "so tt") {
-        return Vec::new();
+        return unnumbered(lines, filled);
     }
     let width = filled
         .iter()
@@ -75,6 +76,46 @@ fn table(lines: &[RawLine], filled: &[usize]) -> Vec<Vec<usize>> {
         rows.push(cells.to_vec());
     }
     if rows.len() > 1 { rows } else { Vec::new() }
+}
+
+// A column of days or numbers shows that the lines below are its cells.
+pattern!(
+    HEADINGS = r"^(?:(?:ten )?(?:he thong|phan mem|ung dung)|loai tai khoan|tai khoan|noi dung(?: cong viec| nhiem vu)?|nhiem vu|cong viec|don vi[a-z ,]{0,30}|ca nhan[a-z ,]{0,20}|co quan[a-z ,]{0,20}|nguoi[a-z ,]{0,20}|chu tri|phoi hop|phu trach|thoi (?:gian|han|diem)[a-z ]{0,20}|han[a-z ]{0,20}|tien do|do dai[a-z ]{0,30}|so ky tu[a-z ]{0,20}|chu ky[a-z ]{0,25}|thanh phan[a-z ]{0,20}|ghi chu|ket qua|san pham)$"
+);
+pattern!(COUNTS = r"^(?:thoi|han|tien do|do dai|so ky tu|chu ky)");
+pattern!(DIGIT = r"\d");
+pattern!(ENDS = r"^(?:[ivx]{1,4}[./)-]|\d{1,2}[./)] ?[a-z]|dieu \d|noi nhan|chuong |phu luc)");
+/// Such a table has at least so many lines.
+const LEAST: usize = 2;
+
+/// A table without a number column: short lines that are headings, then as many cells a row.
+fn unnumbered(lines: &[RawLine], filled: &[usize]) -> Vec<Vec<usize>> {
+    let text = |at: usize| words(&lines[at]);
+    let heads = |at: &&usize| HEADINGS.is_in(text(**at).as_bytes());
+    let width = filled
+        .iter()
+        .take(COLUMNS.end() + 1)
+        .take_while(heads)
+        .count();
+    let counted = filled
+        .iter()
+        .take(width)
+        .position(|&at| COUNTS.is_in(text(at).as_bytes()));
+    let Some(counted) = counted.filter(|_| COLUMNS.contains(&width)) else {
+        return Vec::new();
+    };
+    let mut rows = vec![filled[..width].to_vec()];
+    while let Some(cells) = filled.get(rows.len() * width..(rows.len() + 1) * width) {
+        let ended = cells.iter().any(|&at| {
+            let text = text(at);
+            text.len() > CELL || ENDS.is_in(text.as_bytes())
+        });
+        if ended || !DIGIT.is_in(text(cells[counted]).as_bytes()) {
+            break;
+        }
+        rows.push(cells.to_vec());
+    }
+    if rows.len() > LEAST { rows } else { Vec::new() }
 }
 
 fn words(line: &RawLine) -> String {

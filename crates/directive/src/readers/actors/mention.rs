@@ -90,7 +90,7 @@ pub(super) fn mentions(words: &[Word]) -> Vec<Mention> {
         let found = look_up(&words[at..]);
         match found {
             Some((tag, _)) if acts(tag) => {
-                if let Some((mut mention, end)) = mention(words, at, before) {
+                if let Some((mut mention, end)) = mention(words, at, before, towards) {
                     mention.role = role(words, end, before, towards, &mention, word.depth);
                     if led && before == Before::Orders && mention.role == Role::Subject {
                         mention.role = Role::Embedded;
@@ -181,7 +181,12 @@ fn verb_follows(words: &[Word], end: usize) -> bool {
 }
 
 /// The mention that begins at a word, and the word after it.
-fn mention(words: &[Word], start: usize, before: Before) -> Option<(Mention, usize)> {
+fn mention(
+    words: &[Word],
+    start: usize,
+    before: Before,
+    towards: bool,
+) -> Option<(Mention, usize)> {
     let addressed = matches!(
         before,
         Before::Orders | Before::Charges | Before::Directs | Before::By
@@ -194,7 +199,7 @@ fn mention(words: &[Word], start: usize, before: Before) -> Option<(Mention, usi
     let mut joined = false;
     while let Some(word) = words.get(at) {
         let first = at == start;
-        if !first && !goes_on(words, at, &walk) {
+        if !first && !goes_on(words, at, &walk, towards) {
             break;
         }
         if word.toned == "và" || word.toned == "hoặc" {
@@ -260,7 +265,7 @@ fn mention(words: &[Word], start: usize, before: Before) -> Option<(Mention, usi
 }
 
 /// True when the word at `at` still belongs to the mention.
-fn goes_on(words: &[Word], at: usize, walk: &Walk) -> bool {
+fn goes_on(words: &[Word], at: usize, walk: &Walk, towards: bool) -> bool {
     let word = &words[at];
     let tag = look_up(&words[at..]).map(|(tag, _)| tag);
     match word.gap {
@@ -274,7 +279,7 @@ fn goes_on(words: &[Word], at: usize, walk: &Walk) -> bool {
             }
             let name = word.capital && tag.is_none() && walk.heads > 0 && walk.people == 0;
             // "…về Văn phòng Sở, Văn phòng Sở tổng hợp" begins anew.
-            let anew = next && word.capital && !walk.several && walk.people == 0 && {
+            let anew = towards && next && word.capital && !walk.several && walk.people == 0 && {
                 let after = words.get(at + 1..).unwrap_or_default();
                 after.iter().take(8).zip(0..).any(|(_, n)| {
                     matches!(look_up(&after[n..]), Some((Tag::Verb, _))) && !after[n].capital

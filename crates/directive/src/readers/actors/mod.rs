@@ -169,10 +169,13 @@ impl Actors {
             .peek()
             .is_none_or(|head| self.issuer.iter().any(|known| known == head))
             && words.all(|word| {
-                self.issuer
-                    .iter()
-                    .chain(&self.parent)
-                    .any(|known| known == word)
+                // "Văn phòng HĐND và UBND" may be printed over two bodies.
+                matches!(word, "va" | "hdnd")
+                    || self
+                        .issuer
+                        .iter()
+                        .chain(&self.parent)
+                        .any(|known| known == word)
             })
     }
 

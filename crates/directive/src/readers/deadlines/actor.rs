@@ -66,7 +66,7 @@ fn ahead<'a>(
     (opens && near && next.role == Role::Subject).then_some(next)
 }
 
-pattern!(OPENS = r"^$|[;:,.(] ?$");
+pattern!(OPENS = r"^$|[;:,.(] ?$|\((?:hoan thanh|xong|thoi gian:?|thuc hien) $");
 
 /// "để UBND quận tổng hợp, báo cáo thành phố trước ngày …": the one named last before "tổng hợp".
 fn upward_by_issuer(

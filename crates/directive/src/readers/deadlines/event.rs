@@ -36,6 +36,7 @@ pattern!(
 pattern!(
     HAPPENS = r"\b(?:dien ra|khai mac|khai giang|kiem tra (?:giua|cuoi) ky|nghi le|nghi tet|tam dung|du kien (?:duoc )?nang cap)\b[^.;]{0,45}$"
 );
+pattern!(STAGE = r"\b(?:giai doan|dot|buoc) ?\d?[^.;]{0,30}$");
 pattern!(PASSED_AFTER = r"^[^.;]{0,40}\b(?:nhung|den nay|song|tuy nhien|ma van)\b");
 
 /// True when the date is not one by which something is due.
@@ -64,7 +65,8 @@ pub(super) fn happened(source: &Source, sentence: &Place, operator: &Place, date
     // "đến ngày …" alone says until when something lasts; a due one has a verb of finishing.
     let weak = source.has(&DUE_NOUN, operator);
     let due_time = source.fold(operator).starts_with("thoi");
-    let verb = source.has(&WAIT_FOR, &(sentence.start..operator.start))
+    let verb = source.has(&STAGE, &(sentence.start..operator.start))
+        || source.has(&WAIT_FOR, &(sentence.start..operator.start))
         || (source.has(&DUE_AFTER, &after) && !source.has(&DONE_AFTER, &after));
     weak && !due_time && !verb
 }

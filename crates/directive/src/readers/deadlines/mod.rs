@@ -14,7 +14,7 @@ use chrono::{Datelike, NaiveDate};
 use super::actors::Actors;
 use super::draft::Draft;
 use super::stance;
-use crate::directive::{Deadline, Recurring, Relative};
+use crate::directive::{Deadline, DeadlineActor, Recurring, Relative};
 use crate::letter::Letter;
 use crate::source::{Place, Source};
 
@@ -113,6 +113,11 @@ fn add(letter: &Letter, actors: &Actors, draft: &mut Draft, at: usize, sentence:
     let what = purpose::of(letter, draft, at, sentence, &due.place);
     let (who, what) = actor::of(letter, actors, at, sentence, &due.place, what);
     let only = only::of(source, sentence, &due.place);
+    // "riêng Trường THCS Lê Lai trước …": one of the units addressed.
+    let who = match who {
+        DeadlineActor::LeadUnit if !only.is_empty() => DeadlineActor::Unit,
+        who => who,
+    };
     let deadline = Deadline {
         date: due.date,
         time: due.time,

@@ -9,7 +9,7 @@ use crate::readers::draft::Draft;
 use crate::source::{Place, Source};
 
 pattern!(
-    DEED = r"\b(tong hop)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|ket qua(?: [a-z]+){0,5} gui|gui ket qua|gui bieu|gui phieu|gui so lieu|nop|bieu mau|ket qua thuc hien)\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|gui thong tin|phan hoi|cu can bo|bo tri|go bo|chuyen doi|thanh ly|pho bien|tham muu|xu ly)\b"
+    DEED = r"\b(tong hop)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|ket qua(?: [a-z]+){0,5} gui|gui ket qua|gui bieu|gui phieu|gui so lieu|(?:thoi (?:gian|han)|han) nop|nop bao cao|bieu mau|ket qua thuc hien)\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|gui thong tin|phan hoi|cu can bo|bo tri|go bo|chuyen doi|thanh ly|pho bien|tham muu|xu ly)\b"
 );
 pattern!(SYSTEM_BEFORE = r"\b(?:he thong|phan mem|mau|da|dich vu cong,|mot cua,|van ban,) $");
 pattern!(IN_ORDER_TO = r"\bde $");
@@ -68,7 +68,8 @@ pattern!(FINISHED = r"^(?:hoan thanh|xong|thoi (?:gian|han))\b");
 pattern!(CLAUSE_ENDS = r"[;:,.] ?$");
 
 pattern!(
-    REPORTED = r"\bbao cao (?:[a-z]+ ){0,3}?(?:viec|tinh hinh|ket qua|ve|cong tac|tien do)(?: [a-z]+){0,3} $"
+    REPORTED =
+        r"\bbao cao (?:[a-z]+ ){0,3}?(?:viec|tinh hinh|ket qua|ve|cong tac|tien do)[^.;]{0,40}$"
 );
 pattern!(SERVES = r"\bde (?:thuc hien |de nghi |phuc vu |tien hanh )?$");
 // "các tài khoản trong danh sách gửi kèm": the list comes with the letter.

@@ -1,39 +1,12 @@
 //! The last day on which something is in time.
 
-use std::collections::BTreeSet;
+mod calendar;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use crate::directive::{Deadline, Every, Recurring, Relative, RelativeUnit};
 
-/// What a relative or recurring deadline is counted with.
-#[derive(Debug, Clone, Default)]
-pub struct Calendar {
-    /// Public holidays, and days off in their place.
-    pub holidays: BTreeSet<NaiveDate>,
-    /// Weekend days on which offices work in place of another day.
-    pub worked: BTreeSet<NaiveDate>,
-}
-
-impl Calendar {
-    /// Neither weekend nor holiday, or worked in place of another day.
-    #[must_use]
-    pub fn is_working(&self, day: NaiveDate) -> bool {
-        let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-        self.worked.contains(&day) || !(weekend || self.holidays.contains(&day))
-    }
-
-    /// The `n`-th working day after a day.
-    fn working_days_after(&self, day: NaiveDate, n: u32) -> Option<NaiveDate> {
-        let mut day = day;
-        let mut left = n;
-        while left > 0 {
-            day = day.succ_opt()?;
-            left -= u32::from(self.is_working(day));
-        }
-        Some(day)
-    }
-}
+pub use calendar::Calendar;
 
 /// The last day in time, `from` being the day the deadline is counted from: the event of a
 /// relative one, the day after which the next recurrence is wanted. The day of the event does
@@ -126,6 +99,8 @@ const fn weekday(recurring: &Recurring) -> Weekday {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::directive::{DeadlineActor, DeadlinePurpose};
 
@@ -182,6 +157,7 @@ mod tests {
         let tet = Calendar {
             holidays,
             worked: BTreeSet::from([day("2026-02-28")]),
+            ..Calendar::default()
         };
         assert_eq!(last_day(&due, friday, &tet), Some(day("2026-02-27")));
         due.relative = Some(Relative {
