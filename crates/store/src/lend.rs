@@ -1,9 +1,9 @@
 //! SQLite, many rows at a time: the driver's own connection is lent to rusqlite, which
 //! binds and steps in place of a message to another thread and back for each row.
 
+use rusqlite::Statement;
 use rusqlite::types::{Null, ToSql, ToSqlOutput, ValueRef};
-use rusqlite::{Connection, Statement};
-use sqlx::SqliteConnection;
+use sqlx::{Connection as _, SqliteConnection};
 use tokio::runtime::{Handle, RuntimeFlavor};
 
 use crate::StoreError;
@@ -11,10 +11,17 @@ use crate::columns::Columns;
 use crate::value::Value;
 
 /// Lends the connection for the length of some work, inside the transaction under way.
+///
+/// The driver's thread gives the connection up on a command and then waits to have it back.
+/// While it is held up in between, whoever asks again gets the connection at once and leaves
+/// another command behind; when those fill the channel, the asker waits for the thread with
+/// the connection in hand, and the thread waits for the connection. So the thread is asked for
+/// a sign of life first: it answers once it has the connection and no command is left.
 pub(crate) async fn lend<T>(
     connection: &mut SqliteConnection,
-    work: impl FnOnce(&Connection) -> Result<T, StoreError>,
+    work: impl FnOnce(&rusqlite::Connection) -> Result<T, StoreError>,
 ) -> Result<T, StoreError> {
+    connection.ping().await?;
     let mut handle = connection.lock_handle().await?;
     let raw = handle.as_raw_handle();
     #[expect(
@@ -22,7 +29,7 @@ pub(crate) async fn lend<T>(
         reason = "sqlx guarantees that its thread leaves the connection alone while `handle` \
                   lives; rusqlite neither outlives it here nor closes a borrowed handle"
     )]
-    let lent = unsafe { Connection::from_handle(raw.as_ptr()) }?;
+    let lent = unsafe { rusqlite::Connection::from_handle(raw.as_ptr()) }?;
     in_place(|| work(&lent))
 }
 
