@@ -62,6 +62,16 @@ impl TestDatabase {
     }
 }
 
+/// Opens a database that a program under test has made.
+///
+/// # Panics
+/// When it cannot be opened.
+pub async fn open(location: &str, key_file: PathBuf) -> Database {
+    Database::open(location, &options(key_file))
+        .await
+        .expect("the database opens")
+}
+
 /// How tests open databases.
 fn options(key_file: PathBuf) -> OpenOptions {
     OpenOptions {

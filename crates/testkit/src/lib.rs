@@ -7,5 +7,8 @@
 pub mod build;
 pub mod clock;
 mod databases;
+mod whole;
 
-pub use databases::{TestDatabase, on_both, on_sqlite};
+pub use databases::{TestDatabase, on_both, on_sqlite, open};
+pub use store::Engine;
+pub use whole::{Visible, visible};

@@ -283,8 +283,6 @@ async fn judge(
     tx.record(&sums.evaluated(review, changes.as_ref()), request.now)
         .await?;
     tx.finish_review(review, request.now).await?;
-    let total = finished.total.clone();
-    let files_written = finished.publish()?;
     tx.commit(
         AuditEvent::ReportWritten {
             review: review.0,
@@ -293,6 +291,10 @@ async fn judge(
         request.now,
     )
     .await?;
+    // Seen only once it counts: a kill between the two is made good by the next run, which
+    // issues what the database keeps.
+    let total = finished.total.clone();
+    let files_written = finished.publish()?;
     Ok(ReviewOutcome {
         review: review.0,
         unchanged: false,

@@ -1,7 +1,12 @@
-//! The output folder: files become visible under their names only when all are whole.
+//! The output folder: files become visible under their names only when all are whole, and
+//! all of them at once.
+
+mod exchange;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+
+use exchange::Exchange;
 
 use crate::EngineError;
 
@@ -21,33 +26,35 @@ pub(crate) const DOCUMENTS: [&str; 5] = [
 ];
 
 impl Folder {
-    /// Makes the folder if it is not there.
+    /// Makes the folder if it is not there, and ends what a run that was killed left undone.
     pub fn open(path: &Path) -> Result<Self, EngineError> {
         fs::create_dir_all(path).map_err(EngineError::write(path))?;
-        Ok(Self {
+        let folder = Self {
             path: path.to_owned(),
-        })
+        };
+        let exchange = folder.exchange();
+        exchange.recover().map_err(EngineError::write(path))?;
+        let unfinished = exchange.unfinished();
+        fs::create_dir_all(&unfinished).map_err(EngineError::write(&unfinished))?;
+        Ok(folder)
     }
 
-    /// Starts a document under a name nobody reads yet.
+    /// Starts a document where nobody reads yet.
     pub fn create(&self, name: &str) -> Result<File, EngineError> {
-        let path = self.unfinished(name);
+        let path = self.exchange().unfinished().join(name);
         File::create(&path).map_err(EngineError::write(&path))
     }
 
     /// Opens a document that was started, to read it back.
     pub fn reopen(&self, name: &str) -> Result<File, EngineError> {
-        let path = self.unfinished(name);
+        let path = self.exchange().unfinished().join(name);
         File::open(&path).map_err(EngineError::read(&path))
     }
 
-    /// Gives every document its name.
+    /// Gives every document its name, all in one step.
     pub fn publish(&self) -> Result<(), EngineError> {
-        for name in DOCUMENTS {
-            let path = self.path.join(name);
-            fs::rename(self.unfinished(name), &path).map_err(EngineError::write(&path))?;
-        }
-        Ok(())
+        let published = self.exchange().run();
+        published.map_err(EngineError::write(&self.path))
     }
 
     /// Where a document is once it is published.
@@ -55,7 +62,7 @@ impl Folder {
         self.path.join(name)
     }
 
-    fn unfinished(&self, name: &str) -> PathBuf {
-        self.path.join(format!(".{name}.part"))
+    fn exchange(&self) -> Exchange<'_> {
+        Exchange::new(&self.path, &DOCUMENTS)
     }
 }
