@@ -81,6 +81,8 @@ pub enum Evidence {
     Unit,
     /// A unit above, below, or the predecessor of it.
     UnitNear,
+    /// A unit the person has moved away from.
+    FormerUnit,
     /// The login is what the system's convention makes of the name.
     LoginConvention,
     /// The local part of the mail is the login.
@@ -103,7 +105,7 @@ contract_keys!(Evidence, "evidence", {
     PersonnelCode => "personnel_code", IdentityNumber => "identity_number", Mail => "mail",
     NameExact => "name_exact", NameFolded => "name_folded", NameNear => "name_near",
     BirthDate => "birth_date", BirthDateSwapped => "birth_date_swapped", Unit => "unit",
-    UnitNear => "unit_near", LoginConvention => "login_convention", LoginMail => "login_mail",
+    UnitNear => "unit_near", FormerUnit => "former_unit", LoginConvention => "login_convention", LoginMail => "login_mail",
     Position => "position", Elimination => "elimination", Decision => "decision",
     NameDiffers => "name_differs", BirthDateDiffers => "birth_date_differs",
     UnitDiffers => "unit_differs",

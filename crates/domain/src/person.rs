@@ -141,6 +141,10 @@ pub struct Person {
     pub unit: Option<UnitCode>,
     /// Units of further positions (the same person often sits in both trees).
     pub other_units: Vec<UnitCode>,
+    /// Units the person has moved away from, as the roster's rows show them: accounts are often
+    /// still registered there. Known while the roster is read; the database does not keep them.
+    #[serde(default)]
+    pub former_units: Vec<UnitCode>,
     /// Position as printed.
     pub position: Option<String>,
     /// cán bộ, công chức …

@@ -97,6 +97,7 @@ fn people(rows: &[Vec<String>]) -> Result<Vec<Person>, Box<dyn Error>> {
             mail: None,
             unit: UnitCode::new(unit),
             other_units: Vec::new(),
+            former_units: Vec::new(),
             position: None,
             category: None,
             status: EmploymentStatus::Active,

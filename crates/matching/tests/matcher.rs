@@ -459,3 +459,70 @@ fn a_directory_is_small_and_gives_back_what_it_was_given() {
     assert_eq!(ids.len(), people.len());
     assert_eq!(directory.mail_domains(), ["mau.gov.vn"]);
 }
+
+/// People 1, 8, 15 … have come from another commune, and their accounts still stand there.
+fn moved(mut people: Vec<Person>) -> (Vec<Person>, Vec<Observation>) {
+    let units: Vec<_> = people.iter().map(|person| person.unit.clone()).collect();
+    for (n, person) in people.iter_mut().enumerate().filter(|(n, _)| n % 7 == 1) {
+        person
+            .former_units
+            .extend(units[(n + 150) % units.len()].clone());
+    }
+    let accounts = with(&people, |person, account| {
+        account.login = given_initials(&person.name);
+        let place = person.former_units.first().or(person.unit.as_ref());
+        account.unit = place.map(ToString::to_string);
+    });
+    (people, accounts)
+}
+
+#[test]
+fn an_account_left_behind_in_a_former_unit_is_linked() {
+    let (people, accounts) = moved(people(600, 31));
+    let found = run(&people, &accounts);
+    let linked = |found: &[Recognised]| {
+        let movers = (0..people.len()).filter(|n| n % 7 == 1);
+        movers
+            .filter(|n| code(&found[*n]) == Some(people[*n].code.as_str()))
+            .count()
+    };
+    let (precision, recall) = score(&found, &people);
+    assert!(precision >= 0.995 && recall >= 0.9, "{precision} {recall}");
+    let mut strangers = people.clone();
+    strangers
+        .iter_mut()
+        .for_each(|person| person.former_units.clear());
+    assert!(
+        linked(&found) >= 60 && linked(&run(&strangers, &accounts)) == 0,
+        "{} with the former unit, {} without",
+        linked(&found),
+        linked(&run(&strangers, &accounts))
+    );
+    let by_former = |found: &Recognised| found.link.evidence.contains(&Evidence::FormerUnit);
+    assert!(found.iter().filter(|found| by_former(found)).count() >= 60);
+}
+
+#[test]
+fn a_code_nobody_has_speaks_against_an_address() {
+    let people = people(300, 32);
+    let accounts = with(&people, |person, account| {
+        account.mail.clone_from(&person.mail);
+        account.unit = None;
+        account.person_code = Some(match account.line {
+            10 => "CB999999".to_owned(),
+            _ => person.code.to_string(),
+        });
+    });
+    let found = run(&people, &accounts);
+    assert_eq!(found[8].link.situation, Situation::Disputed);
+    assert_eq!(found[8].link.candidates, [people[8].code.clone()]);
+    assert!((0..300).all(|n| n == 8 || code(&found[n]) == Some(people[n].code.as_str())));
+
+    // Where the system has numbers of its own, they say nothing.
+    let accounts = with(&people, |person, account| {
+        account.mail.clone_from(&person.mail);
+        account.person_code = Some(format!("X{}", account.line));
+    });
+    let found = run(&people, &accounts);
+    assert_eq!(score(&found, &people), (1.0, 1.0));
+}

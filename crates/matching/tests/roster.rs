@@ -205,3 +205,42 @@ fn without_codes_a_row_is_a_person_unless_name_and_birth_say_otherwise() {
     assert_eq!(codes, ["row:3", "row:5"]);
     assert_eq!(remarks, [RemarkKind::PersonWithoutName]);
 }
+
+#[test]
+fn the_units_somebody_moved_away_from_are_remembered() {
+    let moved = RosterRow {
+        destination: Some("UBND xã Bình".into()),
+        ..row(
+            3,
+            "1",
+            "Nguyễn Văn Hùng",
+            "UBND xã An",
+            Status::TransferredWithin,
+        )
+    };
+    let still_to_come = RosterRow {
+        line: 4,
+        person_code: Some("2".into()),
+        name: "Lê Thị Ước".into(),
+        status_from: Some(day("2027-01-01")),
+        ..moved.clone()
+    };
+    let hired_again = [
+        row(5, "3", "Trần Văn Đạt", "UBND xã An", Status::Resigned),
+        row(6, "3", "Trần Văn Đạt", "UBND xã Bình", Status::Active),
+    ];
+    let rows = [moved, still_to_come].into_iter().chain(hired_again);
+    let (people, _) = people(rows.collect());
+    let former: Vec<Vec<&str>> = people
+        .iter()
+        .map(|person| {
+            person
+                .former_units
+                .iter()
+                .map(|unit| unit.as_str())
+                .collect()
+        })
+        .collect();
+    assert_eq!(former, [vec!["U1"], vec![], vec!["U1"]]);
+    assert_eq!(unit_of(&people[1]), "U1", "not moved yet");
+}

@@ -118,6 +118,7 @@ fn person(row: &dyn Columns) -> Result<Person, StoreError> {
         mail: owned(row.text_or_none(4)?),
         unit: code_or_none(row.text_or_none(5)?, UnitCode::new)?,
         other_units: read_codes(row.text(6)?, UnitCode::new)?,
+        former_units: Vec::new(),
         position: owned(row.text_or_none(7)?),
         category: row.text_or_none(8)?.map(parse).transpose()?,
         status: parse(row.text(9)?)?,

@@ -76,6 +76,7 @@ pub fn person(code: &str, name: &str) -> Person {
         mail: Some(format!("{}@tinh.example.vn", code.to_lowercase())),
         unit: Some(unit_code("H26.01")),
         other_units: Vec::new(),
+        former_units: Vec::new(),
         position: Some("Chuyên viên".to_owned()),
         category: Some(domain::Category::CivilServant),
         status: EmploymentStatus::Active,

@@ -7,7 +7,7 @@ use text::Language;
 use crate::import::SourceDigest;
 
 /// Raised whenever reading, matching or judging changes what comes out of the same input.
-const LOGIC: &str = concat!("rasoat ", env!("CARGO_PKG_VERSION"), " logic 1");
+const LOGIC: &str = concat!("rasoat ", env!("CARGO_PKG_VERSION"), " logic 2");
 
 /// SHA-256 of a text, lower-case hex.
 pub(super) fn of_text(text: &str) -> String {

@@ -22,11 +22,12 @@ pub(crate) use record::day_number;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PersonId(pub(crate) u32);
 
-/// What few people have: further codes, further units.
+/// What few people have: further codes, further units, units they have moved away from.
 #[derive(Debug, Default)]
 struct Further {
     codes: Vec<PersonCode>,
     units: Vec<u32>,
+    former: Vec<u32>,
 }
 
 /// Everyone on the roster, findable by code, identity hash, mail, name, birth date and unit.
@@ -235,6 +236,13 @@ impl Directory {
         self.unit(id)
             .into_iter()
             .chain(others.filter_map(|place| self.unit_ids.get(*place as usize).copied().flatten()))
+    }
+
+    /// The units the person has moved away from.
+    pub(crate) fn former_units_of(&self, id: PersonId) -> impl Iterator<Item = UnitId> {
+        let further = self.further.get(&id.0);
+        let former = further.into_iter().flat_map(|further| &further.former);
+        former.filter_map(|place| self.unit_ids.get(*place as usize).copied().flatten())
     }
 
     /// A fingerprint of the name with its marks.

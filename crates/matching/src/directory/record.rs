@@ -95,6 +95,11 @@ pub(super) fn pack(people: Vec<Person>, units: &UnitIndex) -> Directory {
                 .into_iter()
                 .map(|code| unit_codes.number(code))
                 .collect(),
+            former: person
+                .former_units
+                .into_iter()
+                .map(|code| unit_codes.number(code))
+                .collect(),
             codes: person.other_codes,
         };
         let (mail, identity) = (
@@ -104,7 +109,8 @@ pub(super) fn pack(people: Vec<Person>, units: &UnitIndex) -> Directory {
         let (name_key, marked_print) = keys_of(&person.name);
         keys.codes(row, std::iter::once(&person.code).chain(&further.codes));
         keys.add(row, name_key, mail, identity, person.birth_date);
-        if !further.codes.is_empty() || !further.units.is_empty() {
+        let ordinary = further.codes.is_empty() && further.units.is_empty();
+        if !ordinary || !further.former.is_empty() {
             directory.further.insert(row, further);
         }
         directory.records.push(Record {
@@ -147,6 +153,10 @@ pub(super) fn unpack(directory: &Directory, id: PersonId) -> Option<Person> {
     let texts = directory.texts(id)?;
     let further = directory.further.get(&id.0);
     let unit = |place: u32| directory.units.get(place as usize).cloned();
+    let codes_of = |places: fn(&Further) -> &[u32]| -> Vec<UnitCode> {
+        let places = further.map_or(&[][..], places).iter();
+        places.filter_map(|place| unit(*place)).collect()
+    };
     Some(Person {
         code: PersonCode::new(texts.code)?,
         other_codes: further
@@ -157,15 +167,8 @@ pub(super) fn unpack(directory: &Directory, id: PersonId) -> Option<Person> {
         identity_hash: texts.identity(),
         mail: (!texts.mail.is_empty()).then(|| texts.mail.to_owned()),
         unit: unit(record.unit),
-        other_units: further
-            .map(|further| {
-                further
-                    .units
-                    .iter()
-                    .filter_map(|place| unit(*place))
-                    .collect()
-            })
-            .unwrap_or_default(),
+        other_units: codes_of(|further| &further.units),
+        former_units: codes_of(|further| &further.former),
         position: directory.positions.get(record.position as usize).cloned(),
         category: record.category,
         status: record.status,
@@ -236,7 +239,7 @@ impl Keys {
         directory.by_name_birth = Postings::freeze(births.collect());
         let mut bodies = Vec::with_capacity(self.name.len());
         for (id, (name, _)) in directory.ids().zip(&self.name) {
-            let units_of = directory.units_of(id);
+            let units_of = directory.units_of(id).chain(directory.former_units_of(id));
             bodies.extend(units_of.map(|unit| (name_body_key(*name, units.body(unit)), id.0)));
         }
         directory.by_name_body = Postings::freeze(bodies);
@@ -249,7 +252,8 @@ impl Keys {
         directory.by_birth = Postings::freeze(self.birth);
         let ids = directory.ids();
         let by_unit = ids.flat_map(|id| {
-            let units: Vec<_> = directory.units_of(id).collect();
+            let present = directory.units_of(id);
+            let units: Vec<_> = present.chain(directory.former_units_of(id)).collect();
             units
                 .into_iter()
                 .map(move |unit| (mix(u64::from(unit)), id.0))

@@ -6,6 +6,7 @@ use domain::{AccountKind, Evidence, MatchTier, Observation, SystemKey};
 use super::birth::{self, BirthAgreement};
 use super::evidence_set::EvidenceSet;
 use super::state::{Agreement, State};
+use super::whereabouts::{self, Whereabouts};
 use super::{Matcher, Page};
 use crate::PersonId;
 use crate::code_key::code_key;
@@ -59,6 +60,9 @@ impl Matcher<'_> {
         same.clear();
         same.extend(rows.iter().map(|row| PersonId(*row)));
         same.retain(|person| self.directory.has_code_key(*person, &self.page.code));
+        if printed.is_some() && !self.page.code.is_empty() {
+            self.trust.count_code(!same.is_empty());
+        }
         let state = self.guarded(
             account,
             &same,
@@ -69,6 +73,18 @@ impl Matcher<'_> {
         let state = state?;
         // A login that happens to be somebody's number proves nothing without the name.
         (printed.is_some() || state.agreement == Agreement::Agrees).then_some(state)
+    }
+
+    /// The account shows a personnel code, and nobody on the roster has it.
+    pub(super) fn has_strange_code(&mut self, account: &Observation) -> bool {
+        let believed =
+            self.trust.believes(MatchTier::PersonnelCode) && self.trust.numbers_as_roster();
+        let printed = account.person_code.as_deref().filter(|_| believed);
+        let Some(printed) = printed else {
+            return false;
+        };
+        code_key(printed, &mut self.page.code);
+        !self.page.code.is_empty() && self.directory.with_code(printed).is_empty()
     }
 
     fn by_identity(&mut self, account: &Observation) -> Option<State> {
@@ -252,12 +268,11 @@ impl Matcher<'_> {
             .as_deref()
             .and_then(|printed| self.lookup.id(printed));
         if certain && let Some(printed) = unit {
-            let kin = self
-                .directory
-                .units_of(person)
-                .map(|own| self.units.kin(printed, own))
-                .min_by_key(|kin| *kin as u8);
-            self.habits.learn_kin(kin.unwrap_or(Kin::Apart));
+            let nearest = whereabouts::nearest(self.directory, self.units, printed, person);
+            self.habits.learn_unit(
+                nearest.map_or(Whereabouts::Present(Kin::Apart), |(stands, _)| stands),
+                whereabouts::has_moved(self.directory, person),
+            );
         }
         if self.habits.wants(self.states.len()) {
             self.learn_login(account, person, certain);

@@ -26,7 +26,7 @@ const NAMES: [Evidence; 3] = [
     Evidence::NameNear,
 ];
 const BIRTHS: [Evidence; 2] = [Evidence::BirthDate, Evidence::BirthDateSwapped];
-const UNITS: [Evidence; 2] = [Evidence::Unit, Evidence::UnitNear];
+const UNITS: [Evidence; 3] = [Evidence::Unit, Evidence::UnitNear, Evidence::FormerUnit];
 const LOGINS: [Evidence; 3] = [
     Evidence::LoginConvention,
     Evidence::LoginMail,
@@ -59,7 +59,12 @@ impl Matcher<'_> {
         let surrounded = self
             .trust
             .is_surrounded(&self.states, self.resolved.saturating_sub(1));
-        if state.is_certain() && !(surrounded && state.tier.acts_unattended()) {
+        let shaken = match state.tier {
+            // A mailbox is handed on; beside a code of somebody else's it proves little.
+            MatchTier::OfficialMail => self.has_strange_code(account),
+            tier => surrounded && tier.acts_unattended(),
+        };
+        if state.is_certain() && !shaken {
             return self.certain_link(state);
         }
         let field = self.weigh_all(account);

@@ -9,6 +9,7 @@ use super::Matcher;
 use super::birth::BirthAgreement;
 use super::habits::Habits;
 use super::weigh::{Candidate, Looked, Scales};
+use super::whereabouts::Whereabouts;
 use crate::code_key::code_key;
 use crate::login::{Fit, Login, Writer};
 use crate::name_agreement::{NameAgreement, compare};
@@ -30,11 +31,12 @@ const FEW: usize = 4;
 /// Namesakes weighed where of many none shares anything.
 const SOME: usize = 48;
 /// What a namesake agrees in who is not merely one.
-const FITTING: [Evidence; 6] = [
+const FITTING: [Evidence; 7] = [
     Evidence::BirthDate,
     Evidence::BirthDateSwapped,
     Evidence::Unit,
     Evidence::UnitNear,
+    Evidence::FormerUnit,
     Evidence::Mail,
     Evidence::LoginMail,
 ];
@@ -68,10 +70,8 @@ impl Matcher<'_> {
             };
         }
         let believed = |tier| self.trust.believes(tier);
-        let code = account
-            .person_code
-            .as_deref()
-            .filter(|_| believed(MatchTier::PersonnelCode));
+        let numbered = believed(MatchTier::PersonnelCode) && self.trust.numbers_as_roster();
+        let code = account.person_code.as_deref().filter(|_| numbered);
         code_key(code.unwrap_or(""), &mut self.page.code);
         let marked_print = OnceCell::new();
         let looked = Looked {
@@ -151,9 +151,9 @@ impl Matcher<'_> {
     /// The weight of a namesake not weighed one by one: another unit, another birth date.
     fn far_weight(&self, looked: &Looked<'_>) -> f64 {
         let birth = looked.account.birth_date.map(|_| BirthAgreement::Differs);
-        let unit = looked.unit.map(|_| Kin::Apart);
+        let unit = looked.unit.map(|_| Whereabouts::Present(Kin::Apart));
         birth.map_or(1.0, |birth| self.habits.birth_share(birth))
-            * unit.map_or(1.0, |kin| self.habits.kin_share(kin))
+            * unit.map_or(1.0, |apart| self.habits.unit_share(apart, false))
     }
 
     /// The roster, too, has names mistyped: where no namesake fits, those born that day or

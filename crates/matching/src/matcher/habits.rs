@@ -4,8 +4,9 @@
 use std::collections::HashMap;
 
 use super::birth::BirthAgreement;
+use super::whereabouts::Whereabouts;
 use crate::login::{Fit, Form};
-use crate::units::{Kin, UnitId};
+use crate::units::UnitId;
 
 /// A habit is believed to be one once it makes up this share of what was seen (a twentieth):
 /// below it lie the exceptions every system has, renamed and hand-made accounts.
@@ -19,7 +20,8 @@ const AFFIX_SEEN: u32 = 3;
 pub(super) struct Habits {
     certain: FormCounts,
     presumed: FormCounts,
-    kin: [u32; 4],
+    settled: [u32; Whereabouts::COUNT],
+    moved: [u32; Whereabouts::COUNT],
     births: [u32; 4],
     mail_local: [u32; 2],
     affixes: HashMap<String, Affix>,
@@ -99,8 +101,14 @@ impl Habits {
         }
     }
 
-    pub(super) fn learn_kin(&mut self, kin: Kin) {
-        self.kin[kin as usize] += 1;
+    /// Where a certain link's account shows its owner; of those who have moved, apart.
+    pub(super) fn learn_unit(&mut self, whereabouts: Whereabouts, moved: bool) {
+        let seen = if moved {
+            &mut self.moved
+        } else {
+            &mut self.settled
+        };
+        seen[whereabouts.place()] += 1;
     }
 
     pub(super) fn learn_birth(&mut self, agreement: BirthAgreement) {
@@ -113,10 +121,17 @@ impl Habits {
     }
 
     /// The share of accounts whose printed unit stands so to the owner's. Before anything is
-    /// learned: mostly the unit itself, often the body, sometimes an old one.
-    pub(super) fn kin_share(&self, kin: Kin) -> f64 {
-        const PRIOR: [f64; 4] = [14.0, 3.0, 1.0, 2.0];
-        share(&self.kin, PRIOR, kin as usize)
+    /// learned: mostly the unit itself, often the body, sometimes an old one; of people who
+    /// have moved, half where they were before.
+    pub(super) fn unit_share(&self, whereabouts: Whereabouts, moved: bool) -> f64 {
+        const SETTLED: [f64; Whereabouts::COUNT] = [14.0, 3.0, 1.0, 2.0, 0.0];
+        const MOVED: [f64; Whereabouts::COUNT] = [7.0, 2.0, 0.5, 0.5, 10.0];
+        let (seen, prior) = if moved {
+            (&self.moved, MOVED)
+        } else {
+            (&self.settled, SETTLED)
+        };
+        share(seen, prior, whereabouts.place())
     }
 
     /// The share of owners' birth dates that agree so.
@@ -163,7 +178,7 @@ impl Habits {
     }
 }
 
-fn share(counts: &[u32; 4], prior: [f64; 4], at: usize) -> f64 {
+fn share<const N: usize>(counts: &[u32; N], prior: [f64; N], at: usize) -> f64 {
     let seen: f64 = counts.iter().map(|count| f64::from(*count)).sum();
     (f64::from(counts[at]) + prior[at]) / (seen + prior.iter().sum::<f64>())
 }

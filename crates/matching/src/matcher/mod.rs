@@ -17,6 +17,7 @@ mod sort;
 mod state;
 mod trust;
 mod weigh;
+mod whereabouts;
 
 use std::collections::HashMap;
 

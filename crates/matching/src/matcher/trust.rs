@@ -22,6 +22,8 @@ const AROUND: usize = 6;
 pub(super) struct Trust {
     code: Tally,
     identity: Tally,
+    known_codes: u32,
+    strange_codes: u32,
     complete: bool,
 }
 
@@ -50,6 +52,24 @@ impl Trust {
             Agreement::Contradicts => tally.contradicted += 1,
             Agreement::Silent => {}
         }
+    }
+
+    /// A personnel code was printed: somebody on the roster has it, or nobody.
+    pub(super) const fn count_code(&mut self, known: bool) {
+        if self.complete {
+            return;
+        }
+        if known {
+            self.known_codes += 1;
+        } else {
+            self.strange_codes += 1;
+        }
+    }
+
+    /// The system numbers people as the roster does, so that a code nobody there has says:
+    /// somebody else. Where most codes are strange, the system has numbers of its own.
+    pub(super) const fn numbers_as_roster(&self) -> bool {
+        self.complete && self.known_codes > self.strange_codes
     }
 
     /// Every account has been counted: from now on columns are judged. Not before, so that a

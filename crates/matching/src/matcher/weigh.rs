@@ -13,6 +13,7 @@ use super::birth::{self, BirthAgreement};
 use super::evidence_set::EvidenceSet;
 use super::habits::Habits;
 use super::printed_name::PrintedName;
+use super::whereabouts::{self, Whereabouts};
 use crate::login::{Fit, Login};
 use crate::units::{Kin, UnitId};
 use crate::{Directory, PersonId, UnitIndex};
@@ -151,16 +152,13 @@ impl Scales<'_> {
         let Some(printed) = looked.unit else {
             return;
         };
-        let best = self
-            .directory
-            .units_of(person)
-            .map(|own| (self.units.kin(printed, own), own));
-        let Some((kin, own)) = best.min_by_key(|(kin, _)| *kin as u8) else {
+        let nearest = whereabouts::nearest(self.directory, self.units, printed, person);
+        let Some((stands, own)) = nearest else {
             return;
         };
-        let people = match kin {
-            Kin::Same | Kin::Above => self.directory.size_of(printed),
-            Kin::Beside => {
+        let people = match stands {
+            Whereabouts::Present(Kin::Same | Kin::Above) => self.directory.size_of(printed),
+            Whereabouts::Present(Kin::Beside) | Whereabouts::Former => {
                 let (printed, own) = (self.units.body(printed), self.units.body(own));
                 let other = if printed == own {
                     0
@@ -169,15 +167,18 @@ impl Scales<'_> {
                 };
                 self.directory.size_of(printed) + other
             }
-            Kin::Apart => self.directory.len() as u32,
+            Whereabouts::Present(Kin::Apart) => self.directory.len() as u32,
         };
         let by_chance = f64::from(people.max(1)) / self.directory.len().max(1) as f64;
-        let ratio = self.habits.kin_share(kin) / by_chance;
-        match kin {
-            Kin::Same => scale.add(Evidence::Unit, ratio),
-            Kin::Above | Kin::Beside => scale.add(Evidence::UnitNear, ratio),
-            Kin::Apart => scale.add(Evidence::UnitDiffers, ratio),
-        }
+        let moved = whereabouts::has_moved(self.directory, person);
+        let ratio = self.habits.unit_share(stands, moved) / by_chance;
+        let evidence = match stands {
+            Whereabouts::Present(Kin::Same) => Evidence::Unit,
+            Whereabouts::Present(Kin::Above | Kin::Beside) => Evidence::UnitNear,
+            Whereabouts::Present(Kin::Apart) => Evidence::UnitDiffers,
+            Whereabouts::Former => Evidence::FormerUnit,
+        };
+        scale.add(evidence, ratio);
     }
 
     fn mail(&self, looked: &Looked<'_>, person: PersonId, scale: &mut Scale) {

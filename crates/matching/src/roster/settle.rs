@@ -48,6 +48,8 @@ struct Position<'a> {
     status: EmploymentStatus,
     /// The unit is where a transfer led.
     arrived: bool,
+    /// The unit a transfer led away from.
+    away_from: Option<UnitCode>,
     left: bool,
 }
 
@@ -59,6 +61,7 @@ impl Settling<'_> {
         let birth_date = self.one_birth_date(rows);
         let (code, other_codes) = self.codes(rows, main.row);
         let other_units = self.other_units(&positions, main);
+        let former_units = former_units(&positions, main, &other_units);
         Person {
             code,
             other_codes,
@@ -73,6 +76,7 @@ impl Settling<'_> {
                 .or_else(|| first(rows, |row| row.mail.as_ref())),
             unit: main.unit.clone(),
             other_units,
+            former_units,
             position: main
                 .row
                 .position
@@ -115,6 +119,7 @@ impl Settling<'_> {
         Position {
             row,
             arrived: arrived.is_some(),
+            away_from: unit.clone().filter(|_| arrived.is_some()),
             unit: arrived.or(unit),
             status,
             left: status.is_departure() && in_effect,
@@ -241,6 +246,27 @@ impl Settling<'_> {
         units.dedup();
         units
     }
+}
+
+/// Where a transfer led away from, and where the person had left before being here (hired
+/// again): units of the past alone.
+fn former_units(
+    positions: &[Position<'_>],
+    main: &Position<'_>,
+    others: &[UnitCode],
+) -> Vec<UnitCode> {
+    let mut units: Vec<UnitCode> = positions
+        .iter()
+        .flat_map(|position| {
+            let left = position.unit.as_ref().filter(|_| position.left);
+            position.away_from.iter().chain(left)
+        })
+        .filter(|unit| Some(*unit) != main.unit.as_ref() && !others.contains(unit))
+        .cloned()
+        .collect();
+    units.sort();
+    units.dedup();
+    units
 }
 
 fn first<T: Clone>(rows: &[&RosterRow], field: impl Fn(&RosterRow) -> Option<&T>) -> Option<T> {

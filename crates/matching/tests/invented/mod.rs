@@ -129,6 +129,7 @@ pub fn people(count: usize, seed: u64) -> Vec<Person> {
                 unit: UnitCode::new(&office),
                 name,
                 other_units: Vec::new(),
+                former_units: Vec::new(),
                 position: None,
                 category: None,
                 status: EmploymentStatus::Active,

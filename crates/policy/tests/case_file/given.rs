@@ -196,6 +196,7 @@ impl Owner {
             mail: None,
             unit: None,
             other_units: Vec::new(),
+            former_units: Vec::new(),
             position: None,
             category: None,
             status: self.status.parse().unwrap(),

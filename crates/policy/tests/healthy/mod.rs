@@ -35,6 +35,7 @@ fn active(code: &PersonCode) -> Person {
         mail: None,
         unit: None,
         other_units: Vec::new(),
+        former_units: Vec::new(),
         position: None,
         category: None,
         status: domain::EmploymentStatus::Active,

@@ -23,6 +23,7 @@ evidence-birth_date = same birth date
 evidence-birth_date_swapped = birth date with day and month swapped
 evidence-unit = same unit
 evidence-unit_near = a unit above, below or before a merger
+evidence-former_unit = the unit the person moved away from
 evidence-login_convention = login follows the system's convention
 evidence-login_mail = login is the local part of the mail address
 evidence-position = same position

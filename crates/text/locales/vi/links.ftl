@@ -23,6 +23,7 @@ evidence-birth_date = trùng ngày sinh
 evidence-birth_date_swapped = ngày sinh bị đảo ngày và tháng
 evidence-unit = trùng đơn vị
 evidence-unit_near = đơn vị cấp trên, cấp dưới hoặc đơn vị trước sắp xếp
+evidence-former_unit = đơn vị cũ trước khi chuyển công tác
 evidence-login_convention = tên tài khoản đúng cách đặt của hệ thống
 evidence-login_mail = tên tài khoản trùng phần đầu địa chỉ thư
 evidence-position = trùng chức vụ

@@ -197,6 +197,7 @@ impl SampleAccount {
             mail: None,
             unit: unit.cloned(),
             other_units: Vec::new(),
+            former_units: Vec::new(),
             position: Some("Chuyên viên".to_owned()),
             category: None,
             status: EmploymentStatus::Active,
