@@ -2,8 +2,9 @@
 """Times commands in turn (A B C A B C …) and prints medians and ratios to the first.
 
 Each command is run as a whole process; wall and CPU seconds and peak memory come from the
-operating system's own account of the finished process. Nothing is asserted here: the figures
-go to docs/BENCHMARKS.md with the command that made them.
+operating system's own account of the finished process. `PREPARE :: COMMAND` does what has to be
+done before without timing it. Nothing is asserted here: the figures go to docs/BENCHMARKS.md with
+the command that made them.
 """
 
 import argparse
@@ -16,6 +17,9 @@ import time
 
 
 def run(command: str) -> dict:
+    if " :: " in command:
+        prepare, command = command.split(" :: ", 1)
+        subprocess.run(["bash", "-c", prepare], check=True, stdout=subprocess.DEVNULL)
     started = time.perf_counter()
     process = subprocess.Popen(["bash", "-c", command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     errors = process.stderr.read()

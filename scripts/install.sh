@@ -4,7 +4,7 @@
 set -euo pipefail
 
 missing=()
-[ "${1:-}" != bench ] || python3 -c "import openpyxl" 2>/dev/null || missing+=(python3 python3-openpyxl)
+[ "${1:-}" != bench ] || python3 -c "import venv, ensurepip" 2>/dev/null || missing+=(python3 python3-venv)
 command -v cc >/dev/null || missing+=(gcc libc6-dev)
 command -v pkg-config >/dev/null || missing+=(pkg-config)
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
