@@ -71,6 +71,11 @@ impl LetterNotice {
     }
 }
 
+/// Endings that promise a format.
+const ENDINGS: [&str; 12] = [
+    "txt", "docx", "docm", "dotx", "pdf", "doc", "odt", "rtf", "htm", "html", "xls", "xlsx",
+];
+
 /// A name that ends like another format than the bytes have.
 pub(super) fn misnamed(name: &str, format: LetterFormat) -> Option<LetterNotice> {
     let (_, ending) = name.rsplit_once('.')?;
@@ -80,8 +85,8 @@ pub(super) fn misnamed(name: &str, format: LetterFormat) -> Option<LetterNotice>
         LetterFormat::Docx => ["docx", "docm", "dotx"].contains(&ending.as_str()),
         LetterFormat::Pdf => ending == "pdf",
     };
-    let known = ending.len() <= 5 && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    (known && !fits).then_some(LetterNotice::Misnamed { ending, format })
+    let named = ENDINGS.contains(&ending.as_str());
+    (named && !fits).then_some(LetterNotice::Misnamed { ending, format })
 }
 
 #[cfg(test)]
@@ -94,10 +99,7 @@ mod tests {
         assert_eq!(code("a.docx", LetterFormat::Docx), None);
         assert_eq!(code("A.PDF", LetterFormat::Pdf), None);
         assert_eq!(code("-", LetterFormat::Text), None);
-        assert_eq!(
-            code("công văn 12.2024", LetterFormat::Pdf),
-            Some("misnamed")
-        );
+        assert_eq!(code("công văn 12.2024", LetterFormat::Pdf), None);
         assert_eq!(code("a.docx", LetterFormat::Pdf), Some("misnamed"));
         assert_eq!(code("Số 3347 .CV/BTCTU kèm", LetterFormat::Text), None);
     }

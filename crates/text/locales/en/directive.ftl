@@ -29,6 +29,7 @@ directive-field-signer = Signed by
 directive-field-tasks = To do
 
 directive-date = { DATETIME($date) }
+directive-month = { $year }-{ $month } (day left blank)
 directive-reference = { $number }, { DATETIME($date) }, { $issuer }
 directive-yes = Yes
 directive-task = { $action } — { $actor }

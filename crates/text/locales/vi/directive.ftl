@@ -29,6 +29,7 @@ directive-field-signer = Người ký
 directive-field-tasks = Việc phải làm
 
 directive-date = { DATETIME($date) }
+directive-month = tháng { $month } năm { $year }
 directive-reference = { $number }, ngày { DATETIME($date) }, { $issuer }
 directive-yes = Có
 directive-task = { $action } — { $actor }

@@ -10,6 +10,7 @@ mod budget;
 mod column;
 mod footnote;
 mod glyph;
+mod leading;
 mod legacy;
 mod line;
 mod page;

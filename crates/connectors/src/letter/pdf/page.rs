@@ -3,21 +3,27 @@
 use super::column::{Block, blocks};
 use super::footnote;
 use super::glyph::Glyph;
+use super::leading::Leading;
 use super::line::{Line, lines};
-
-/// Lines further apart than this, in usual distances, have a gap between them.
-const GAP: f32 = 1.2;
 
 /// The text of all pages; footnotes follow at its end.
 pub(super) fn text(pages: Vec<Vec<Glyph>>) -> String {
-    let mut text = Text::default();
+    let mut pages: Vec<Vec<Line>> = pages.into_iter().map(lines).collect();
     let mut notes: Vec<Line> = Vec::new();
-    for (number, glyphs) in (1usize..).zip(pages) {
-        let mut lines = lines(glyphs);
-        drop_page_number(&mut lines, number);
-        let body = footnote::body_size(&lines);
-        let here = footnote::split(&mut lines, body, notes.last());
+    for (number, lines) in (1usize..).zip(&mut pages) {
+        drop_page_number(lines, number);
+        let body = footnote::body_size(lines);
+        let here = footnote::split(lines, body, notes.last());
         notes.extend(here);
+    }
+    let mut text = Text {
+        out: String::new(),
+        leading: Leading::learn(&pages),
+        widest: margin(pages.iter().flatten()),
+        margin: 0.0,
+        above: None,
+    };
+    for lines in pages {
         text.begin(&lines);
         for block in blocks(lines) {
             text.block(block);
@@ -31,6 +37,10 @@ pub(super) fn text(pages: Vec<Vec<Glyph>>) -> String {
         }
     }
     text.out
+}
+
+fn margin<'l>(lines: impl Iterator<Item = &'l Line>) -> f32 {
+    lines.map(|line| line.right).fold(0.0, f32::max)
 }
 
 /// A line alone in the margin with the number of its page is no line of the letter.
@@ -49,41 +59,34 @@ fn drop_page_number(lines: &mut Vec<Line>, number: usize) {
     }
 }
 
-/// The usual distance of two lines.
-fn leading(lines: &[Line]) -> f32 {
-    let mut distances: Vec<i32> = lines
-        .windows(2)
-        .map(|pair| (pair[1].baseline - pair[0].baseline) * 2.0)
-        .filter(|distance| *distance > 8.0 && *distance < 100.0)
-        .map(|distance| distance.round() as i32)
-        .collect();
-    distances.sort_unstable();
-    let mut best = (0, 40);
-    for run in distances.chunk_by(|a, b| a == b) {
-        if let Some(distance) = run.first().filter(|_| run.len() > best.0) {
-            best = (run.len(), *distance);
-        }
-    }
-    best.1 as f32 / 2.0
-}
-
 /// The text being written.
-#[derive(Default)]
 struct Text {
     out: String,
-    leading: f32,
-    /// Where the lines of the page end at most.
+    leading: Leading,
+    /// Where the lines of any page end at most.
+    widest: f32,
+    /// Where the lines of this page end at most.
     margin: f32,
     /// The line above.
     above: Option<Line>,
 }
 
 impl Text {
-    /// A new page.
+    /// A new page. Its margin is where its longest line ends; a page of short lines (the
+    /// signature alone) has the margin of the others.
     fn begin(&mut self, lines: &[Line]) {
-        self.leading = leading(lines);
-        self.margin = lines.iter().map(|line| line.right).fold(0.0, f32::max);
-        self.above = None;
+        let own = margin(lines.iter());
+        self.margin = if own < self.widest * 0.85 {
+            self.widest
+        } else {
+            own
+        };
+        if let (Some(above), Some(line)) = (self.above.take(), lines.first()) {
+            let small = line.words.trim_start().starts_with(char::is_lowercase);
+            if !small && above.right < self.margin * 0.9 {
+                self.gap();
+            }
+        }
     }
 
     fn block(&mut self, block: Block) {
@@ -113,7 +116,7 @@ impl Text {
     /// `column`: how wide the widest line of its column is, where it stands in one.
     fn line(&mut self, line: Line, column: Option<f32>) {
         if let Some(above) = &self.above {
-            if line.baseline - above.baseline > self.leading * GAP {
+            if self.leading.gap(above, &line) {
                 self.gap();
             } else if self.goes_on(above, &line, column) {
                 self.out.pop();
@@ -135,7 +138,11 @@ impl Text {
         let letters = words.chars().count().max(1) as f32;
         let first = words.split(' ').next().unwrap_or_default().chars().count() as f32;
         let word = line.width() / letters * (first + 1.0);
-        if is_item(words) {
+        // Words moved about with the space bar are a layout of their own.
+        let spaced = [words, &above.words]
+            .iter()
+            .any(|words| words.contains("    "));
+        if spaced || is_item(words) {
             return false;
         }
         // Lines of a column are centred, and its headings are lines of their own.

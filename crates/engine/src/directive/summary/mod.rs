@@ -3,6 +3,7 @@
 mod deadline;
 mod password;
 
+use ::directive::PartialDate;
 use serde_json::Value;
 use text::Catalog;
 
@@ -53,7 +54,13 @@ impl Rows<'_> {
         self.printed("number", read.number.as_deref());
         self.printed("symbol", read.symbol.as_deref());
         if let Some(date) = read.date {
-            let date = self.say("directive-date", &[("date", &date.to_string())]);
+            let date = match date {
+                PartialDate::Day(day) => self.say("directive-date", &[("date", &day.to_string())]),
+                PartialDate::Month { year, month } => self.say(
+                    "directive-month",
+                    &[("year", &year.to_string()), ("month", &month.to_string())],
+                ),
+            };
             self.push("date", "/date", date);
         }
         self.printed("place", read.place.as_deref());
