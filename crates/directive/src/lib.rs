@@ -10,9 +10,11 @@ mod letter;
 mod number;
 mod pattern;
 mod readers;
+mod requirements;
 pub mod score;
 mod source;
 
 pub use directive::*;
 pub use due::{Calendar, last_day};
 pub use readers::read;
+pub use requirements::requirements;
