@@ -3,6 +3,7 @@
 //! Units feed → [`UnitIndex`]; roster rows → [`assemble`] → people → [`Directory`]; then,
 //! for each system, a [`Matcher`] in two passes over its accounts.
 
+pub mod addressees;
 mod code_key;
 mod directory;
 mod kind;
