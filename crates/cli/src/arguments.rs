@@ -305,7 +305,7 @@ fn account(text: &str) -> Result<AccountRef, String> {
     })
 }
 
-fn date(text: &str) -> Result<Date, String> {
+pub fn date(text: &str) -> Result<Date, String> {
     Date::parse_from_str(text, "%Y-%m-%d").map_err(|_| format!("`{text}`: YYYY-MM-DD"))
 }
 

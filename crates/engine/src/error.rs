@@ -24,6 +24,26 @@ pub enum EngineError {
     /// The policy file is not one.
     #[error(transparent)]
     Policy(#[from] policy::PolicyError),
+    /// A baseline that is not shipped, nor a file.
+    #[error("no baseline is called `{0}`")]
+    NoSuchBaseline(String),
+    /// A baseline file is not one.
+    #[error("{}: {source}", path.display())]
+    Baseline {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        source: policy::PolicyError,
+    },
+    /// A baseline gave nothing.
+    #[error(transparent)]
+    BaselineLevel(#[from] policy::resolve::BaselineError),
+    /// A unit that is not in the tree was named.
+    #[error("no unit is called `{0}`")]
+    NoSuchUnit(String),
+    /// A lower letter may tighten the upper one, never loosen it.
+    #[error("{0}")]
+    Loosens(String),
     /// The mapping file is not one.
     #[error(transparent)]
     Mapping(#[from] connectors::MappingError),
@@ -93,6 +113,11 @@ impl EngineError {
             Self::Write { .. } => "write",
             Self::Read { .. } => "read",
             Self::Policy(_) => "policy",
+            Self::NoSuchBaseline(_) => "no-such-baseline",
+            Self::Baseline { .. } => "baseline",
+            Self::BaselineLevel(_) => "baseline-level",
+            Self::NoSuchUnit(_) => "no-such-unit",
+            Self::Loosens(_) => "loosens",
             Self::Mapping(_) => "mapping",
             Self::Store(_) => "store",
             Self::Feed(_) => "feed",

@@ -47,13 +47,11 @@ impl Instrument {
             (Some(number), symbol) if party => format!("{number}-{symbol}"),
             (Some(number), symbol) => format!("{number}/{symbol}"),
             (None, symbol) => {
-                let month = directive.date.map(|date| date.to_string());
-                let parts = [Some(symbol.to_owned()), Some(issuer.to_owned()), month];
-                let parts: Vec<String> = parts
-                    .into_iter()
-                    .flatten()
-                    .filter(|part| !part.is_empty())
-                    .collect();
+                // "…/UBND-VP, UBND xã Thanh Định, 10/2024": the clerk's number is still to come.
+                let symbol = (!symbol.is_empty()).then(|| format!("…/{symbol}"));
+                let issuer = (!issuer.is_empty()).then(|| issuer.to_owned());
+                let month = first_day(directive).map(|day| day.format("%m/%Y").to_string());
+                let parts: Vec<String> = [symbol, issuer, month].into_iter().flatten().collect();
                 parts.join(", ")
             }
         };
@@ -66,11 +64,7 @@ impl Instrument {
             _ => None,
         };
         Self {
-            name: if name.is_empty() {
-                issuer.to_owned()
-            } else {
-                name
-            },
+            name,
             side: if party { Side::Party } else { Side::State },
             issued: directive.date.and_then(|date| date.day()),
             day: first_day(directive),

@@ -49,9 +49,12 @@ impl<'a> Demands<'a> {
                 found.extend(self.demand(&demand, &systems, &condition, &pointer));
             }
         }
-        let systems = self.letter_scope();
+        let (whole, named) = (self.letter_scope(), self.named_systems());
         for (pointer, demand) in self.of_the_whole() {
-            found.extend(self.demand(&demand, &systems, &Condition::Everyone, &pointer));
+            // An order to change now is about the systems at hand, whatever else is quoted.
+            let at_hand = matches!(demand, Demand::ChangedSince(_));
+            let systems = if at_hand { &named } else { &whole };
+            found.extend(self.demand(&demand, systems, &Condition::Everyone, &pointer));
         }
         found
     }
@@ -201,6 +204,11 @@ impl<'a> Demands<'a> {
         if rules.any(|rule| rule.scope.contains(&Scope::All)) {
             return vec![None];
         }
+        self.named_systems()
+    }
+
+    /// The systems the letter speaks of, or all where it names none.
+    fn named_systems(&self) -> Vec<Option<SystemKey>> {
         let systems = self.directive.systems.iter().cloned();
         let scope: Vec<Scope> = systems.map(Scope::System).collect();
         self.scope(&scope)

@@ -88,6 +88,21 @@ impl Province {
         }
     }
 
+    /// Gives the accounts of a .csv export password dates, in turn.
+    pub fn date_passwords(&self, system: &str, dates: &[&str]) {
+        let path = self.file(system);
+        let text = fs::read_to_string(&path).unwrap();
+        let mut dated = String::new();
+        for (at, line) in text.lines().enumerate() {
+            let cell = match at.checked_sub(1) {
+                None => "Ngày đổi mật khẩu",
+                Some(row) => dates[row % dates.len()],
+            };
+            dated.push_str(&format!("{line},{cell}\n"));
+        }
+        fs::write(path, dated).unwrap();
+    }
+
     /// Locks every account of the personnel system whose owner left, as an office would.
     pub fn lock_everybody_who_left(&self) {
         let path = self.file("personnel");

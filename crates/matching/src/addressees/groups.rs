@@ -11,8 +11,10 @@ use crate::units::unit_name;
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Course {
     head: Option<UnitKind>,
-    /// The last piece was of schools: "MN, TH, THCS" goes on.
-    pub(super) schools: bool,
+    /// Whose units the line says at its end, for the pieces before: "các phòng, ban trực thuộc".
+    pub(super) whose: Option<Whose>,
+    /// The tier of the piece that follows: "Bí thư Đảng ủy, Chủ tịch UBND 14 phường".
+    pub(super) next_tier: Option<Tier>,
 }
 
 /// Whose units are meant.
@@ -39,9 +41,17 @@ pub(super) fn read(home: &Home<'_>, printed: &str, course: &mut Course) -> Optio
     if PEOPLE.iter().any(|opening| starts(&joined, opening)) {
         return Some(Found::People);
     }
-    let (group, whose) = scope(words);
+    let (group, said) = scope(words);
     let terms = terms(group)?;
-    let wanted = wanted(&terms, course)?;
+    let whose = match course.whose {
+        Some(whose) if said == Whose::Unsaid => whose,
+        _ => said,
+    };
+    let wanted = wanted(&terms, said, course);
+    if wanted.is_empty() {
+        // "và tương đương": nothing more is asked for.
+        return Some(Found::Units(Vec::new()));
+    }
     let mut units = Vec::new();
     for want in wanted {
         for id in select::units(home, want, whose) {
@@ -69,16 +79,21 @@ pub(super) enum Want {
 }
 
 /// Puts heads and tiers together; a lone tier goes on with the head before it.
-fn wanted(terms: &[Term], course: &mut Course) -> Option<Vec<Want>> {
+fn wanted(terms: &[Term], said: Whose, course: &mut Course) -> Vec<Want> {
     let mut wanted = Vec::new();
     let mut open: Option<UnitKind> = None;
     for term in terms {
         match *term {
             Term::Filler => {}
+            // "giúp việc Đảng ủy": whose they are.
+            Term::Head(UnitKind::PartyCommittee)
+                if matches!(
+                    wanted.last(),
+                    Some(Want::Term(Term::PartyBoards | Term::PartyStaff))
+                ) => {}
             Term::Head(kind) => {
-                wanted.extend(open.take().map(Want::Own));
+                wanted.extend(own(open.take()));
                 course.head = Some(kind);
-                course.schools = kind == UnitKind::School;
                 open = Some(kind);
             }
             Term::Tier(tier) => {
@@ -86,25 +101,72 @@ fn wanted(terms: &[Term], course: &mut Course) -> Option<Vec<Want>> {
                 let head = course.head.filter(|kind| *kind != UnitKind::School);
                 wanted.push(Want::OfTier(head.unwrap_or(UnitKind::Committee), tier));
             }
-            Term::School(_) => {
+            Term::PartyTier(tier) => {
                 open = None;
-                course.schools = true;
+                let of_boards = [Term::PartyBoards, Term::PartyStaff];
+                let owned = |want: &Want| of_boards.iter().any(|b| *want == Want::Term(*b));
+                if !wanted.iter().any(owned) {
+                    course.head = Some(UnitKind::PartyCommittee);
+                    wanted.push(Want::OfTier(UnitKind::PartyCommittee, tier));
+                }
+            }
+            Term::School(_) => {
+                wanted.extend(own(open.take()));
                 wanted.push(Want::Term(*term));
             }
             other => {
-                open = None;
+                wanted.extend(own(open.take()));
                 course.head = None;
-                course.schools = other == Term::Schools;
                 wanted.push(Want::Term(other));
             }
         }
     }
     match open {
         Some(UnitKind::School) => wanted.push(Want::Term(Term::Schools)),
-        Some(kind) => wanted.push(Want::Own(kind)),
+        Some(kind) => wanted.push(match course.next_tier {
+            _ if said != Whose::Unsaid => Want::Term(Term::Kind(kind)),
+            Some(tier) => Want::OfTier(kind, tier),
+            None => Want::Own(kind),
+        }),
         None => {}
     }
-    (!wanted.is_empty()).then_some(wanted)
+    wanted
+}
+
+/// The one body a head without a tier names; "trường" before a level is no body of its own.
+fn own(head: Option<UnitKind>) -> Option<Want> {
+    head.filter(|kind| *kind != UnitKind::School).map(Want::Own)
+}
+
+/// Whether a piece adds nothing: "chính trị", "và tương đương".
+pub(super) fn is_filler(printed: &str) -> bool {
+    let found = terms(&unit_name::words(printed)).unwrap_or_default();
+    !found.is_empty() && found.iter().all(|term| *term == Term::Filler)
+}
+
+/// Whether a piece names only the kind of a body, such as "Ủy ban MTTQ".
+pub(super) fn is_bare_head(printed: &str) -> bool {
+    let words = unit_name::words(printed);
+    let found = terms(&words).unwrap_or_default();
+    matches!(found.as_slice(), [Term::Head(_)])
+}
+
+/// The tier a piece speaks of, and whose units it says it means.
+pub(super) fn outlook(printed: &str) -> (Option<Tier>, Option<Whose>) {
+    let words = unit_name::words(printed);
+    let (words, _) = without_title(&words);
+    if words.is_empty() {
+        return (None, None);
+    }
+    let (group, whose) = scope(words);
+    let tier = terms(group)
+        .unwrap_or_default()
+        .into_iter()
+        .find_map(|term| match term {
+            Term::Tier(tier) => Some(tier),
+            _ => None,
+        });
+    (tier, (whose != Whose::Unsaid).then_some(whose))
 }
 
 /// The terms a group is made of; `None` when a word is none.
@@ -143,7 +205,7 @@ fn without_title(words: &[String]) -> (&[String], bool) {
         let skipped = usize::from(plain.len() != joined.len());
         let title = TITLES.iter().find(|title| starts(plain, title));
         // "trường" folds to "truong" as well: a school, unless "các" or a section follows.
-        let school = |title: &&&str| **title == &"truong" && !heads(&plain[title.len()..]);
+        let school = |title: &&&str| **title == "truong" && !heads(&plain[title.len()..]);
         let Some(title) = title.filter(|title| !school(title)) else {
             return (rest, titled);
         };

@@ -149,6 +149,10 @@ impl<'a> Home<'a> {
                 .as_ref()
                 .map_or(0, |place| place.split(' ').count());
             let title = &body.words[..body.words.len().saturating_sub(own)];
+            let title = match title {
+                [title @ .., last] if is_own_tier(last) => title,
+                whole => whole,
+            };
             let titled = unit_name::readings(title);
             !title.is_empty() && wanted.iter().any(|reading| titled.contains(reading))
         });
@@ -162,15 +166,26 @@ fn is_own_tier(word: &str) -> bool {
     matches!(word, "xa" | "phuong" | "tinh" | "huyen" | "quan")
 }
 
+/// "Huyện ủy Xuân Mỹ" stands for the place "huyện Xuân Mỹ".
+fn without_party(words: &[String]) -> Vec<String> {
+    let tier = |word: &String| matches!(word.as_str(), "tinh" | "huyen" | "quan");
+    let of_party = |at: usize| words[at] == "uy" && at > 0 && tier(&words[at - 1]);
+    (0..words.len())
+        .filter(|at| !of_party(*at))
+        .map(|at| words[at].clone())
+        .collect()
+}
+
 fn body(unit: &domain::Unit) -> Body {
     let words = unit_name::words(&unit.name);
+    let placed = without_party(&words);
     let tier_at = (0..words.len())
         .find(|at| Tier::at(&words[*at..]).is_some_and(|(length, _)| words.len() > at + length));
     Body {
         kind: UnitKind::of(unit),
-        tier: Tier::of_name(&words),
+        tier: Tier::of_name(&placed),
         levels: SchoolLevel::all_of(&words),
-        place: tier_at.map(|at| words[at..].join(" ")),
+        place: tier_at.map(|at| placed[at..].join(" ")),
         words,
     }
 }

@@ -12,15 +12,34 @@ pub(super) fn read(home: &Home<'_>, line: &str) -> Vec<(String, Found)> {
     let cuts = cuts(line);
     let mut course = Course::default();
     let mut found = Vec::new();
+    let text = |at: usize| cuts.get(at).map_or("", |(start, end)| &line[*start..*end]);
+    course.whose = (0..cuts.len()).find_map(|at| groups::outlook(text(at)).1);
     let mut at = 0;
     while at < cuts.len() {
+        if let Some(after) = announcement(line, &cuts, at) {
+            at = after;
+            continue;
+        }
+        course.next_tier = groups::outlook(text(at + 1)).0;
         let (upto, words, came_to) = piece(home, line, &cuts, at, &mut course);
-        if !words.is_empty() {
+        let nothing = matches!(&came_to, Found::Units(units) if units.is_empty());
+        if !words.is_empty() && !nothing {
             found.push((words, came_to));
         }
         at = upto;
     }
     found
+}
+
+/// "Các đơn vị: Công an, trường học …", "các đoàn thể, chính trị: Liên đoàn …": a group before
+/// a colon only announces what follows it. Gives the piece after the colon.
+fn announcement(line: &str, cuts: &[(usize, usize)], at: usize) -> Option<usize> {
+    let text = |at: usize| &line[cuts[at].0..cuts[at].1];
+    let colon = |at: usize| line[cuts[at].1..].trim_start().starts_with(':');
+    let filler = |at: &usize| groups::is_filler(text(*at));
+    let last = (at..cuts.len()).find(|each| colon(*each))?;
+    let only_fillers = (at + 1..=last).all(|each| filler(&each));
+    (is_group(text(at)) && only_fillers && last + 1 < cuts.len()).then_some(last + 1)
 }
 
 /// The longest name that begins at piece `at`, else the piece as a group.
@@ -40,15 +59,22 @@ fn piece(
     };
     for upto in (at + 1..=most).rev() {
         let words = printed(upto);
-        if is_group(&words) {
+        if groups::is_bare_head(&words) {
             continue;
         }
-        if let Some(id) = home.named(&words) {
-            *course = Course::default();
+        // "UBND các xã Bình Tường, Vĩnh Nghi": several names after one head.
+        let named = if is_group(&words) {
+            let single = words.replacen(" các ", " ", 1);
+            let alone = upto == at + 1 && single != words && groups::outlook(&words).0.is_none();
+            alone.then(|| home.named(&single)).flatten()
+        } else {
+            home.named(&words)
+        };
+        if let Some(id) = named {
             return (upto, words, Found::Units(vec![id]));
         }
     }
-    for upto in (at + 1..=(at + 3).min(most)).rev() {
+    for upto in at + 1..=(at + 3).min(most) {
         let words = printed(upto);
         if let Some(came_to) = groups::read(home, &words, course) {
             return (upto, words, came_to);

@@ -32,7 +32,7 @@ pub(super) fn units(home: &Home<'_>, want: Want, whose: Whose) -> Vec<UnitId> {
             .reach()
             .filter(|id| is_service(home.body(*id).kind) && is_on(home, *id, whose))
             .collect(),
-        Want::Term(Term::Tier(_) | Term::Head(_) | Term::Filler) => Vec::new(),
+        Want::Term(Term::Tier(_) | Term::PartyTier(_) | Term::Head(_) | Term::Filler) => Vec::new(),
     }
 }
 

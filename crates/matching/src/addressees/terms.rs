@@ -23,6 +23,8 @@ pub(super) enum Term {
     PartyStaff,
     /// Boards of the Party committee.
     PartyBoards,
+    /// Party committees of a tier; after the boards of one, whose they are.
+    PartyTier(Tier),
     /// What a list goes on with: committees of tiers …
     Head(UnitKind),
     /// A word that adds nothing.
@@ -30,7 +32,8 @@ pub(super) enum Term {
 }
 
 use Term::{
-    Agencies, Filler, Head, Kind, PartyBoards, PartyStaff, School, Schools, ServiceUnits, Units,
+    Agencies, Filler, Head, Kind, PartyBoards, PartyStaff, PartyTier, School, Schools,
+    ServiceUnits, Units,
 };
 
 /// Longest first where one begins another.
@@ -59,7 +62,13 @@ pub(super) const TERMS: &[(&str, Term)] = &[
     ("tram y te", Head(UnitKind::Health)),
     ("trung tam y te", Head(UnitKind::Health)),
     ("cong an", Head(UnitKind::Police)),
+    ("cong doan nganh", Kind(UnitKind::Other)),
     ("cong doan", Head(UnitKind::Association)),
+    ("quan uy", PartyTier(Tier::District)),
+    ("huyen uy", PartyTier(Tier::District)),
+    ("thi uy", PartyTier(Tier::District)),
+    ("thanh uy", PartyTier(Tier::Province)),
+    ("tinh uy", PartyTier(Tier::Province)),
     ("ban dang", PartyBoards),
     ("ban xay dung dang", PartyBoards),
     ("phong chuyen mon", Kind(UnitKind::Section)),
@@ -130,6 +139,7 @@ pub(super) const SCOPES: &[&str] = &[
     "tren dia ban",
     "dong tren dia ban",
     "cua",
+    "o",
 ];
 
 /// Openings that speak of people, not of units.

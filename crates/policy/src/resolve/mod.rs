@@ -19,6 +19,7 @@ pub use baseline::{BASELINES, Baseline, BaselineError};
 pub use guidance::Guidance;
 pub use length::{Conflict, ConflictKind};
 pub use place::{Place, Who};
+pub use rank::at_least_as_strict;
 pub use write::{Comment, write};
 
 /// What several sources come to.
@@ -105,6 +106,21 @@ impl Resolution {
         self.fields
             .iter()
             .find(|found| found.place == *place && found.field == field)
+    }
+
+    /// Whether a system's field says only what holds for all systems, and no section of the
+    /// system that lies between them says something else.
+    #[must_use]
+    pub fn repeats_the_general(&self, field: &ResolvedField) -> bool {
+        let place = &field.place;
+        let same = |who: Who| {
+            let of = |system| {
+                let found = self.field(&Place { system, who }, field.field);
+                found.map(|found| &found.entries)
+            };
+            of(place.system.clone()) == of(None)
+        };
+        place.system.is_some() && same(place.who) && same(Who::Everyone)
     }
 
     /// What decides a field of a place.

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use domain::{Date, Demand, Moment, Period};
+use domain::{CharacterClass, Date, Demand, Moment, Period};
 
 use super::{Entry, Standing};
 
@@ -21,6 +21,25 @@ pub(super) fn strictness(demand: &Demand) -> i64 {
         Demand::RequireAll(classes) => classes.len() as i64,
         Demand::RequireAny(groups) => groups.len() as i64,
         Demand::NotContainLogin | Demand::NotContainName | Demand::Duty(_) => 0,
+    }
+}
+
+/// Whether `own` demands at least what `other` does. Only demands of one field compare;
+/// a maximum is met by a lower one, classes by all of them.
+#[must_use]
+pub fn at_least_as_strict(own: &Demand, other: &Demand) -> bool {
+    match (own, other) {
+        (Demand::RequireAll(own), Demand::RequireAll(other)) => {
+            let cased = [CharacterClass::Upper, CharacterClass::Lower];
+            other.iter().all(|class| {
+                own.contains(class)
+                    || (*class == CharacterClass::Letter && cased.iter().any(|c| own.contains(c)))
+            })
+        }
+        (Demand::RequireAny(own), Demand::RequireAny(other)) => other
+            .iter()
+            .all(|group| own.iter().any(|narrower| narrower.is_subset(group))),
+        _ => own.field() == other.field() && strictness(own) >= strictness(other),
     }
 }
 

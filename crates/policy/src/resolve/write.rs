@@ -9,7 +9,7 @@ use domain::{
 use toml::Value;
 
 use super::place::is_of_password;
-use super::{Conflict, Entry, Guidance, Place, Resolution, ResolvedField, Who};
+use super::{Conflict, Entry, Guidance, Resolution, ResolvedField, Who};
 
 /// Something the file says in words, for whoever reads it.
 #[derive(Debug, Clone, Copy)]
@@ -92,7 +92,7 @@ fn binds_some_day(field: &ResolvedField, as_of: Date) -> bool {
 fn sections(resolution: &Resolution) -> Vec<(String, Vec<&ResolvedField>)> {
     let mut sections: Vec<(String, Vec<&ResolvedField>)> = Vec::new();
     for field in &resolution.fields {
-        if says_the_same_above(resolution, field) {
+        if resolution.repeats_the_general(field) {
             continue;
         }
         let name = section(field);
@@ -102,23 +102,6 @@ fn sections(resolution: &Resolution) -> Vec<(String, Vec<&ResolvedField>)> {
         }
     }
     sections
-}
-
-/// A system's field may be left out where the general section says the same, unless a
-/// section of the system that lies between them says something else.
-fn says_the_same_above(resolution: &Resolution, field: &ResolvedField) -> bool {
-    let place = &field.place;
-    if place.system.is_none() {
-        return false;
-    }
-    let same = |who: Who| {
-        let of = |system| {
-            let found = resolution.field(&Place { system, who }, field.field);
-            found.map(|found| &found.entries)
-        };
-        of(place.system.clone()) == of(None)
-    };
-    same(place.who) && same(Who::Everyone)
 }
 
 fn section(field: &ResolvedField) -> String {

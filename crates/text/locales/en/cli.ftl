@@ -55,6 +55,50 @@ help-directive-read-example =
     Exit codes: 0 done; 2 usage, or a file that cannot be opened; 3 a file was refused (it says why); 1 internal fault.
 help-directive-read-files = The letter; “-” reads standard input
 help-directive-read-text = Print the text taken from the file instead of reading it
+help-directive-policy = Makes a review policy of letters and legal baselines: the strictest binding value per field and system
+help-directive-policy-example =
+    rasoat directive policy letter1.docx letter2.txt --out policy.toml
+    rasoat directive policy letter.docx --baseline tcvn-14423 --level 2 --baseline thai-nguyen --out policy.toml
+    rasoat directive policy --baseline list           the baselines shipped, their dates, how far to trust them
+    rasoat review --policy policy.toml …              puts the policy to work
+    {"  "}
+    Each value carries its source (instrument, article, the words), its validity and what it won against. Where
+    a letter's day is blank, “change now” counts from the first of its month; correct not_changed_since when known.
+help-directive-policy-files = The letters (.txt, .docx, .pdf)
+help-directive-policy-baseline = A legal baseline: a name shipped, or a .toml file of the same form; may be repeated; list shows them
+help-directive-policy-level = Level of the information system, 1–5 (Nghị định 331/2026), for TCVN 14423
+help-directive-policy-as-of = The day the policy is for (default: today)
+help-directive-policy-adopt-suggested = Suggestions count as demands
+help-directive-policy-out = The policy file to write
+help-directive-addressees = Which units a letter is for: groups (“các phường, xã”, “hiệu trưởng các trường”) become units
+help-directive-addressees-example =
+    rasoat directive addressees letter.docx --units units.csv
+    rasoat directive addressees letter.docx --units units.csv --issuer H26.01 --as-of 2026-11-20 --json
+    {"  "}
+    Each unit carries the words it came from; exempt units and words not understood are listed apart (exit 3).
+help-directive-addressees-file = The letter
+help-directive-addressees-units = The tree of units: code, name, parent, validity
+help-directive-addressees-issuer = The issuing unit (code or name), where the tree lacks the name on the letter
+help-directive-addressees-as-of = The day to ask the tree for (default: today)
+help-directive-draft = Drafts the lower letter from the upper one: the same orders, due earlier, tightened never loosened
+help-directive-draft-example =
+    rasoat directive draft upper.docx --for "UBND xã Cẩm Bình" --units units.csv --out lower.docx
+    rasoat directive draft upper.docx --for "Trường THCS Cẩm Bình" --preview
+    rasoat directive draft upper.docx --for H26.01 --units units.csv --deadline 2026-12-01 --min-length 14 --out cv.docx
+    {"  "}
+    Number and day stay blank for the clerk. Default deadline: 2 working days before the upper one. Loosening is refused (exit 4).
+    The draft is read back to check it; what comes back missing or looser is said (exit 3).
+help-directive-draft-file = The upper letter
+help-directive-draft-unit = The unit that will issue the new letter: code or name
+help-directive-draft-units = The tree of units, for the parent body and the place
+help-directive-draft-deadline = The last day for the units below
+help-directive-draft-to = A line under “Kính gửi”; may be repeated
+help-directive-draft-symbol = What follows the number, e.g. UBND-VP
+help-directive-draft-min-length = Minimum password length, if stricter than above
+help-directive-draft-rotation-months = Months between password changes, if stricter than above
+help-directive-draft-as-of = The day of drafting (default: today)
+help-directive-draft-preview = Prints the letter
+help-directive-draft-out = The .docx to write
 help-match = Accounts that need a human to say whose they are
 help-match-example =
     rasoat match list --db rasoat.db
@@ -129,6 +173,25 @@ directive-title = { $path } ({ $format })
 directive-notice = Note: { $notice }
 directive-all-understood = No sentence that orders something was missed.
 directive-unread = Not understood, read it yourself ({ $count }):
+addressees-issuer = Issued by: { $unit }
+addressees-no-issuer = The tree does not have the issuer; groups are read over the whole tree (name it with --issuer).
+addressees-units = For { $count } units:
+addressees-exempt = Left out:
+addressees-people = For people, not units: “{ $words }”
+addressees-unresolved = ? “{ $words }”: { $reason }
+draft-written = Wrote { $path }. Number, day and signature are still blank.
+draft-deadline-kept = Note: the deadline “{ $quote }” stays as in the upper letter.
+draft-looser = Look again: { $field } ({ $system }), the upper letter demands { $upper }; reading the draft back did not find it, or found it looser.
+policy-written = Wrote { $path }. Use it: rasoat review … --policy { $path }
+policy-nothing = These letters demand nothing of accounts or passwords.
+policy-rest = Other fields: as for all systems.
+policy-not-won = nothing binding
+policy-files-needed = Name at least one letter or one --baseline (--baseline list shows them).
+baseline-row = { $name }
+    { $title }
+    { $binding } binding, { $suggested } suggested; { $secondary } from a third party's account{ $from }{ $level }
+baseline-from = ; in force from { DATETIME($date) }
+baseline-level = ; by level (--level 1..5)
 error-letter = Letter: { $detail }
 match-none = No case is waiting for a decision.
 match-case = { $system } { $login } ({ $unit })
@@ -155,6 +218,11 @@ error-next = Next: { $next }
 error-write = The file cannot be written: { $detail }. Check rights and disk space, then run again.
 error-read = The file cannot be read: { $detail }. Check the path and the rights.
 error-policy = The policy file cannot be used: { $detail }. See docs/policy.md.
+error-no-such-unit = { $detail }: not in the tree of units. Check --units, or leave it out and give the full name.
+error-loosens = A lower letter may not be looser than the upper one: { $detail }. Nothing was written.
+error-no-such-baseline = { $detail }. See what is shipped: rasoat directive policy --baseline list.
+error-baseline = The baseline file cannot be used: { $detail }. See docs/policy.md.
+error-baseline-level = { $detail }. Add --level 1..5: systems of administrative procedures are usually level 3, internal ones with personal data level 2.
 error-mapping = The mapping file (--map) cannot be used: { $detail }. See docs/formats.md.
 error-store = Database: { $detail }
 error-feed = Feed: { $detail }

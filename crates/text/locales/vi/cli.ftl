@@ -55,6 +55,50 @@ help-directive-read-example =
     Mã thoát: 0 xong; 2 gọi sai hoặc không mở được tệp; 3 có tệp bị từ chối (nói rõ vì sao); 1 lỗi bên trong.
 help-directive-read-files = Tệp văn bản; “-” là đọc từ đầu vào chuẩn
 help-directive-read-text = In chữ rút ra từ tệp, không đọc thành yêu cầu
+help-directive-policy = Lập chính sách rà soát từ văn bản và căn cứ pháp lý: giá trị bắt buộc chặt nhất cho từng trường, từng hệ thống
+help-directive-policy-example =
+    rasoat directive policy congvan1.docx congvan2.txt --out policy.toml
+    rasoat directive policy congvan.docx --baseline tcvn-14423 --level 2 --baseline thai-nguyen --out policy.toml
+    rasoat directive policy --baseline list           các căn cứ có sẵn, hiệu lực, mức tin cậy
+    rasoat review --policy policy.toml …              đem chính sách ra rà soát
+    {"  "}
+    Mỗi giá trị kèm nguồn (văn bản, điều khoản, nguyên văn), hiệu lực và các giá trị thua. Văn bản để trống
+    ngày thì “đổi ngay” tính từ ngày 1 của tháng; sửa not_changed_since khi biết ngày.
+help-directive-policy-files = Văn bản chỉ đạo (.txt, .docx, .pdf)
+help-directive-policy-baseline = Căn cứ pháp lý: một tên có sẵn, hoặc tệp .toml cùng dạng; lặp lại được; list để xem
+help-directive-policy-level = Cấp độ hệ thống thông tin 1–5 (Nghị định 331/2026), cho TCVN 14423
+help-directive-policy-as-of = Ngày cần chính sách (mặc định: hôm nay)
+help-directive-policy-adopt-suggested = Coi khuyến nghị là bắt buộc
+help-directive-policy-out = Tệp chính sách sẽ ghi
+help-directive-addressees = Văn bản gửi cho những đơn vị nào: các nhóm (“các phường, xã”, “hiệu trưởng các trường”) thành từng đơn vị
+help-directive-addressees-example =
+    rasoat directive addressees congvan.docx --units donvi.csv
+    rasoat directive addressees congvan.docx --units donvi.csv --issuer H26.01 --as-of 2026-11-20 --json
+    {"  "}
+    Mỗi đơn vị kèm câu chữ dẫn ra nó; đơn vị được trừ và câu chữ chưa rõ được liệt kê riêng (khi đó mã thoát là 3).
+help-directive-addressees-file = Văn bản chỉ đạo
+help-directive-addressees-units = Cây đơn vị: mã, tên, đơn vị cấp trên, hiệu lực
+help-directive-addressees-issuer = Đơn vị ban hành (mã hoặc tên), khi cây đơn vị không có tên in trên văn bản
+help-directive-addressees-as-of = Ngày tra cây đơn vị (mặc định: hôm nay)
+help-directive-draft = Soạn văn bản cấp dưới từ văn bản cấp trên: cùng yêu cầu, hạn sớm hơn, chặt hơn chứ không lỏng hơn
+help-directive-draft-example =
+    rasoat directive draft congvan-tinh.docx --for "UBND xã Cẩm Bình" --units donvi.csv --out congvan-xa.docx
+    rasoat directive draft congvan-tinh.docx --for "Trường THCS Cẩm Bình" --preview
+    rasoat directive draft congvan-tinh.docx --for H26.01 --units donvi.csv --deadline 2026-12-01 --min-length 14 --out cv.docx
+    {"  "}
+    Số và ngày để trống cho văn thư. Hạn mặc định: trước hạn của cấp trên 2 ngày làm việc. Yêu cầu nới lỏng bị từ chối (mã thoát 4).
+    Bản soạn được đọc ngược lại để kiểm tra; điều gì đọc lại thấy thiếu hoặc lỏng hơn thì nêu ra (mã thoát 3).
+help-directive-draft-file = Văn bản của cấp trên
+help-directive-draft-unit = Đơn vị ban hành văn bản mới: mã hoặc tên
+help-directive-draft-units = Cây đơn vị, để biết cơ quan chủ quản và địa danh
+help-directive-draft-deadline = Ngày cuối cùng cho các đơn vị bên dưới
+help-directive-draft-to = Nơi nhận dưới “Kính gửi”; lặp lại cho từng dòng
+help-directive-draft-symbol = Phần sau số, ví dụ UBND-VP
+help-directive-draft-min-length = Độ dài mật khẩu tối thiểu, nếu chặt hơn cấp trên
+help-directive-draft-rotation-months = Số tháng đổi mật khẩu, nếu chặt hơn cấp trên
+help-directive-draft-as-of = Ngày soạn (mặc định: hôm nay)
+help-directive-draft-preview = In văn bản ra màn hình
+help-directive-draft-out = Tệp .docx sẽ ghi
 help-match = Các tài khoản cần người quyết định là của ai
 help-match-example =
     rasoat match list --db rasoat.db
@@ -129,6 +173,25 @@ directive-title = { $path } ({ $format })
 directive-notice = Lưu ý: { $notice }
 directive-all-understood = Không có câu mệnh lệnh nào bị bỏ sót.
 directive-unread = Chưa hiểu, cần đọc bằng mắt ({ $count }):
+addressees-issuer = Cơ quan ban hành: { $unit }
+addressees-no-issuer = Cây đơn vị không có cơ quan ban hành; các nhóm được hiểu trên toàn cây (dùng --issuer để nêu).
+addressees-units = Gửi cho { $count } đơn vị:
+addressees-exempt = Được trừ:
+addressees-people = Gửi cho người, không phải đơn vị: “{ $words }”
+addressees-unresolved = ? “{ $words }”: { $reason }
+draft-written = Đã ghi { $path }. Số, ngày và chữ ký còn để trống.
+draft-deadline-kept = Lưu ý: hạn “{ $quote }” giữ nguyên như cấp trên.
+draft-looser = Cần xem lại: { $field } ({ $system }), cấp trên yêu cầu { $upper }; đọc lại bản soạn không thấy yêu cầu này hoặc thấy lỏng hơn.
+policy-written = Đã ghi { $path }. Dùng: rasoat review … --policy { $path }
+policy-nothing = Các văn bản này không đặt yêu cầu nào về tài khoản, mật khẩu.
+policy-rest = Các trường khác: như Mọi hệ thống.
+policy-not-won = không có giá trị bắt buộc
+policy-files-needed = Hãy nêu ít nhất một văn bản hoặc một --baseline (--baseline list để xem).
+baseline-row = { $name }
+    { $title }
+    { $binding } bắt buộc, { $suggested } khuyến nghị; { $secondary } theo tài liệu bên thứ ba{ $from }{ $level }
+baseline-from = ; hiệu lực từ { DATETIME($date) }
+baseline-level = ; theo cấp độ (--level 1..5)
 error-letter = Văn bản: { $detail }
 match-none = Không có trường hợp nào cần quyết định.
 match-case = { $system } { $login } ({ $unit })
@@ -155,6 +218,11 @@ error-next = Tiếp theo: { $next }
 error-write = Không ghi được tệp: { $detail }. Kiểm tra quyền ghi và dung lượng đĩa, rồi chạy lại.
 error-read = Không đọc được tệp: { $detail }. Kiểm tra đường dẫn và quyền đọc.
 error-policy = Tệp chính sách không dùng được: { $detail }. Xem docs/policy.md.
+error-no-such-unit = { $detail }: không có trong cây đơn vị. Kiểm tra --units, hoặc bỏ --units và nêu tên đầy đủ.
+error-loosens = Văn bản cấp dưới không được lỏng hơn cấp trên: { $detail }. Chưa ghi gì.
+error-no-such-baseline = { $detail }. Xem các căn cứ có sẵn: rasoat directive policy --baseline list.
+error-baseline = Tệp căn cứ không dùng được: { $detail }. Xem docs/policy.md.
+error-baseline-level = { $detail }. Thêm --level 1..5: hệ thống thủ tục hành chính thường là cấp 3, hệ thống nội bộ có dữ liệu cá nhân là cấp 2.
 error-mapping = Tệp chỉ định cột (--map) không dùng được: { $detail }. Xem docs/formats.md.
 error-store = Cơ sở dữ liệu: { $detail }
 error-feed = Tệp nguồn: { $detail }

@@ -19,9 +19,6 @@ pub struct ReadArguments {
     pub text: bool,
 }
 
-/// A longer quote is shown by its two ends.
-const QUOTE: usize = 300;
-
 /// Reads each letter. One that is refused does not keep the others from being read.
 pub fn run(
     arguments: &ReadArguments,
@@ -101,7 +98,7 @@ fn print_summary(file: &Path, reading: &Reading, terminal: &Terminal) {
         }
         println!("  {}", row.value);
         for quote in &row.quotes {
-            println!("      “{}”", shortened(quote));
+            println!("      “{}”", super::shortened(quote));
         }
     }
     println!();
@@ -112,32 +109,7 @@ fn print_summary(file: &Path, reading: &Reading, terminal: &Terminal) {
         let count = unread.len().to_string();
         terminal.say("directive-unread", &[("count", &count)]);
         for span in unread {
-            println!("  ? “{}”", shortened(&reading.words(*span)));
+            println!("  ? “{}”", super::shortened(&reading.words(*span)));
         }
-    }
-}
-
-fn shortened(quote: &str) -> String {
-    let length = quote.chars().count();
-    if length <= QUOTE {
-        return quote.to_owned();
-    }
-    let head: String = quote.chars().take(QUOTE * 2 / 3).collect();
-    let tail: String = quote.chars().skip(length - QUOTE / 3).collect();
-    format!("{head} … {tail}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_long_quote_keeps_its_ends() {
-        let short = "trước ngày 31/01/2024";
-        assert_eq!(shortened(short), short);
-        let long = format!("đầu {} cuối", "ô".repeat(1000));
-        let shown = shortened(&long);
-        assert!(shown.starts_with("đầu ") && shown.ends_with(" cuối") && shown.contains(" … "));
-        assert_eq!(shown.chars().count(), QUOTE + 3);
     }
 }
