@@ -1,4 +1,9 @@
 //! Letters in both layouts: what the layout table demands, looked for in the document itself.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what a test stands on either holds or ends the test"
+)]
 
 use std::io::{Cursor, Read};
 

@@ -3,7 +3,7 @@
 
 use text::{Catalog, Language};
 
-const NAMES: [(&str, &str); 26] = [
+const NAMES: [(&str, &str); 30] = [
     (
         "system",
         "email qlvb one_stop public_service reporting personnel monthly_evaluation party_handbook \
@@ -49,6 +49,22 @@ const NAMES: [(&str, &str); 26] = [
     ),
     ("character", "upper lower letter digit special"),
     ("condition", "admin user mfa no_mfa"),
+    (
+        "policy-field",
+        "rotation dormant review not_changed_since min_length max_length require_all require_any \
+         min_classes history not_contain_login not_contain_name lock_after screen_lock \
+         no_browser_save no_free_mail no_external_registration clean_device_first \
+         no_external_forward no_shared_account remove_leavers second_factor",
+    ),
+    (
+        "standing",
+        "winner looser joined suggested expired not-yet other-side conflict covered",
+    ),
+    (
+        "guidance",
+        "rotation composition short-alone maximum-below-64 browser-store",
+    ),
+    ("unresolved", "unknown none_standing"),
     (
         "prohibition",
         "browser_save auto_forward_external free_mail register_external_services share_account",

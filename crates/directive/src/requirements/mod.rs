@@ -66,7 +66,7 @@ impl<'a> Demands<'a> {
         let mut add = |pointer: &str, demand: Option<Demand>| {
             found.extend(demand.map(|demand| (pointer.to_owned(), demand)));
         };
-        let since = letter.change_now.then(|| self.instrument.day).flatten();
+        let since = self.instrument.day.filter(|_| letter.change_now);
         let duty = |said: bool, duty: Duty| said.then_some(Demand::Duty(duty));
         add(
             "/change_now",

@@ -85,7 +85,15 @@ pub(super) fn gap(size: usize) -> Paragraph {
 
 /// No space around, single spacing.
 fn bare() -> Paragraph {
-    Paragraph::new().line_spacing(LineSpacing::new().before(0).after(0).line(240))
+    Paragraph::new().line_spacing(single().before(0).after(0))
+}
+
+/// Single spacing, whatever the size. The rule is named: left out, some readers take the
+/// number for points.
+fn single() -> LineSpacing {
+    LineSpacing::new()
+        .line(240)
+        .line_rule(LineSpacingType::Auto)
 }
 
 /// A solid rule of a length under a line, centred in a column.
@@ -129,15 +137,16 @@ pub(super) fn width(text: &str, look: Look) -> usize {
 
 /// A paragraph of the body: justified, first line in, 6 points between.
 pub(super) fn paragraph(text: &str, size: usize, indent: i32, exact: Option<i32>) -> Paragraph {
-    let spacing = LineSpacing::new().before(120).after(0);
     let spacing = match exact {
-        Some(line) => spacing.line(line).line_rule(LineSpacingType::Exact),
-        None => spacing.line(240),
+        Some(line) => LineSpacing::new()
+            .line(line)
+            .line_rule(LineSpacingType::Exact),
+        None => single(),
     };
     Paragraph::new()
         .align(AlignmentType::Both)
         .indent(None, Some(SpecialIndentType::FirstLine(indent)), None, None)
-        .line_spacing(spacing)
+        .line_spacing(spacing.before(120).after(0))
         .add_run(run(text, Look::of(size)))
 }
 

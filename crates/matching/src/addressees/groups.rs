@@ -144,11 +144,11 @@ pub(super) fn is_filler(printed: &str) -> bool {
     !found.is_empty() && found.iter().all(|term| *term == Term::Filler)
 }
 
-/// Whether a piece names only the kind of a body, such as "Ủy ban MTTQ".
+/// Whether a piece names only the kind of a body, such as "Ủy ban MTTQ" or "ban".
 pub(super) fn is_bare_head(printed: &str) -> bool {
     let words = unit_name::words(printed);
     let found = terms(&words).unwrap_or_default();
-    matches!(found.as_slice(), [Term::Head(_)])
+    matches!(found.as_slice(), [Term::Head(_)]) || (words.len() == 1 && !found.is_empty())
 }
 
 /// The tier a piece speaks of, and whose units it says it means.
@@ -245,9 +245,7 @@ fn scope(words: &[String]) -> (&[String], Whose) {
     }
     // "các phòng, ban, ngành huyện", "các hội, đoàn thể tỉnh": the last word says whose.
     match words {
-        [group @ .., last] if group.len() > 1 && is_level(last) && ends_with_kind(group) => {
-            (group, Whose::Committee)
-        }
+        [group @ .., last] if is_level(last) && ends_with_kind(group) => (group, Whose::Committee),
         _ => (words, Whose::Unsaid),
     }
 }
