@@ -4,6 +4,7 @@ mod batch;
 mod find;
 mod map;
 mod parts;
+mod prefixes;
 mod range;
 mod read_back;
 mod scan;
@@ -63,6 +64,12 @@ impl Corpus {
     #[must_use]
     pub const fn kind(&self) -> HashKind {
         self.header.kind
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// How many hashes it holds.
