@@ -120,6 +120,7 @@ review-compared = Since the last review: opened { $opened }, fixed { $fixed }, r
 review-feed-refused = Source { $kind } ({ $path }) was refused:
 review-feed-warned = Source { $kind } ({ $path }) was accepted, look at this:
 review-feed-rejected = Source { $kind }: { $rows } rows could not be used, see feeds.json
+review-feed-remarks = Source { $kind }: { $count } oddities were settled one way, see “remarks” in feeds.json
 review-report = Report: { $path }
 review-next-cases = Next: rasoat match list --db { $db }
 feed-summary = { $path }: { $format }, encoding { $encoding }, heading in row { $heading_row }, { $rows } rows read, { $rejected } not usable
@@ -154,9 +155,6 @@ error-next = Next: { $next }
 
 error-write = The file cannot be written: { $detail }. Check rights and disk space, then run again.
 error-read = The file cannot be read: { $detail }. Check the path and the rights.
-error-policy = The policy file cannot be used: { $detail }. See docs/policy.md.
-error-mapping = The mapping file (--map) cannot be used: { $detail }. See docs/formats.md.
-error-store = Database: { $detail }
 error-feed = Feed: { $detail }
 error-document = The document cannot be written: { $detail }
 error-source-twice = { $detail }. Name one file for each system.

@@ -120,6 +120,7 @@ review-compared = So với lần trước: phát sinh { $opened }, đã khắc p
 review-feed-refused = Nguồn { $kind } ({ $path }) bị từ chối:
 review-feed-warned = Nguồn { $kind } ({ $path }) được nhận, cần xem lại:
 review-feed-rejected = Nguồn { $kind }: { $rows } dòng không dùng được, xem feeds.json
+review-feed-remarks = Nguồn { $kind }: { $count } điều lạ đã được xử lý theo một cách, xem “remarks” trong feeds.json
 review-report = Báo cáo: { $path }
 review-next-cases = Tiếp theo: rasoat match list --db { $db }
 feed-summary = { $path }: { $format }, bảng mã { $encoding }, tiêu đề ở dòng { $heading_row }, { $rows } dòng đọc được, { $rejected } dòng không dùng được
@@ -154,9 +155,6 @@ error-next = Tiếp theo: { $next }
 
 error-write = Không ghi được tệp: { $detail }. Kiểm tra quyền ghi và dung lượng đĩa, rồi chạy lại.
 error-read = Không đọc được tệp: { $detail }. Kiểm tra đường dẫn và quyền đọc.
-error-policy = Tệp chính sách không dùng được: { $detail }. Xem docs/policy.md.
-error-mapping = Tệp chỉ định cột (--map) không dùng được: { $detail }. Xem docs/formats.md.
-error-store = Cơ sở dữ liệu: { $detail }
 error-feed = Tệp nguồn: { $detail }
 error-document = Không lập được tài liệu: { $detail }
 error-source-twice = { $detail }. Mỗi hệ thống chỉ khai một tệp.
