@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use super::entry::prefix_of;
 use super::format::Header;
 use super::{BreachError, HashKind, processor};
-use find::Find;
+use find::{Contains, Find};
 use map::Map;
 use parts::Parts;
 
@@ -147,7 +147,11 @@ impl Corpus {
     #[inline]
     #[must_use]
     pub fn contains_prefix(&self, prefix: u64) -> bool {
-        self.find_prefix(prefix).is_some()
+        processor::run(Contains {
+            bytes: self.map.bytes(),
+            parts: &self.parts,
+            prefix,
+        })
     }
 
     #[inline]
