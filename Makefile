@@ -40,6 +40,12 @@ bench: build ## measures against named baselines; results go to target/bench/
 	@scripts/install.sh bench
 	@scripts/with-postgres.sh bench/run.sh "$(RASOAT)"
 
+.PHONY: bench-breach
+bench-breach: ## measures the breached corpus against its baselines (50 million hashes; takes 8 GB of memory)
+	@scripts/install.sh bench
+	@bench/breach/run.sh
+	@bench/breach/serve.sh
+
 .PHONY: fuzz
 fuzz: ## fuzzes every reader, FUZZ_SECONDS each (default 600)
 	@fuzz/run.sh

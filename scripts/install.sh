@@ -5,6 +5,8 @@ set -euo pipefail
 
 missing=()
 [ "${1:-}" != bench ] || python3 -c "import venv, ensurepip" 2>/dev/null || missing+=(python3 python3-venv)
+[ "${1:-}" != bench ] || command -v nginx >/dev/null || missing+=(nginx-light)
+[ "${1:-}" != bench ] || command -v wrk >/dev/null || missing+=(wrk)
 command -v cc >/dev/null || missing+=(gcc libc6-dev)
 command -v pkg-config >/dev/null || missing+=(pkg-config)
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)

@@ -62,6 +62,11 @@ pub const SHARED: &[(&str, &[&str], &str)] = &[
         "streams of rows; a test's panic caught until its database is gone",
     ),
     (
+        "getrandom",
+        &["cli", "store"],
+        "ids and keys are made where rows are written; the command line hands chance to those who may not ask for it",
+    ),
+    (
         "tempfile",
         &["documents", "password", "testkit"],
         "sheets of any length go to disk, an index gets its name when it is whole; a test has its own folder",

@@ -1,5 +1,6 @@
 //! What can be typed after `rasoat`. The words of the help stand in `cli.ftl`, see [`crate::localise`].
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -258,6 +259,15 @@ pub enum BreachCommand {
     Check {
         #[arg(value_name = "INDEX")]
         index: PathBuf,
+    },
+    /// The range protocol of the public service.
+    Serve {
+        #[arg(value_name = "INDEX", num_args = 1..=2, required = true)]
+        index: Vec<PathBuf>,
+        #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8087")]
+        listen: SocketAddr,
+        #[arg(long, action = ArgAction::SetTrue)]
+        verify: bool,
     },
     /// Every byte of an index against its checksums.
     Verify {

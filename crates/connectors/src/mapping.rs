@@ -59,6 +59,26 @@ pub enum MappingError {
     NoSuchFeed(String),
 }
 
+impl MappingError {
+    /// The message key: `mapping-error-<code>` in the locales.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Toml(_) => "toml",
+            Self::NoSuchFeed(_) => "no-such-feed",
+        }
+    }
+
+    /// The arguments of that message.
+    #[must_use]
+    pub fn arguments(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Toml(detail) => vec![("detail", detail.trim().to_owned())],
+            Self::NoSuchFeed(feed) => vec![("feed", feed.clone())],
+        }
+    }
+}
+
 impl Mapping {
     /// Reads a mapping.
     ///

@@ -86,6 +86,10 @@ pub struct Snapshot {
     pub heading_row: u32,
     /// Each column of the sheet: its heading and the field it was taken for.
     pub columns: Vec<(String, crate::Field)>,
+    /// Why each column was taken for its field (`basis-<key>` in the locales), in the same
+    /// order; empty in snapshots read before this was kept.
+    #[serde(default)]
+    pub bases: Vec<String>,
     /// What the source could say.
     pub fields: FieldSet,
     /// Rows read as records (accepted, not rejected).

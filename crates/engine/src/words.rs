@@ -49,11 +49,45 @@ pub fn error(error: &EngineError, catalog: &Catalog) -> String {
             &letter.arguments(),
             catalog,
         ),
+        EngineError::Store(fault) => store_error(fault, catalog),
+        EngineError::Policy(policy) => filled(
+            &format!("policy-error-{}", policy.code()),
+            &policy.arguments(),
+            catalog,
+        ),
+        EngineError::Mapping(mapping) => filled(
+            &format!("mapping-error-{}", mapping.code()),
+            &mapping.arguments(),
+            catalog,
+        ),
         other => catalog.message(
             &format!("error-{}", other.code()),
             &[("detail", &other.to_string())],
         ),
     }
+}
+
+/// What is wrong with the database, with the next step.
+#[must_use]
+pub fn store_error(fault: &store::StoreError, catalog: &Catalog) -> String {
+    let key = format!("store-error-{}", fault.code());
+    let error = filled(&key, &fault.arguments(), catalog);
+    match fault.location() {
+        Some(location) => catalog.message(
+            "store-error-at",
+            &[("location", location), ("error", &error)],
+        ),
+        None => error,
+    }
+}
+
+/// What was odd in the unit tree or the roster, and how it was settled.
+#[must_use]
+pub fn remark(remark: &matching::Remark, catalog: &Catalog) -> String {
+    catalog.message(
+        &format!("remark-{}", remark.kind.key()),
+        &[("subject", &remark.subject)],
+    )
 }
 
 fn gate_key(reason: &Reason) -> String {

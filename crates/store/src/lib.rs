@@ -26,6 +26,7 @@ mod diagnose;
 mod dialect;
 mod diff;
 mod error;
+mod error_words;
 mod finding;
 mod fingerprint;
 mod first_load;

@@ -139,6 +139,7 @@ pub fn snapshot(id: SnapshotId, kind: FeedKind) -> Snapshot {
         encoding: "utf-8".to_owned(),
         heading_row: 1,
         columns: Vec::new(),
+        bases: Vec::new(),
         fields: FieldSet::default(),
         rows: 0,
         rejected: Vec::new(),

@@ -1,6 +1,7 @@
 //! `rasoat breach`: the corpus of leaked passwords' hashes, offline.
 
 mod build;
+mod serve;
 
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
@@ -12,8 +13,8 @@ use crate::exit::Exit;
 use crate::progress::Bytes;
 use crate::terminal::Terminal;
 
-/// Builds, asks or verifies.
-pub fn run(command: BreachCommand, common: &Common, terminal: &Terminal) -> Exit {
+/// Builds, asks, serves or verifies.
+pub async fn run(command: BreachCommand, common: &Common, terminal: &Terminal) -> Exit {
     let done = match command {
         BreachCommand::Build {
             from,
@@ -32,6 +33,11 @@ pub fn run(command: BreachCommand, common: &Common, terminal: &Terminal) -> Exit
             build::run(what, common, terminal)
         }
         BreachCommand::Check { index } => check(&index, common, terminal),
+        BreachCommand::Serve {
+            index,
+            listen,
+            verify,
+        } => serve::run(&index, listen, verify, common, terminal).await,
         BreachCommand::Verify { index } => verify(&index, common, terminal),
     };
     done.unwrap_or_else(|error| complain(&error, terminal))
@@ -103,11 +109,7 @@ fn print(answer: &Answer, common: &Common, out: &mut impl Write) -> io::Result<(
 }
 
 fn verify(index: &Path, common: &Common, terminal: &Terminal) -> Result<Exit, BreachError> {
-    let corpus = Corpus::open(index)?;
-    let bar = Bytes::new(Some(corpus.bytes()), common.quiet || common.json);
-    let verified = corpus.verify(|bytes| bar.advance(bytes));
-    bar.clear();
-    verified?;
+    let corpus = open_verified(index, common)?;
     if common.json {
         super::print_json(&serde_json::json!({
             "kind": corpus.kind().as_str(),
@@ -126,6 +128,15 @@ fn verify(index: &Path, common: &Common, terminal: &Terminal) -> Result<Exit, Br
         );
     }
     Ok(Exit::Done)
+}
+
+/// An index of which every byte is as it was written.
+fn open_verified(index: &Path, common: &Common) -> Result<Corpus, BreachError> {
+    let corpus = Corpus::open(index)?;
+    let bar = Bytes::new(Some(corpus.bytes()), common.quiet || common.json);
+    let verified = corpus.verify(|bytes| bar.advance(bytes));
+    bar.clear();
+    verified.map(|()| corpus)
 }
 
 /// How many lines of a list were refused and why, and the first by their number; never what

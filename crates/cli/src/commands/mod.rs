@@ -62,7 +62,7 @@ async fn dispatch(
         Command::Match(arguments) => matching::run(arguments.command, common, terminal).await,
         Command::Diff(arguments) => diff::run(&arguments, common, terminal).await,
         Command::Record(arguments) => record::run(arguments.command, common, terminal).await,
-        Command::Breach(arguments) => Ok(breach::run(arguments.command, common, terminal)),
+        Command::Breach(arguments) => Ok(breach::run(arguments.command, common, terminal).await),
         Command::Sample(arguments) => Ok(sample::run(arguments, common, terminal)),
     }
 }

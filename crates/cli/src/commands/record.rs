@@ -20,7 +20,8 @@ pub async fn run(
             Ok(Exit::Done)
         }
         Err(error) => {
-            terminal.complain("record-bad", &[("error", &error.to_string())]);
+            let error = engine::words::store_error(&error, terminal.catalog());
+            terminal.complain("record-bad", &[("error", &error)]);
             Ok(Exit::Fault)
         }
     }

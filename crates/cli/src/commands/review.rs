@@ -76,6 +76,12 @@ fn print(outcome: &ReviewOutcome, location: &str, terminal: &Terminal) {
         .feeds
         .iter()
         .for_each(|feed| print_feed(feed, terminal));
+    for (kind, count) in outcome.remarks.iter().filter(|(_, count)| *count > 0) {
+        terminal.complain(
+            "review-feed-remarks",
+            &[("kind", &kind.to_string()), ("count", &count.to_string())],
+        );
+    }
     let review = outcome.review.to_string();
     if outcome.unchanged {
         terminal.say("review-unchanged", &[("review", &review)]);

@@ -32,6 +32,9 @@ pub(crate) struct Letter {
     pub(crate) tail: Vec<Cell>,
 }
 
+/// How many paragraphs a paragraph may stand under: more are nobody's, and reading stays linear.
+pub(crate) const DEEPEST: usize = 12;
+
 impl Letter {
     /// Takes a text apart.
     pub(crate) fn new(text: &str) -> Self {
@@ -71,10 +74,11 @@ impl Letter {
     /// The paragraphs a paragraph stands under, nearest first.
     pub(crate) fn above(&self, mut at: usize) -> Vec<&Paragraph> {
         let mut above = Vec::new();
-        while let Some(parent) = self
-            .paragraphs
-            .get(at)
-            .and_then(|paragraph| paragraph.parent)
+        while above.len() < DEEPEST
+            && let Some(parent) = self
+                .paragraphs
+                .get(at)
+                .and_then(|paragraph| paragraph.parent)
         {
             above.extend(self.paragraphs.get(parent));
             at = parent;

@@ -51,8 +51,14 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
 pattern!(LOGIN = r"^([a-z\d]+(?:[._-][a-z\d]+)+)(?: ?\(|;|\.?$)");
 pattern!(ITEM = r"^[a-z\d._-]+(?:@[a-z\d.-]+)?(?: ?\(|;|,|\.?$)");
 
+/// A list of more accounts comes as a file, not as a letter.
+const MOST: usize = 20_000;
+
 fn add(source: &Source, draft: &mut Draft, printed: String, place: &Place) {
     let at = draft.read.accounts_listed.len();
+    if at >= MOST {
+        return;
+    }
     draft.read.accounts_listed.push(printed);
     draft.point(source, format!("/accounts_listed/{at}"), place);
 }

@@ -21,6 +21,9 @@ pattern!(
     OWNER_BEFORE = r"\bcua ([^,;.()\n]{3,90}?) (?:tai|o) (?:cac )?(?:[a-z]+ ){0,3}(?:so)? ?:? ?$"
 );
 
+/// No letter names more documents.
+const MOST: usize = 2_000;
+
 /// One document found in the text.
 struct Found {
     number: Place,
@@ -43,7 +46,7 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
             all.extend(found);
         }
     }
-    for found in all {
+    for found in all.into_iter().take(MOST) {
         add(source, &found, draft);
     }
 }

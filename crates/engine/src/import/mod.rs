@@ -176,6 +176,11 @@ fn snapshot(
                 .iter()
                 .map(|column| (column.heading.clone(), column.field))
                 .collect();
+            snapshot.bases = layout
+                .columns
+                .iter()
+                .map(|column| column.basis.as_str().to_owned())
+                .collect();
             snapshot.fields = summary.fields;
             snapshot.rows = summary.rows;
             snapshot.rejected = summary.rejected;
@@ -200,6 +205,7 @@ fn unread(id: domain::SnapshotId, source: &SourceDigest, as_of: Date) -> Snapsho
         encoding: String::new(),
         heading_row: 0,
         columns: Vec::new(),
+        bases: Vec::new(),
         fields: FieldSet::default(),
         rows: 0,
         rejected: Vec::new(),

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use domain::{Date, MatchDecision, RosterRow, UnitCode, UnitRow};
-use matching::{Directory, UnitIndex, assemble};
+use domain::{Date, FeedKind, MatchDecision, RosterRow, UnitCode, UnitRow};
+use matching::{Directory, Remark, UnitIndex, assemble};
 
 /// Everything matching needs beside the accounts.
 #[derive(Debug)]
@@ -16,6 +16,10 @@ pub(crate) struct World {
     pub directory: Directory,
     /// What humans decided.
     pub decisions: Vec<MatchDecision>,
+    /// What was odd in the unit tree, and how it was settled.
+    odd_units: Vec<Remark>,
+    /// What was odd in the roster, and how it was settled.
+    odd_people: Vec<Remark>,
     ancestry: HashMap<UnitCode, Vec<UnitCode>>,
 }
 
@@ -29,9 +33,6 @@ impl World {
     ) -> Self {
         let (units, odd_units) = UnitIndex::build(units);
         let (people, odd_people) = assemble(roster, &units, as_of);
-        for remark in odd_units.iter().chain(&odd_people) {
-            tracing::debug!(?remark, "tree or roster");
-        }
         let directory = Directory::new(people, &units);
         let ancestry = units
             .units()
@@ -49,7 +50,18 @@ impl World {
             units,
             directory,
             decisions,
+            odd_units,
+            odd_people,
             ancestry,
+        }
+    }
+
+    /// What was odd in a source; of a system nothing is kept.
+    pub fn remarks(&self, kind: &FeedKind) -> &[Remark] {
+        match kind {
+            FeedKind::Units => &self.odd_units,
+            FeedKind::Roster => &self.odd_people,
+            FeedKind::System(_) => &[],
         }
     }
 

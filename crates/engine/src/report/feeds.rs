@@ -8,6 +8,7 @@ use domain::{Field, GateVerdict, Snapshot};
 use serde::Serialize;
 use text::Catalog;
 
+use crate::reconcile::World;
 use crate::words;
 use crate::{EngineError, import::Believed};
 
@@ -23,6 +24,8 @@ struct Feed<'a> {
     rows: u64,
     rejected: u64,
     rejected_rows: Vec<Rejected<'a>>,
+    remarks: usize,
+    remark_rows: Vec<RemarkRow<'a>>,
     gate: Gate<'a>,
 }
 
@@ -30,6 +33,11 @@ struct Feed<'a> {
 struct Column<'a> {
     heading: &'a str,
     field: Field,
+    /// Why it was taken for that field; absent in feeds read before this was kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    because: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -38,6 +46,15 @@ struct Rejected<'a> {
     reason: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<Field>,
+    message: String,
+}
+
+/// Something odd that was settled one way; line 0 is about the whole feed.
+#[derive(Serialize)]
+struct RemarkRow<'a> {
+    line: u32,
+    kind: &'static str,
+    subject: &'a str,
     message: String,
 }
 
@@ -62,15 +79,20 @@ struct GateLine<'a> {
 /// Writes the file, its messages in the language of `catalog`.
 pub(crate) fn write(
     feeds: &[Believed],
+    world: &World,
     catalog: &Catalog,
     target: impl Write,
 ) -> Result<(), EngineError> {
-    let feeds: Vec<Feed<'_>> = feeds.iter().map(|feed| line(feed, catalog)).collect();
+    let feeds: Vec<Feed<'_>> = feeds
+        .iter()
+        .map(|feed| line(feed, world, catalog))
+        .collect();
     super::json::write(target, &feeds)
 }
 
-fn line<'a>(feed: &'a Believed, catalog: &Catalog) -> Feed<'a> {
+fn line<'a>(feed: &'a Believed, world: &'a World, catalog: &Catalog) -> Feed<'a> {
     let snapshot: &Snapshot = &feed.newest;
+    let remarks = world.remarks(&snapshot.kind);
     Feed {
         kind: snapshot.kind.to_string(),
         path: &snapshot.path,
@@ -81,9 +103,15 @@ fn line<'a>(feed: &'a Believed, catalog: &Catalog) -> Feed<'a> {
         columns: snapshot
             .columns
             .iter()
-            .map(|(heading, field)| Column {
-                heading,
-                field: *field,
+            .enumerate()
+            .map(|(at, (heading, field))| {
+                let basis = snapshot.bases.get(at).map(String::as_str);
+                Column {
+                    heading,
+                    field: *field,
+                    basis,
+                    because: basis.map(|basis| catalog.name("basis", basis)),
+                }
             })
             .collect(),
         rows: snapshot.rows,
@@ -96,6 +124,17 @@ fn line<'a>(feed: &'a Believed, catalog: &Catalog) -> Feed<'a> {
                 reason: &row.reason,
                 field: row.field,
                 message: words::rejection(&row.reason, catalog),
+            })
+            .collect(),
+        remarks: remarks.len(),
+        remark_rows: remarks
+            .iter()
+            .take(Snapshot::KEPT_REJECTED)
+            .map(|remark| RemarkRow {
+                line: remark.line,
+                kind: remark.kind.key(),
+                subject: &remark.subject,
+                message: words::remark(remark, catalog),
             })
             .collect(),
         gate: Gate {

@@ -88,7 +88,7 @@ impl Documents {
     ) -> Result<Finished, EngineError> {
         self.tables.finish()?;
         let catalog = Catalog::of(self.language);
-        feeds::write(feeds, catalog, self.folder.create("feeds.json")?)?;
+        feeds::write(feeds, world, catalog, self.folder.create("feeds.json")?)?;
         let snapshots: Vec<Snapshot> = feeds.iter().map(|feed| feed.newest.clone()).collect();
         let changes = standings.map(|standings| standings.changes);
         let report = view::review_report(

@@ -173,6 +173,7 @@ async fn reissue(
         feeds,
         total: None,
         changes: None,
+        remarks: Vec::new(),
         files: DOCUMENTS.iter().map(|name| folder.document(name)).collect(),
     })
 }
@@ -295,6 +296,10 @@ async fn judge(
     // issues what the database keeps.
     let total = finished.total.clone();
     let files_written = finished.publish()?;
+    let remarks = [FeedKind::Units, FeedKind::Roster].map(|kind| {
+        let count = court.world.remarks(&kind).len();
+        (kind, count)
+    });
     Ok(ReviewOutcome {
         review: review.0,
         unchanged: false,
@@ -305,6 +310,7 @@ async fn judge(
             .collect::<Vec<Snapshot>>(),
         total: Some(total),
         changes,
+        remarks: remarks.into(),
         files: files_written,
     })
 }

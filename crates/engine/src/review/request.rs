@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use documents::report::{Changes, Figures};
-use domain::{Actor, Date, Snapshot, SystemKey};
+use domain::{Actor, Date, FeedKind, Snapshot, SystemKey};
 use text::Language;
 
 /// A review to run.
@@ -46,6 +46,8 @@ pub struct ReviewOutcome {
     pub total: Option<Figures>,
     /// What changed since the last review, if there was one.
     pub changes: Option<Changes>,
+    /// How many oddities of each source were settled one way; they stand in `feeds.json`.
+    pub remarks: Vec<(FeedKind, usize)>,
     /// The documents.
     pub files: Vec<PathBuf>,
 }

@@ -5,6 +5,7 @@
 //! | ask whether a hash has leaked | [`Corpus::contains_sha1`], [`Corpus::contains_nt`] |
 //! | ask about many at once | [`Corpus::contains_prefixes`] |
 //! | answer the range protocol | [`Corpus::write_range`] |
+//! | serve it to other systems | [`RangeServer`] |
 //! | make an index of the public lists | [`build()`] |
 
 mod ask;
@@ -17,6 +18,7 @@ mod format;
 mod hash_kind;
 mod hex;
 mod processor;
+mod serve;
 mod text_list;
 
 pub use ask::Answer;
@@ -25,4 +27,5 @@ pub use corpus::{Corpus, Leaked, RangeBody};
 pub use entry::Entry;
 pub use error::BreachError;
 pub use hash_kind::{HashKind, UnknownHashKind};
+pub use serve::{Chance, RangeServer, Served, Switch};
 pub use text_list::{ListReader, Refusal, Refused};

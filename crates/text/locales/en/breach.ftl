@@ -31,6 +31,18 @@ help-breach-check-example =
     count is how often it was seen in breaches, 0 is never; empty where the index keeps the first 64 bits alone.
     Exit codes: 0 done; 3 done, but some lines were no hashes (their numbers go to standard error).
 help-breach-check-index = The index
+help-breach-serve = Serves the public service's /range protocol to other systems of the closed network
+help-breach-serve-example =
+    rasoat breach serve sha1.breach ntlm.breach --listen 127.0.0.1:8087
+    curl http://127.0.0.1:8087/range/21BD1
+    {"  "}
+    Whoever asks sends the first 5 digits of a hash and gets all hashes that begin so: nobody learns which password
+    was meant. ?mode=ntlm for NT hashes; the header Add-Padding: true makes all answers about as long. Who asked
+    what is not logged. By default this machine alone can ask; for others, put it behind a TLS proxy that limits rates.
+    Stop it with Ctrl-C: questions under way are answered.
+help-breach-serve-index = Indexes, one for each kind of hash
+help-breach-serve-listen = Address and port to listen at
+help-breach-serve-verify = Checks every byte of the indexes before serving them
 help-breach-verify = Checks every byte of an index against its checksums
 help-breach-verify-example =
     rasoat breach verify sha1.breach
@@ -41,6 +53,10 @@ breach-repeated = { $count } hashes came more than once; the largest count was k
 breach-out-of-order = { $count } hashes stood out of order and were sorted.
 breach-next = Next: rasoat breach check { $out } < hashes.txt
 breach-thin = Warning: { $count } ranges have too few hashes (from { $ranges } on). The list may have been cut short: download it again and run with --update.
+breach-serving = Serving { $entries } hashes at http://{ $address }/range/… ; Ctrl-C stops.
+breach-exposed = Warning: { $address } is not this machine's own address. Put it behind a TLS proxy that limits rates.
+breach-served = Stopped: { $answered } answered, { $refused } refused.
+breach-one-of-each = One index of each kind can be served; both of these are { $kind }. Join them with build --update.
 breach-verified = { $path } is whole: { $entries } { $kind } hashes.
 breach-refused = { $list }: { $count } lines left out: { $reason }
 breach-refused-lines = The first lines left out: { $lines }

@@ -31,6 +31,18 @@ help-breach-check-example =
     count là số lần đã thấy trong các vụ lộ, 0 là chưa thấy; để trống khi chỉ mục chỉ giữ 64 bit đầu.
     Mã thoát: 0 xong; 3 xong nhưng có dòng không phải mã băm (số dòng in ở lỗi chuẩn).
 help-breach-check-index = Tệp chỉ mục
+help-breach-serve = Phục vụ giao thức /range của dịch vụ công khai cho các hệ thống khác trong mạng nội bộ
+help-breach-serve-example =
+    rasoat breach serve sha1.breach ntlm.breach --listen 127.0.0.1:8087
+    curl http://127.0.0.1:8087/range/21BD1
+    {"  "}
+    Bên hỏi chỉ gửi 5 chữ số đầu của mã băm và nhận mọi mã băm bắt đầu như vậy, nên không ai biết mật khẩu nào được
+    hỏi. ?mode=ntlm cho mã băm NT; tiêu đề Add-Padding: true làm mọi câu trả lời dài như nhau. Không ghi nhật ký ai
+    hỏi gì. Mặc định chỉ máy này hỏi được; muốn máy khác hỏi, đặt sau một proxy TLS có giới hạn tần suất.
+    Dừng bằng Ctrl-C: các câu hỏi dở được trả lời xong.
+help-breach-serve-index = Tệp chỉ mục, mỗi loại mã băm một tệp
+help-breach-serve-listen = Địa chỉ và cổng lắng nghe
+help-breach-serve-verify = Kiểm tra từng byte của các tệp trước khi phục vụ
 help-breach-verify = Kiểm tra từng byte của tệp chỉ mục theo tổng kiểm tra
 help-breach-verify-example =
     rasoat breach verify sha1.breach
@@ -41,6 +53,10 @@ breach-repeated = { $count } mã băm gặp nhiều lần; giữ số lần lớ
 breach-out-of-order = { $count } mã băm không theo thứ tự, đã được sắp xếp lại.
 breach-next = Tiếp theo: rasoat breach check { $out } < mabam.txt
 breach-thin = Cảnh báo: { $count } dải có ít mã băm bất thường (bắt đầu từ { $ranges }). Danh sách có thể bị cắt khi tải về: tải lại rồi chạy với --update.
+breach-serving = Đang phục vụ { $entries } mã băm tại http://{ $address }/range/… ; Ctrl-C để dừng.
+breach-exposed = Cảnh báo: { $address } không phải địa chỉ của riêng máy này. Đặt sau một proxy TLS có giới hạn tần suất.
+breach-served = Đã dừng: { $answered } câu đã trả lời, { $refused } câu bị từ chối.
+breach-one-of-each = Mỗi loại mã băm chỉ phục vụ được một tệp chỉ mục; cả hai tệp này là { $kind }. Gộp lại bằng build --update.
 breach-verified = { $path } nguyên vẹn: { $entries } mã băm { $kind }.
 breach-refused = { $list }: bỏ { $count } dòng: { $reason }
 breach-refused-lines = Các dòng đầu tiên bị bỏ: { $lines }

@@ -9,7 +9,7 @@ mod walk;
 mod word;
 
 use super::draft::Draft;
-use crate::letter::Letter;
+use crate::letter::{DEEPEST, Letter};
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
@@ -129,11 +129,8 @@ impl Actors {
         fits: &impl Fn(&Mention) -> bool,
     ) -> Option<&Mention> {
         let mut at = at;
-        while let Some(parent) = letter
-            .paragraphs
-            .get(at)
-            .and_then(|paragraph| paragraph.parent)
-        {
+        for _ in 0..DEEPEST {
+            let parent = letter.paragraphs.get(at)?.parent?;
             let all = self.paragraphs.get(parent)?;
             let cut = self.cut(&letter.source, all, usize::MAX);
             let found = all.iter().rfind(|mention| {

@@ -96,6 +96,9 @@ fn dues(source: &Source, sentence: &Place, year: Option<i32>) -> Vec<Due> {
     dues
 }
 
+/// No letter sets more; a text of nothing else is read no longer for it.
+const MOST: usize = 1_000;
+
 fn add(letter: &Letter, actors: &Actors, draft: &mut Draft, at: usize, sentence: &Place, due: Due) {
     let source = &letter.source;
     // What was due before the letter was written is told.
@@ -140,6 +143,9 @@ fn add(letter: &Letter, actors: &Actors, draft: &mut Draft, at: usize, sentence:
         .iter()
         .any(|known| same(known) == same(&deadline))
     {
+        return;
+    }
+    if draft.read.deadlines.len() >= MOST {
         return;
     }
     let number = draft.read.deadlines.len();

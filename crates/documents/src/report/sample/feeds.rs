@@ -62,6 +62,7 @@ fn feed(id: i64, kind: FeedKind, path: &str, rows: u64, as_of: Date) -> Snapshot
         format,
         encoding: "utf-8".to_owned(),
         heading_row: 3,
+        bases: Vec::new(),
         columns: vec![
             ("STT".to_owned(), Field::RowNumber),
             ("Tên đăng nhập".to_owned(), Field::Login),

@@ -59,15 +59,15 @@ impl Loop for FindMany<'_> {
                     *found = place
                         .search_spilled(self.bytes, &record, start, count)
                         .is_some();
-                } else if let Some(inside) = place.group::<P>(&record) {
-                    *group = inside;
-                    P::prefetch(self.bytes, place.low_at(inside.rank));
-                    P::prefetch(self.bytes, place.low_at(inside.rank + inside.count) + 7);
+                } else {
+                    *group = record.group::<P>(place.slot);
+                    P::prefetch(self.bytes, place.low_at(group.rank));
+                    P::prefetch(self.bytes, place.low_at(group.rank) + 15);
                 }
             }
             for ((place, group), found) in places.iter().zip(&groups).zip(found) {
-                if let (Some(place), 1..) = (place, group.count) {
-                    *found = place.search(self.bytes, *group).is_some();
+                if let Some(place) = place {
+                    *found |= place.holds(self.bytes, *group);
                 }
             }
         }

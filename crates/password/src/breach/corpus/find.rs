@@ -16,6 +16,9 @@ pub struct Found {
     pub count: u32,
 }
 
+/// Slots with more entries are one in a thousand.
+const COMMON_GROUP: u32 = 3;
+
 /// Where a prefix must be, if it is there.
 #[derive(Debug, Clone, Copy)]
 pub struct Place<'a> {
@@ -90,6 +93,24 @@ impl<'a> Place<'a> {
         Some(self.found(group.rank + at, count))
     }
 
+    /// Whether the slot holds the prefix, without a branch that depends on what the record or
+    /// the low bits say: a wrong guess would throw away the look-ups already under way behind it.
+    #[inline(always)]
+    pub fn holds(&self, bytes: &[u8], group: Group) -> bool {
+        let bits = self.part.low_bits;
+        let lows = &bytes[self.part.lows..];
+        let first = u64::from(group.rank) * u64::from(bits);
+        let mut found = false;
+        for at in 0..COMMON_GROUP {
+            let low = bits_at(lows, first + u64::from(at) * u64::from(bits), bits);
+            found |= (at < group.count) & (low == self.low);
+        }
+        if group.count > COMMON_GROUP {
+            return self.search(bytes, group).is_some();
+        }
+        found
+    }
+
     /// The entries of a spilled record that have the prefix.
     #[cold]
     pub fn search_spilled(
@@ -119,7 +140,34 @@ impl<'a> Place<'a> {
     }
 }
 
-/// One prefix.
+/// Whether a prefix is there.
+pub struct Contains<'a> {
+    pub bytes: &'a [u8],
+    pub parts: &'a Parts,
+    pub prefix: u64,
+}
+
+impl Loop for Contains<'_> {
+    type Output = bool;
+
+    #[inline(always)]
+    fn run<P: Processor>(self) -> bool {
+        let Some(place) = Place::of(self.parts, self.prefix) else {
+            return false;
+        };
+        let Some(record) = place.record(self.bytes) else {
+            return false;
+        };
+        if let Some((start, count)) = record.spill() {
+            return place
+                .search_spilled(self.bytes, &record, start, count)
+                .is_some();
+        }
+        place.holds(self.bytes, record.group::<P>(place.slot))
+    }
+}
+
+/// One prefix, and which entries have it.
 pub struct Find<'a> {
     pub bytes: &'a [u8],
     pub parts: &'a Parts,

@@ -4,6 +4,7 @@ mod batch;
 mod find;
 mod map;
 mod parts;
+mod prefixes;
 mod range;
 mod read_back;
 mod scan;
@@ -17,7 +18,7 @@ use std::path::{Path, PathBuf};
 use super::entry::prefix_of;
 use super::format::Header;
 use super::{BreachError, HashKind, processor};
-use find::Find;
+use find::{Contains, Find};
 use map::Map;
 use parts::Parts;
 
@@ -63,6 +64,12 @@ impl Corpus {
     #[must_use]
     pub const fn kind(&self) -> HashKind {
         self.header.kind
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// How many hashes it holds.
@@ -140,7 +147,11 @@ impl Corpus {
     #[inline]
     #[must_use]
     pub fn contains_prefix(&self, prefix: u64) -> bool {
-        self.find_prefix(prefix).is_some()
+        processor::run(Contains {
+            bytes: self.map.bytes(),
+            parts: &self.parts,
+            prefix,
+        })
     }
 
     #[inline]

@@ -2,10 +2,10 @@
 
 use super::Corpus;
 use super::scan::Scan;
-use crate::breach::BreachError;
 use crate::breach::entry::{RANGES, range_start};
-use crate::breach::hex::Digits;
+use crate::breach::hex::{Digits, Portable};
 use crate::breach::processor::{self, Loop, Processor};
+use crate::breach::{BreachError, HashKind};
 
 /// Most lines of an answer: 500 times what the public lists have. More are no hashes.
 const MOST_LINES: u32 = 1 << 20;
@@ -40,6 +40,17 @@ impl RangeBody {
     #[must_use]
     pub const fn lines(&self) -> u32 {
         self.lines
+    }
+
+    /// Appends a hash made of these bytes, with a count of 0: padding.
+    pub fn invented_line(&mut self, bytes: &[u8; 24], kind: HashKind) {
+        let [first, tail @ ..] = bytes.as_chunks::<8>().0 else {
+            return;
+        };
+        if let Some(tail) = tail.as_flattened().first_chunk() {
+            let prefix = u64::from_be_bytes(*first);
+            self.line::<Portable>(prefix, tail, kind.bytes() - 8, 0);
+        }
     }
 
     #[cold]

@@ -1,7 +1,7 @@
 //! One client: requests come, answers go, one after the other.
 
 use std::io::{self, Read, Write};
-use std::net::TcpStream;
+use std::net::{Shutdown, TcpStream};
 use std::time::Duration;
 
 use super::RangeServer;
@@ -20,6 +20,9 @@ const PIECE: Duration = Duration::from_secs(5);
 
 /// in so many pieces at most: a client cannot hold a thread by dripping.
 const MOST_PIECES: u32 = 8;
+
+/// A client that was refused may say this long what nobody hears.
+const LAST_WORDS: Duration = Duration::from_millis(500);
 
 /// The same for taking an answer.
 const MOST_WRITES: u32 = 64;
@@ -81,7 +84,8 @@ impl<'a> Connection<'a> {
                 Parsed::Partly => None,
             };
             if let Some(refusal) = refusal {
-                return refuse(self.server, &mut self.stream, &refusal, false, false);
+                refuse(self.server, &mut self.stream, &refusal, false, false)?;
+                return self.leave();
             }
             if pieces == 1 {
                 self.stream.set_read_timeout(Some(PIECE))?;
@@ -93,6 +97,19 @@ impl<'a> Connection<'a> {
             pieces += 1;
             self.filled += read;
         }
+    }
+
+    /// Ends the conversation; takes a little of what was still coming, because closing on
+    /// unread bytes would take the answer away from the client.
+    fn leave(&mut self) -> io::Result<()> {
+        self.stream.shutdown(Shutdown::Write)?;
+        self.stream.set_read_timeout(Some(LAST_WORDS))?;
+        for _ in 0..MOST_PIECES {
+            if self.stream.read(&mut self.head[..])? == 0 {
+                break;
+            }
+        }
+        Ok(())
     }
 }
 

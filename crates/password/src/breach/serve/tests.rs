@@ -63,9 +63,12 @@ fn with_server(ask: impl FnOnce(SocketAddr)) -> Served {
     let (address, switch) = (server.address(), server.switch());
     thread::scope(|scope| {
         let running = scope.spawn(|| server.run());
-        ask(address);
+        // Stopped whatever happens: a test that fails must end.
+        let asked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| ask(address)));
         switch.stop();
-        running.join().unwrap()
+        let served = running.join().unwrap();
+        asked.unwrap();
+        served
     })
 }
 

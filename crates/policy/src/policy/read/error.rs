@@ -18,6 +18,58 @@ impl PolicyError {
     }
 }
 
+impl PolicyError {
+    /// The message key: `policy-error-<code>` in the locales.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match &self.problem {
+            PolicyProblem::Syntax(_) => "syntax",
+            PolicyProblem::UnknownKey {
+                suggestion: None, ..
+            } => "unknown-key",
+            PolicyProblem::UnknownKey { .. } => "misspelt-key",
+            PolicyProblem::BadValue { .. } => "bad-value",
+            PolicyProblem::Missing { .. } => "missing",
+        }
+    }
+
+    /// The arguments of that message.
+    #[must_use]
+    pub fn arguments(&self) -> Vec<(&'static str, String)> {
+        let mut arguments = vec![("line", self.line.to_string())];
+        let more = match &self.problem {
+            PolicyProblem::Syntax(detail) => vec![("detail", detail.trim().to_owned())],
+            PolicyProblem::UnknownKey {
+                key,
+                section,
+                suggestion,
+                known,
+            } => vec![
+                ("key", key.clone()),
+                ("section", section.clone()),
+                ("meant", suggestion.clone().unwrap_or_default()),
+                ("known", known.join(", ")),
+            ],
+            PolicyProblem::BadValue {
+                key,
+                found,
+                expected,
+            } => vec![
+                ("key", key.clone()),
+                ("found", found.clone()),
+                ("expected", expected.clone()),
+            ],
+            PolicyProblem::Missing { key, section, why } => vec![
+                ("key", key.clone()),
+                ("section", section.clone()),
+                ("why", why.clone()),
+            ],
+        };
+        arguments.extend(more);
+        arguments
+    }
+}
+
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PolicyProblem {
