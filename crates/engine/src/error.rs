@@ -32,8 +32,8 @@ pub enum EngineError {
     Baseline {
         /// The file.
         path: PathBuf,
-        /// What is wrong.
-        source: policy::PolicyError,
+        /// What is wrong; boxed, so that every other result stays small.
+        source: Box<policy::PolicyError>,
     },
     /// A baseline gave nothing.
     #[error(transparent)]

@@ -1,5 +1,6 @@
-//! Whom letters are for, scored against a truth written before the reading was tuned: of
-//! every two lists the second was not looked at while tuning.
+//! Whom letters are for, scored against a truth written before the reading was tuned. Before
+//! any tuning the first of every two lists stood at precision 0.963, recall 0.989, the second at
+//! 0.971 and 0.801; both halves were looked at since, so today's figures say what is covered.
 #![expect(
     clippy::unwrap_used,
     reason = "what a test stands on either holds or ends the test"
@@ -194,8 +195,8 @@ fn judge(list: &List, tree: &Tree) -> Score {
         words: list.of('?').count() + list.of('@').count(),
         words_right: told,
     };
-    let blind = score.right < score.meant || score.right < score.found || told < score.words;
-    if blind {
+    let differs = score.right < score.meant || score.right < score.found || told < score.words;
+    if differs {
         println!(
             "{}: missed {:?}, extra {:?}, exempt {exempt:?}, unresolved {unresolved:?}, people {:?}",
             list.name,
@@ -230,12 +231,12 @@ async fn groups_names_and_exemptions_come_to_the_units_meant() {
             };
             println!(
                 "— {} {}",
-                if at % 2 == 0 { "tuned" } else { "blind" },
+                if at % 2 == 0 { "first" } else { "second" },
                 list.name
             );
             halves[at % 2].add(judge(list, tree));
         }
-        for (name, score) in ["tuned", "blind"].iter().zip(halves) {
+        for (name, score) in ["first", "second"].iter().zip(halves) {
             println!(
                 "{name}: {} lists, {} units meant, precision {:.4}, recall {:.4}, words told {}/{}",
                 score.lists,

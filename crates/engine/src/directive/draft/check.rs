@@ -34,19 +34,19 @@ pub(super) fn looser(
             upper: demand.demand.to_string(),
         })
         .collect();
-    let calendar = Calendar::default();
+    let calendar = Calendar::vietnam();
     let ours = |who| matches!(who, DeadlineActor::Unit | DeadlineActor::Individual);
     for deadline in upper.deadlines.iter().filter(|due| ours(due.who)) {
         let Some(last) = deadline
             .date
-            .and_then(|_| last_day(deadline, None, &calendar))
+            .and_then(|_| last_day(deadline, None, calendar))
         else {
             continue;
         };
         let met = lower.deadlines.iter().any(|own| {
             own.what == deadline.what
                 && own.date.is_some()
-                && last_day(own, None, &calendar).is_some_and(|own| own <= last)
+                && last_day(own, None, calendar).is_some_and(|own| own <= last)
         });
         if !met {
             found.push(Looser {

@@ -22,15 +22,15 @@ pub(super) struct Dues {
 
 /// Every deadline the upper letter sets for its units, earlier.
 pub(super) fn earlier(upper: &Directive, request: &DraftRequest) -> Result<Dues, EngineError> {
-    let calendar = Calendar::default();
+    let calendar = Calendar::vietnam();
     let mut dues = Dues::default();
     for deadline in upper.deadlines.iter().filter(|due| is_for_units(due)) {
         let dated = deadline
             .date
-            .and_then(|_| last_day(deadline, None, &calendar));
+            .and_then(|_| last_day(deadline, None, calendar));
         match dated {
             Some(last) => {
-                let own = own_day(last, request, &calendar)?;
+                let own = own_day(last, request, calendar)?;
                 let known = dues
                     .dated
                     .iter_mut()

@@ -81,7 +81,7 @@ pub(super) fn open(name: &str) -> Result<Baseline, EngineError> {
     Baseline::parse(&text).map_err(|error| match error {
         BaselineError::File(error) => EngineError::Baseline {
             path: path.to_owned(),
-            source: error,
+            source: Box::new(error),
         },
         other => other.into(),
     })
