@@ -2,10 +2,10 @@
 //! `cargo run --release --example measure_csv -p documents`, under `time`.
 
 use documents::DocumentError;
-use documents::contract::{AccountLine, AccountsCsv, FindingsCsv};
+use documents::contract::{AccountLine, AccountsCsv, FindingsCsv, Said};
 use domain::{
-    AccountKind, AccountRef, AccountStatus, Date, EvidenceRank, Finding, MatchTier, Moment,
-    PersonCode, Reason, RuleId, SystemKey, UnitCode, UnknownKey, Verdict,
+    AccountKind, AccountStatus, Date, EvidenceRank, MatchTier, Moment, PersonCode, Reason, RuleId,
+    SystemKey, UnitCode, UnknownKey, Verdict,
 };
 
 const ROWS: u32 = 1_000_000;
@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 fn accounts() -> Result<(), DocumentError> {
     let system = SystemKey::email();
     let (person, unit) = (PersonCode::new("CB012345"), UnitCode::new("H90.101.02"));
-    let mut table = AccountsCsv::new(std::io::sink())?;
+    let mut table = AccountsCsv::new(std::io::sink());
     for _ in 0..ROWS {
         table.write(&AccountLine {
             system: &system,
@@ -43,23 +43,20 @@ fn accounts() -> Result<(), DocumentError> {
 
 fn findings() -> Result<(), Box<dyn std::error::Error>> {
     let system: Result<SystemKey, UnknownKey> = "qlvb".parse();
-    let finding = Finding {
-        account: AccountRef {
-            system: system?,
-            login: "hungnv.ubnd@songlam.gov.vn".to_owned(),
-        },
-        rule: RuleId::RotationOverdue,
-        verdict: Verdict::Fail,
-        reason: Reason::new("password_older")
-            .with("changed", "2026-05-01")
-            .with("due", "2026-08-01"),
-        evidence_rank: EvidenceRank::Imported,
-        evidence_at: Moment::Day(Date::default()),
-        clause: "C06 · UBND-VP Ba Đình 4/2024, mục 1, gạch 1".into(),
-    };
-    let mut table = FindingsCsv::new(std::io::sink())?;
+    let system = system?;
+    let reason = Reason::new("password_older")
+        .with("changed", "2026-05-01")
+        .with("due", "2026-08-01");
+    let said = Said::new(
+        RuleId::RotationOverdue,
+        Verdict::Fail,
+        &reason,
+        (EvidenceRank::Imported, Moment::Day(Date::default())),
+        "C06 · UBND-VP Ba Đình 4/2024, mục 1, gạch 1",
+    );
+    let mut table = FindingsCsv::new(std::io::sink());
     for _ in 0..ROWS {
-        table.write(&finding)?;
+        table.write(&system, "hungnv.ubnd@songlam.gov.vn", [&said])?;
     }
     table.finish()?;
     Ok(())

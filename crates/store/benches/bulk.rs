@@ -189,14 +189,11 @@ async fn reconcile(
         for part in accounts.chunks(chunk::ROWS) {
             let part: Vec<_> = part
                 .iter()
-                .map(|account| AccountRow {
-                    account,
-                    search_key: "nguyen van an nguyenvan",
-                })
+                .map(|account| AccountRow::of(account, "nguyen van an nguyenvan"))
                 .collect();
             rows += part.len();
             written += tx
-                .save_accounts(review, system, SnapshotId(1), &part)
+                .save_accounts(review, system, SnapshotId(1), part.into_iter())
                 .await
                 .unwrap();
         }
@@ -233,7 +230,9 @@ async fn evaluate(db: &Database, review: ReviewNumber, systems: &[(SystemKey, Ve
     let begun = Stopwatch::start();
     let mut tx = db.begin(&actor()).await.unwrap();
     for part in findings.chunks(chunk::ROWS) {
-        tx.open_findings(review, part).await.unwrap();
+        tx.open_findings(review, part.iter().map(Into::into))
+            .await
+            .unwrap();
     }
     commit(tx).await;
     report("findings opened", findings.len(), begun);

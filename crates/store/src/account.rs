@@ -15,8 +15,20 @@ use crate::{ReviewNumber, StoreError};
 /// An account to store, with the text by which it is searched.
 #[derive(Debug, Clone, Copy)]
 pub struct AccountRow<'a> {
-    /// The account.
-    pub account: &'a Account,
+    /// The login, as the system spells it.
+    pub login: &'a str,
+    /// Line of the feed it was read from, 1-based.
+    pub line: u32,
+    /// What it is for.
+    pub kind: AccountKind,
+    /// More rights than an ordinary user.
+    pub privileged: bool,
+    /// State in the system.
+    pub status: AccountStatus,
+    /// Whose it is, with tier, score, evidence and candidates.
+    pub link: &'a Link,
+    /// The unit it counts for.
+    pub unit: Option<&'a UnitCode>,
     /// Login and name, folded.
     pub search_key: &'a str,
 }
@@ -48,18 +60,33 @@ pub struct StoredAccount {
     pub gone_review: Option<ReviewNumber>,
 }
 
-impl AccountRow<'_> {
+impl<'a> AccountRow<'a> {
+    /// The row of an account.
+    #[must_use]
+    pub const fn of(account: &'a Account, search_key: &'a str) -> Self {
+        Self {
+            login: account.observation.login.as_str(),
+            line: account.observation.line,
+            kind: account.kind,
+            privileged: account.privileged,
+            status: account.observation.status,
+            link: &account.link,
+            unit: account.unit.as_ref(),
+            search_key,
+        }
+    }
+
     /// A digest of all that is stored of the account, save where it was read: two rows of
     /// the same digest need not be written twice.
     #[must_use]
     pub fn digest(&self) -> i64 {
-        let (account, link) = (self.account, &self.account.link);
+        let link = self.link;
         let mut of = Fingerprint::new();
-        of.add(account.kind.as_str());
-        of.add(if account.privileged { "1" } else { "0" });
-        of.add(account.observation.status.as_str());
+        of.add(self.kind.as_str());
+        of.add(if self.privileged { "1" } else { "0" });
+        of.add(self.status.as_str());
         of.add(link.person.as_ref().map_or("", PersonCode::as_str));
-        of.add(account.unit.as_ref().map_or("", UnitCode::as_str));
+        of.add(self.unit.map_or("", UnitCode::as_str));
         of.add(link.tier.as_str());
         of.add(link.situation.as_str());
         of.add(&link.score.to_string());

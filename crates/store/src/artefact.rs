@@ -24,42 +24,68 @@ pub struct Artefact {
     pub size: u64,
 }
 
-impl Tx {
-    /// Keeps a document of a review, read to its end.
+/// A document, packed: digested and compressed apart from the writer, who has other things
+/// to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackedDocument {
+    sha256: Digest,
+    size: u64,
+    parts: Vec<Vec<u8>>,
+}
+
+impl PackedDocument {
+    /// Packs a document, read to its end.
     ///
     /// # Errors
-    /// When it cannot be read or written, or that name is already there.
-    pub async fn add_artefact(
-        &mut self,
-        review: ReviewNumber,
-        name: &str,
-        mut document: impl Read + Send,
-    ) -> Result<Artefact, StoreError> {
-        let mut line = self.line();
-        let (mut sha256, mut size, mut seq) = (Sha256::new(), 0_u64, 0_i64);
+    /// When it cannot be read.
+    pub fn pack(mut document: impl Read) -> Result<Self, StoreError> {
+        let (mut sha256, mut size) = (Sha256::new(), 0_u64);
+        let mut parts = Vec::new();
+        let mut part = Vec::with_capacity(PART);
         loop {
-            let mut part = Vec::with_capacity(PART);
+            part.clear();
             let read = (&mut document).take(PART as u64).read_to_end(&mut part)?;
             if read == 0 {
                 break;
             }
             sha256.update(&part);
             size += read as u64;
-            let packed = zstd::bulk::compress(&part, 1)?;
-            let values = values![review.0, name, seq, packed.as_slice()];
+            parts.push(zstd::bulk::compress(&part, 1)?);
+        }
+        Ok(Self {
+            sha256: <[u8; 32]>::from(sha256.finalize()).into(),
+            size,
+            parts,
+        })
+    }
+}
+
+impl Tx {
+    /// Keeps a document of a review.
+    ///
+    /// # Errors
+    /// When it cannot be written, or that name is already there.
+    pub async fn add_artefact(
+        &mut self,
+        review: ReviewNumber,
+        name: &str,
+        document: PackedDocument,
+    ) -> Result<Artefact, StoreError> {
+        let mut line = self.line();
+        for (seq, part) in (0_i64..).zip(&document.parts) {
+            let values = values![review.0, name, seq, part.as_slice()];
             line.run(question!("artefact/add_part"), &values).await?;
-            seq += 1;
         }
         let artefact = Artefact {
             name: name.to_owned(),
-            sha256: <[u8; 32]>::from(sha256.finalize()).into(),
-            size,
+            sha256: document.sha256,
+            size: document.size,
         };
         let values = values![
             review.0,
             name,
             artefact.sha256.to_string(),
-            i64::try_from(size).unwrap_or(i64::MAX),
+            i64::try_from(artefact.size).unwrap_or(i64::MAX),
         ];
         line.run(question!("artefact/add"), &values).await?;
         Ok(artefact)

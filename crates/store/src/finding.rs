@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use domain::{AccountRef, EvidenceRank, Finding, Reason, RuleId, SystemKey, UnitCode, Verdict};
+use domain::{
+    AccountRef, EvidenceRank, Finding, Moment, Reason, RuleId, SystemKey, UnitCode, Verdict,
+};
 
 use crate::account::key;
 use crate::bulk::Onto;
@@ -39,6 +41,42 @@ impl CurrentFinding<'_> {
             && self.evidence_rank == finding.evidence_rank
             && self.clause == finding.clause
             && self.reason == finding.reason.encode()
+    }
+}
+
+/// A finding to store.
+#[derive(Debug, Clone)]
+pub struct FindingRow<'a> {
+    /// The system.
+    pub system: &'a SystemKey,
+    /// The login.
+    pub login: &'a str,
+    /// The rule.
+    pub rule: RuleId,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The reason, as [`Reason::encode`] writes it.
+    pub reason: Cow<'a, str>,
+    /// How good the evidence is.
+    pub evidence_rank: EvidenceRank,
+    /// When the evidence was true.
+    pub evidence_at: Moment,
+    /// The clause.
+    pub clause: &'a str,
+}
+
+impl<'a> From<&'a Finding> for FindingRow<'a> {
+    fn from(finding: &'a Finding) -> Self {
+        Self {
+            system: &finding.account.system,
+            login: &finding.account.login,
+            rule: finding.rule,
+            verdict: finding.verdict,
+            reason: finding.reason.encode().into(),
+            evidence_rank: finding.evidence_rank,
+            evidence_at: finding.evidence_at,
+            clause: &finding.clause,
+        }
     }
 }
 
@@ -88,25 +126,25 @@ impl Tx {
     ///
     /// # Errors
     /// When they cannot be written.
-    pub async fn open_findings(
+    pub async fn open_findings<'f>(
         &mut self,
         review: ReviewNumber,
-        findings: &[Finding],
+        findings: impl Iterator<Item = FindingRow<'f>> + Send,
     ) -> Result<u64, StoreError> {
         let onto = match self.loads_first_findings().await? {
             true => Onto::Nothing,
             false => Onto::Rows,
         };
-        let rows = findings.iter().map(|finding| {
+        let rows = findings.map(|finding| {
             values![
-                finding.account.system.as_str(),
-                finding.account.login.as_str(),
+                finding.system.as_str(),
+                finding.login,
                 finding.rule.as_str(),
                 finding.verdict.as_str(),
-                finding.reason.encode(),
+                finding.reason,
                 finding.evidence_rank.as_str(),
                 moment::encode(finding.evidence_at),
-                finding.clause.as_ref(),
+                finding.clause,
                 review.0,
             ]
         });

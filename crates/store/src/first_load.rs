@@ -47,9 +47,15 @@ impl Tx {
         self.first_load().findings = Some(false);
     }
 
-    /// Builds the indexes after a first load.
-    pub(crate) async fn end_first_load(&mut self) -> Result<(), StoreError> {
+    /// Ends a first load, if this is one: builds the indexes the tables were loaded without.
+    /// A commit does so in any case; whoever has something else to do meanwhile calls it
+    /// once the last account is stored.
+    ///
+    /// # Errors
+    /// When they cannot be built.
+    pub async fn end_first_load(&mut self) -> Result<(), StoreError> {
         if self.first_load().accounts == Some(true) {
+            self.first_load().accounts = Some(false);
             for question in BUILD {
                 self.line().run(question, &[]).await?;
             }

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use domain::{Account, AccountKind, AccountStatus, MatchTier, PersonCode, SystemKey, UnitCode};
 
-use super::row::Rows;
+use super::row::{Rows, SEPARATOR, key_into, words_into};
 use crate::DocumentError;
 
 const COLUMNS: [&str; 9] = [
@@ -65,12 +65,9 @@ impl<'a> AccountLine<'a> {
 pub struct AccountsCsv<W: Write>(Rows<W>);
 
 impl<W: Write> AccountsCsv<W> {
-    /// Writes the heading row.
-    ///
-    /// # Errors
-    /// When the target refuses.
-    pub fn new(target: W) -> Result<Self, DocumentError> {
-        Ok(Self(Rows::new(target, &COLUMNS)?))
+    /// Starts with the heading row.
+    pub fn new(target: W) -> Self {
+        Self(Rows::new(target, &COLUMNS))
     }
 
     /// Writes one account.
@@ -78,18 +75,21 @@ impl<W: Write> AccountsCsv<W> {
     /// # Errors
     /// When the target refuses.
     pub fn write(&mut self, line: &AccountLine<'_>) -> Result<(), DocumentError> {
-        let row = &mut self.0;
-        row.words(line.system.as_str())?;
-        row.words(line.login)?;
-        row.key(line.kind.as_str())?;
-        row.key(if line.privileged { "true" } else { "false" })?;
-        row.key(line.status.as_str())?;
-        row.words(line.person.map_or("", PersonCode::as_str))?;
-        row.words(line.unit.map_or("", UnitCode::as_str))?;
-        row.key(line.tier.as_str())?;
-        let score = thousandths(line.score);
-        row.key(std::str::from_utf8(&score).unwrap_or_default())?;
-        row.end()
+        let row = self.0.row();
+        words_into(row, line.system.as_str());
+        row.push(SEPARATOR);
+        words_into(row, line.login);
+        key_into(row, line.kind.as_str());
+        key_into(row, if line.privileged { "true" } else { "false" });
+        key_into(row, line.status.as_str());
+        row.push(SEPARATOR);
+        words_into(row, line.person.map_or("", PersonCode::as_str));
+        row.push(SEPARATOR);
+        words_into(row, line.unit.map_or("", UnitCode::as_str));
+        key_into(row, line.tier.as_str());
+        row.push(SEPARATOR);
+        row.extend_from_slice(&thousandths(line.score));
+        self.0.end()
     }
 
     /// Writes out what is buffered and hands the target back.
@@ -136,7 +136,7 @@ mod tests {
     fn columns_and_cells_are_those_of_the_contract() {
         let system: SystemKey = "email".parse().unwrap();
         let (person, unit) = (PersonCode::new("CB001"), UnitCode::new("H26.01"));
-        let mut table = AccountsCsv::new(Vec::new()).unwrap();
+        let mut table = AccountsCsv::new(Vec::new());
         let mut whole = line(&system, "hungnv", 983);
         (whole.person, whole.unit) = (person.as_ref(), unit.as_ref());
         (whole.tier, whole.privileged) = (MatchTier::NameBirth, true);

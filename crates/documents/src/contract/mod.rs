@@ -13,4 +13,4 @@ mod findings;
 mod row;
 
 pub use accounts::{AccountLine, AccountsCsv};
-pub use findings::FindingsCsv;
+pub use findings::{FindingsCsv, Said};

@@ -79,8 +79,8 @@ impl Stage {
         }
     }
 
-    /// The next system, in the order they were given; `None` after the last.
-    pub async fn next(&mut self) -> Result<Option<Judged>, EngineError> {
+    /// Lets the first systems begin.
+    pub async fn begin(&mut self) -> Result<(), EngineError> {
         while self.working.len() < AT_ONCE {
             let Some(source) = self.waiting.pop_front() else {
                 break;
@@ -88,6 +88,12 @@ impl Stage {
             let started = self.start(source).await?;
             self.working.push_back(started);
         }
+        Ok(())
+    }
+
+    /// The next system, in the order they were given; `None` after the last.
+    pub async fn next(&mut self) -> Result<Option<Judged>, EngineError> {
+        self.begin().await?;
         match self.working.pop_front() {
             Some(working) => working
                 .await
@@ -111,7 +117,7 @@ impl Stage {
         Ok(tokio::task::spawn_blocking(move || {
             let outcome = judge(&court, &source, &packed, progress.as_ref())?;
             let change = if source.source.used.is_some() {
-                standing.compare(&outcome.accounts)
+                standing.compare(&outcome)
             } else {
                 Change::default()
             };

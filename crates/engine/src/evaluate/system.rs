@@ -1,18 +1,16 @@
 //! One system from its snapshot to its findings: matched, then judged, chunk by chunk.
 //!
-//! The rows stay packed; what is held is one chunk unpacked at a time and a few hundred
-//! bytes per account for the outcome, so that a system of a million accounts fits.
+//! What is held of a system is a bounded number of unpacked rows and a few hundred bytes per
+//! account for the outcome, so that a system of a million accounts fits.
 
-use domain::{
-    AccountRef, Finding, Moment, Observation, Person, RuleId, Situation, SystemKey, Verdict,
-};
+use domain::{Moment, Observation, Person, RuleId, Situation, SystemKey, Verdict};
 use matching::{MatchSetting, Matcher, Recognised};
-use policy::{Feed, Judge, Judgement};
-use store::chunk::{self, Chunk};
+use policy::{Feed, Judge};
+use store::chunk::Chunk;
 
-use super::blind_spots::BlindSpots;
 use super::entries::{Administrator, Case, Leaver};
 use super::outcome::{Outcome, SystemOutcome};
+use super::pages::Pages;
 use super::siblings::Siblings;
 use crate::reconcile::World;
 use crate::{EngineError, Progress};
@@ -38,12 +36,14 @@ pub(crate) fn run(
     task: &SystemTask<'_>,
     progress: &dyn Progress,
 ) -> Result<SystemOutcome, EngineError> {
-    let (recognised, siblings) = recognise(task, progress)?;
-    judge(task, recognised, &siblings, progress)
+    let mut pages = Pages::new(task.chunks);
+    let (recognised, siblings) = recognise(task, &mut pages, progress)?;
+    judge(task, pages, recognised, &siblings, progress)
 }
 
 fn recognise(
     task: &SystemTask<'_>,
+    pages: &mut Pages<'_>,
     progress: &dyn Progress,
 ) -> Result<(Vec<Recognised>, Siblings), EngineError> {
     let setting = MatchSetting {
@@ -53,13 +53,13 @@ fn recognise(
         as_of: task.world.as_of,
     };
     let mut matcher = Matcher::new(&task.world.directory, &task.world.units, setting);
-    for chunk in task.chunks {
-        matcher.observe(&rows(chunk)?);
+    for page in 0..pages.len() {
+        matcher.observe(&pages.look(page)?);
     }
-    let mut all = Vec::with_capacity(task.chunks.iter().map(|chunk| chunk.rows as usize).sum());
+    let mut all = Vec::with_capacity(pages.rows());
     let mut siblings = Siblings::default();
-    for chunk in task.chunks {
-        let observations = rows(chunk)?;
+    for page in 0..pages.len() {
+        let observations = pages.look(page)?;
         let recognised = matcher.resolve(&observations);
         for (observation, each) in observations.iter().zip(&recognised) {
             siblings.note(observation, each);
@@ -72,32 +72,22 @@ fn recognise(
 
 fn judge(
     task: &SystemTask<'_>,
+    mut pages: Pages<'_>,
     recognised: Vec<Recognised>,
     siblings: &Siblings,
     progress: &dyn Progress,
 ) -> Result<SystemOutcome, EngineError> {
-    let mut outcome = SystemOutcome {
-        accounts: Vec::with_capacity(recognised.len()),
-        evidence: Some((task.feed.rank, Moment::Day(task.feed.as_of))),
-        ..SystemOutcome::default()
-    };
-    let mut blind_spots = BlindSpots::default();
+    let evidence = (task.feed.rank, Moment::Day(task.feed.as_of));
+    let mut outcome = SystemOutcome::new(recognised.len(), evidence);
     let mut recognised = recognised.into_iter();
-    for chunk in task.chunks {
-        let observations = rows(chunk)?;
+    for page in 0..pages.len() {
+        let observations = pages.take(page)?;
         progress.advance(observations.len() as u64);
         for (observation, recognised) in observations.into_iter().zip(recognised.by_ref()) {
-            judge_one(
-                task,
-                observation,
-                recognised,
-                siblings,
-                &mut blind_spots,
-                &mut outcome,
-            );
+            judge_one(task, observation, recognised, siblings, &mut outcome);
         }
     }
-    Ok(outcome.finish(blind_spots))
+    Ok(outcome.finish())
 }
 
 fn judge_one(
@@ -105,7 +95,6 @@ fn judge_one(
     observation: Observation,
     recognised: Recognised,
     siblings: &Siblings,
-    blind_spots: &mut BlindSpots,
     outcome: &mut SystemOutcome,
 ) {
     let person = recognised
@@ -132,54 +121,11 @@ fn judge_one(
         &verdicts,
         outcome,
     );
-    let account = AccountRef {
-        system: task.system.clone(),
-        login: observation.login.clone(),
-    };
-    let (blind, findings) = keep(task, &account, judgements, blind_spots);
-    let kept = Outcome {
-        line: observation.line,
-        login: account.login,
-        name: observation.name,
-        owner: person.map(|person| person.name),
-        status: observation.status,
-        kind: recognised.kind,
-        privileged: recognised.privileged,
-        link: recognised.link,
-        unit: recognised.unit,
-        blind,
-        findings,
-    };
-    outcome.push(kept, &verdicts);
-}
-
-/// What must be kept of the judgements: bits for what the source cannot tell, rows for the rest.
-fn keep(
-    task: &SystemTask<'_>,
-    account: &AccountRef,
-    judgements: [Judgement<'_>; RuleId::ALL.len()],
-    blind_spots: &mut BlindSpots,
-) -> (u64, Vec<Finding>) {
-    let mut blind = 0;
-    let mut findings = Vec::new();
-    for judgement in judgements {
-        if matches!(judgement.verdict, Verdict::Pass | Verdict::OutOfScope) {
-            continue;
-        }
-        match blind_spots.place(&judgement) {
-            Some(place) => blind |= 1 << place,
-            None => findings.push(Finding {
-                account: account.clone(),
-                rule: judgement.rule,
-                verdict: judgement.verdict,
-                reason: judgement.reason,
-                evidence_rank: task.feed.rank,
-                evidence_at: Moment::Day(task.feed.as_of),
-                clause: judgement.clause.to_owned().into(),
-            }),
-        }
-    }
-    (blind, findings)
+    let said = judgements.map(|judgement| outcome.statements.note(judgement));
+    let name = observation.name.as_deref().unwrap_or_default();
+    let search_key = text::fold(&format!("{} {name}", observation.login));
+    let account = Outcome::new(observation, recognised, search_key);
+    outcome.push(account, said.into_iter().flatten(), &verdicts);
 }
 
 /// Puts the account on the lists of the report it belongs on.
@@ -205,8 +151,4 @@ fn list(
             .leavers
             .push(Leaver::of(observation, recognised, person));
     }
-}
-
-fn rows(chunk: &Chunk) -> Result<Vec<Observation>, EngineError> {
-    chunk::decode(chunk).map_err(|error| EngineError::Worker(error.to_string()))
 }

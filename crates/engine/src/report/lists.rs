@@ -1,24 +1,36 @@
 //! The long lists of the report, gathered system by system, unit by unit.
 
 use documents::report::UnitTree;
-use domain::{AccountKind, Finding, PersonCode, SystemKey, UnitCode};
-use serde::{Deserialize, Serialize};
+use domain::{AccountKind, EvidenceRank, Moment, SystemKey};
+use matching::PersonId;
 
 use super::spool::Run;
+use super::summary::UnitFigures;
 use crate::EngineError;
-use crate::evaluate::{Administrator, Case, Leaver, SystemOutcome};
+use crate::evaluate::{Administrator, Case, Leaver, Statement, StatementId, SystemOutcome};
 
-/// A finding with what the list shows of its account.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct ListedFinding {
+/// The accounts of a system that have findings of their own, by unit and then by login.
+#[derive(Debug)]
+pub(crate) struct ListedSystem {
+    /// How good the evidence is; there is none where there are no accounts.
+    pub evidence: Option<(EvidenceRank, Moment)>,
+    /// All that is said of accounts of this system, and what its source cannot tell.
+    pub statements: Vec<Statement>,
+    /// The accounts.
+    pub accounts: Vec<ListedAccount>,
+}
+
+/// An account on the list of findings: what does not follow from the tree or the directory.
+#[derive(Debug)]
+pub(crate) struct ListedAccount {
     /// Place of the unit in the report.
     pub rank: u32,
-    pub unit: Option<UnitCode>,
-    pub owner: Option<String>,
-    pub person: Option<PersonCode>,
+    pub login: Box<str>,
+    pub person: Option<PersonId>,
     pub kind: AccountKind,
     pub privileged: bool,
-    pub finding: Finding,
+    /// What is said of it, in the order of the rules.
+    pub findings: Box<[StatementId]>,
 }
 
 /// The lists of all systems so far, a run for each.
@@ -26,22 +38,22 @@ pub(crate) struct ListedFinding {
 pub(crate) struct Lists {
     /// The systems, in the order of the runs.
     pub systems: Vec<SystemKey>,
-    pub findings: Vec<Run>,
+    pub findings: Vec<ListedSystem>,
     pub administrators: Vec<Run>,
     pub leavers: Vec<Run>,
     pub cases: Vec<Run>,
 }
 
 impl Lists {
-    /// Adds a system's rows, each list by unit and then by login.
+    /// Adds a system's rows, each list by unit and then by login; leaves the system's figures.
     pub fn add(
         &mut self,
         system: &SystemKey,
-        outcome: &mut SystemOutcome,
+        mut outcome: SystemOutcome,
         tree: &UnitTree,
-    ) -> Result<(), EngineError> {
+    ) -> Result<UnitFigures, EngineError> {
         self.systems.push(system.clone());
-        self.findings.push(Run::pack(&findings(outcome, tree))?);
+        let accounts = accounts(&outcome, tree);
         let mut administrators: Vec<Administrator> = std::mem::take(&mut outcome.administrators);
         administrators.sort_by_key(|row| tree.rank(row.unit.as_ref()));
         self.administrators.push(Run::pack(&administrators)?);
@@ -50,26 +62,30 @@ impl Lists {
         self.leavers.push(Run::pack(&leavers)?);
         let cases: Vec<Case> = std::mem::take(&mut outcome.cases);
         self.cases.push(Run::pack(&cases)?);
-        Ok(())
+        self.findings.push(ListedSystem {
+            evidence: outcome.evidence,
+            statements: outcome.statements.into_list(),
+            accounts,
+        });
+        Ok(outcome.figures)
     }
 }
 
 /// What concerns single accounts; what the source cannot tell at all stands once in the
 /// system's own table instead.
-fn findings(outcome: &SystemOutcome, tree: &UnitTree) -> Vec<ListedFinding> {
-    let mut rows: Vec<ListedFinding> = Vec::new();
-    for account in &outcome.accounts {
-        let rank = tree.rank(account.unit.as_ref());
-        rows.extend(account.findings.iter().map(|finding| ListedFinding {
-            rank,
-            unit: account.unit.clone(),
-            owner: account.owner.clone(),
-            person: account.link.person.clone(),
+fn accounts(outcome: &SystemOutcome, tree: &UnitTree) -> Vec<ListedAccount> {
+    let accounts = outcome.accounts.iter().filter_map(|account| {
+        let findings: Box<[StatementId]> = outcome.findings_of(account).map(|(id, _)| id).collect();
+        (!findings.is_empty()).then(|| ListedAccount {
+            rank: tree.rank(account.unit.as_ref()),
+            login: account.login.as_str().into(),
+            person: account.person,
             kind: account.kind,
             privileged: account.privileged,
-            finding: finding.clone(),
-        }));
-    }
-    rows.sort_by_key(|row| row.rank);
-    rows
+            findings,
+        })
+    });
+    let mut accounts: Vec<ListedAccount> = accounts.collect();
+    accounts.sort_by_key(|account| account.rank);
+    accounts
 }

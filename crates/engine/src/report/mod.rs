@@ -13,30 +13,50 @@ mod workbook;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use documents::report::UnitTree;
+use documents::report::{Figures, UnitTree};
 use domain::{Date, Snapshot, SystemKey};
 use policy::Policy;
+use store::PackedDocument;
 use text::{Catalog, Language};
 
 pub(crate) use folder::{DOCUMENTS, Folder};
 use lists::Lists;
+use summary::UnitFigures;
 use tables::Tables;
-use view::SystemView;
 pub(crate) use workbook::Standings;
 
 use crate::EngineError;
-use crate::evaluate::{BlindSpot, SystemOutcome};
+use crate::evaluate::SystemOutcome;
 use crate::import::Believed;
 use crate::reconcile::World;
 
 /// The documents of a review, on their way.
 pub(crate) struct Documents {
     folder: Folder,
-    language: Language,
     tables: Tables,
+    gathered: Gathered,
+}
+
+/// What is written when all systems are known.
+struct Gathered {
+    language: Language,
     lists: Lists,
     tree: UnitTree,
-    systems: BTreeMap<SystemKey, SystemView>,
+    systems: BTreeMap<SystemKey, UnitFigures>,
+}
+
+/// What a report rests on beside its systems.
+pub(crate) struct Grounds<'a> {
+    /// The day of the review.
+    pub as_of: Date,
+    /// What the authority demands.
+    pub policy: &'a Policy,
+    /// Units and people.
+    pub world: &'a World,
+    /// The sources.
+    pub feeds: &'a [Believed],
+    /// How findings stand to those of the last review.
+    pub standings: Option<&'a Standings>,
 }
 
 impl Documents {
@@ -46,78 +66,76 @@ impl Documents {
         Ok(Self {
             tables: Tables::new(&folder)?,
             folder,
-            language,
-            lists: Lists::default(),
-            tree: UnitTree::new(world.units.units()),
-            systems: BTreeMap::new(),
+            gathered: Gathered {
+                language,
+                lists: Lists::default(),
+                tree: UnitTree::new(world.units.units()),
+                systems: BTreeMap::new(),
+            },
         })
     }
 
     /// Takes a system; systems come in the order of their keys.
-    pub fn add(
-        &mut self,
-        system: &SystemKey,
-        outcome: &mut SystemOutcome,
-    ) -> Result<(), EngineError> {
-        self.tables.write(system, outcome)?;
-        self.lists.add(system, outcome, &self.tree)?;
-        let view = SystemView {
-            figures: std::mem::take(&mut outcome.figures),
-            blind_spots: std::mem::take(&mut outcome.blind_spots),
-        };
-        self.systems.insert(system.clone(), view);
+    pub fn add(&mut self, system: &SystemKey, outcome: SystemOutcome) -> Result<(), EngineError> {
+        self.tables.write(system, &outcome)?;
+        let Gathered {
+            lists,
+            tree,
+            systems,
+            ..
+        } = &mut self.gathered;
+        systems.insert(system.clone(), lists.add(system, outcome, tree)?);
         Ok(())
     }
 
-    /// What no account of a system can be judged by.
-    pub fn blind_spots(&self, system: &SystemKey) -> &[(BlindSpot, u64)] {
-        self.systems
-            .get(system)
-            .map_or(&[], |view| &view.blind_spots)
-    }
-
-    /// Writes what stands on all systems together. The files are whole after this, and
-    /// visible after [`Finished::publish`].
+    /// Writes what stands on all systems together, and packs every document. The files are
+    /// whole after this, and visible after [`Finished::publish`].
     pub fn finish(
         self,
-        as_of: Date,
-        policy: &Policy,
-        world: &World,
-        feeds: &[Believed],
-        standings: Option<&Standings>,
-    ) -> Result<Finished, EngineError> {
+        grounds: &Grounds<'_>,
+    ) -> Result<(Finished, Vec<PackedDocument>), EngineError> {
+        let (folder, gathered) = (self.folder, self.gathered);
         self.tables.finish()?;
+        // The tables are long and whole already: they are packed while the workbook is made.
+        let [tables @ .., feeds, summary, report] = DOCUMENTS;
+        let (total, tables) = std::thread::scope(|scope| {
+            let packing = scope.spawn(|| tables.map(|name| folder.pack(name)));
+            (gathered.write(&folder, grounds), packing.join())
+        });
+        let total = total?;
+        let tables = tables.map_err(|_| EngineError::Worker("packing stopped".to_owned()))?;
+        let rest = [feeds, summary, report].map(|name| folder.pack(name));
+        let packed: Result<Vec<_>, EngineError> = tables.into_iter().chain(rest).collect();
+        Ok((Finished { folder, total }, packed?))
+    }
+}
+
+impl Gathered {
+    /// Writes `feeds.json`, `report.xlsx` and `summary.json`; gives the figures of everything.
+    fn write(&self, folder: &Folder, grounds: &Grounds<'_>) -> Result<Figures, EngineError> {
+        let (world, feeds) = (grounds.world, grounds.feeds);
         let catalog = Catalog::of(self.language);
-        feeds::write(feeds, world, catalog, self.folder.create("feeds.json")?)?;
+        feeds::write(feeds, world, catalog, folder.create("feeds.json")?)?;
         let snapshots: Vec<Snapshot> = feeds.iter().map(|feed| feed.newest.clone()).collect();
-        let changes = standings.map(|standings| standings.changes);
         let report = view::review_report(
-            as_of,
+            grounds.as_of,
             world.units.units(),
-            policy,
-            &self.systems,
-            changes,
+            grounds.policy,
+            (&self.systems, &self.lists.findings),
+            grounds.standings.map(|standings| standings.changes),
             snapshots,
         );
-        let workbook = self.folder.create("report.xlsx")?;
         workbook::write(
             &report,
             &self.lists,
-            standings,
-            world,
+            grounds.standings,
+            (world, &self.tree),
             self.language,
-            workbook,
+            folder.create("report.xlsx")?,
         )?;
-        let figures = self
-            .systems
-            .into_iter()
-            .map(|(system, view)| (system, view.figures))
-            .collect();
-        summary::write(as_of, &figures, self.folder.create("summary.json")?)?;
-        Ok(Finished {
-            folder: self.folder,
-            total: report.total(),
-        })
+        let summary = folder.create("summary.json")?;
+        summary::write(grounds.as_of, &self.systems, summary)?;
+        Ok(report.total())
     }
 }
 
@@ -125,15 +143,10 @@ impl Documents {
 pub(crate) struct Finished {
     folder: Folder,
     /// The figures of everything.
-    pub total: documents::report::Figures,
+    pub total: Figures,
 }
 
 impl Finished {
-    /// The documents, to keep them in the database.
-    pub fn reopen(&self, name: &str) -> Result<std::fs::File, EngineError> {
-        self.folder.reopen(name)
-    }
-
     /// Gives every document its name; says where each is.
     pub fn publish(self) -> Result<Vec<PathBuf>, EngineError> {
         self.folder.publish()?;

@@ -1,9 +1,8 @@
 //! `accounts.csv` and `findings.csv`, written as the systems come.
 
 use std::fs::File;
-use std::io::BufWriter;
 
-use documents::contract::{AccountLine, AccountsCsv, FindingsCsv};
+use documents::contract::{AccountLine, AccountsCsv, FindingsCsv, Said};
 use domain::SystemKey;
 
 use super::folder::Folder;
@@ -12,21 +11,16 @@ use crate::evaluate::SystemOutcome;
 
 /// The two tables, open.
 pub(crate) struct Tables {
-    accounts: AccountsCsv<BufWriter<File>>,
-    findings: FindingsCsv<BufWriter<File>>,
+    accounts: AccountsCsv<File>,
+    findings: FindingsCsv<File>,
 }
-
-/// Bytes gathered before they go to disk.
-const BUFFER: usize = 1 << 18;
 
 impl Tables {
     /// Starts both.
     pub fn new(folder: &Folder) -> Result<Self, EngineError> {
-        let open =
-            |name| Ok::<_, EngineError>(BufWriter::with_capacity(BUFFER, folder.create(name)?));
         Ok(Self {
-            accounts: AccountsCsv::new(open("accounts.csv")?)?,
-            findings: FindingsCsv::new(open("findings.csv")?)?,
+            accounts: AccountsCsv::new(folder.create("accounts.csv")?),
+            findings: FindingsCsv::new(folder.create("findings.csv")?),
         })
     }
 
@@ -36,6 +30,7 @@ impl Tables {
         system: &SystemKey,
         outcome: &SystemOutcome,
     ) -> Result<(), EngineError> {
+        let said = said(outcome);
         for account in &outcome.accounts {
             self.accounts.write(&AccountLine {
                 system,
@@ -48,9 +43,9 @@ impl Tables {
                 tier: account.link.tier,
                 score: account.link.score,
             })?;
-            for finding in outcome.findings_of(system, account) {
-                self.findings.write(&finding)?;
-            }
+            let ids = outcome.said_of(account).iter();
+            self.findings
+                .write(system, &account.login, ids.map(|id| id.of(&said)))?;
         }
         Ok(())
     }
@@ -61,4 +56,18 @@ impl Tables {
         self.findings.finish()?;
         Ok(())
     }
+}
+
+/// All that is said of a system's accounts, as it stands in the table.
+fn said(outcome: &SystemOutcome) -> Vec<Said> {
+    let Some(evidence) = outcome.evidence else {
+        return Vec::new();
+    };
+    let statements = outcome.statements.list().iter();
+    let said = statements.map(|statement| {
+        let reason = &statement.reason;
+        let (rule, verdict) = (statement.rule, statement.verdict);
+        Said::new(rule, verdict, reason, evidence, &statement.clause)
+    });
+    said.collect()
 }

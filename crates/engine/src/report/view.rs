@@ -9,29 +9,21 @@ use documents::report::{
 use domain::{Date, Field, RuleId, Snapshot, SystemKey, Unit, UnitBranch, Verdict};
 use policy::{Layer, Period, Policy, Source, Sourced};
 
+use super::lists::ListedSystem;
 use super::summary::UnitFigures;
-use crate::evaluate::BlindSpot as Spot;
-
-/// Everything of a system that the view needs.
-#[derive(Debug, Default)]
-pub(crate) struct SystemView {
-    /// Its figures by unit.
-    pub figures: UnitFigures,
-    /// What its source cannot tell, and for how many accounts.
-    pub blind_spots: Vec<(Spot, u64)>,
-}
+use crate::evaluate::Statement;
 
 /// Puts the view together.
 pub(crate) fn review_report(
     as_of: Date,
     units: &[Unit],
     policy: &Policy,
-    systems: &BTreeMap<SystemKey, SystemView>,
+    (systems, listed): (&BTreeMap<SystemKey, UnitFigures>, &[ListedSystem]),
     changes: Option<Changes>,
     feeds: Vec<Snapshot>,
 ) -> ReviewReport {
     let mut by_unit: UnitFigures = BTreeMap::new();
-    for (unit, figures) in systems.values().flat_map(|view| &view.figures) {
+    for (unit, figures) in systems.values().flatten() {
         *by_unit.entry(unit.clone()).or_default() += figures;
     }
     ReviewReport {
@@ -43,7 +35,8 @@ pub(crate) fn review_report(
         by_unit,
         systems: systems
             .iter()
-            .map(|(system, view)| system_figures(system, view))
+            .zip(listed)
+            .map(|((system, units), listed)| system_figures(system, units, &listed.statements))
             .collect(),
         changes,
         feeds,
@@ -67,11 +60,15 @@ fn authority(units: &[Unit]) -> Authority {
     }
 }
 
-fn system_figures(system: &SystemKey, view: &SystemView) -> SystemFigures {
+fn system_figures(
+    system: &SystemKey,
+    units: &UnitFigures,
+    statements: &[Statement],
+) -> SystemFigures {
     let mut figures = Figures::default();
-    view.figures.values().for_each(|each| figures += each);
+    units.values().for_each(|each| figures += each);
     let mut blind_spots: Vec<BlindSpot> = Vec::new();
-    for (spot, accounts) in &view.blind_spots {
+    for spot in statements.iter().filter(|statement| statement.of_source) {
         let Some(trouble) = trouble(spot) else {
             continue;
         };
@@ -80,12 +77,12 @@ fn system_figures(system: &SystemKey, view: &SystemView) -> SystemFigures {
                 if !known.rules.contains(&spot.rule) {
                     known.rules.push(spot.rule);
                 }
-                known.accounts = known.accounts.max(*accounts);
+                known.accounts = known.accounts.max(spot.accounts);
             }
             None => blind_spots.push(BlindSpot {
                 trouble,
                 rules: vec![spot.rule],
-                accounts: *accounts,
+                accounts: spot.accounts,
             }),
         }
     }
@@ -97,7 +94,7 @@ fn system_figures(system: &SystemKey, view: &SystemView) -> SystemFigures {
 }
 
 /// What is missing, by the code of the reason.
-fn trouble(spot: &Spot) -> Option<Trouble> {
+fn trouble(spot: &Statement) -> Option<Trouble> {
     if spot.verdict == Verdict::Stale {
         return Some(Trouble::TooOld);
     }

@@ -10,7 +10,7 @@ use documents::report::{
 use domain::{Person, PersonCode, RuleId, SystemKey, Verdict};
 use text::Language;
 
-use super::lists::{ListedFinding, Lists};
+use super::lists::{ListedAccount, Lists};
 use super::spool;
 use crate::EngineError;
 use crate::evaluate::{Administrator, Case, Leaver};
@@ -25,20 +25,28 @@ pub(crate) struct Standings {
     pub changes: Changes,
 }
 
+impl Standings {
+    /// How one finding stands.
+    fn of(&self, system: &SystemKey, login: &str, rule: RuleId) -> Standing {
+        let key = (system.clone(), login.to_owned(), rule);
+        let standing = self.changed.get(&key).copied();
+        standing.unwrap_or(Standing::Standing)
+    }
+}
+
 /// Writes the workbook.
 pub(crate) fn write(
     report: &ReviewReport,
     lists: &Lists,
     standings: Option<&Standings>,
-    world: &World,
+    (world, tree): (&World, &UnitTree),
     language: Language,
     target: File,
 ) -> Result<(), EngineError> {
     let mut writer = ReportWriter::new(report, language)?;
-    findings(&mut writer, lists, standings)?;
-    let tree = writer.order().clone();
-    administrators(&mut writer, lists, &tree)?;
-    leavers(&mut writer, lists, &tree)?;
+    findings(&mut writer, lists, standings, (world, tree))?;
+    administrators(&mut writer, lists, tree)?;
+    leavers(&mut writer, lists, tree)?;
     cases(&mut writer, lists, world)?;
     writer.write_to(std::io::BufWriter::new(target))?;
     Ok(())
@@ -48,41 +56,55 @@ fn findings(
     writer: &mut ReportWriter<'_>,
     lists: &Lists,
     standings: Option<&Standings>,
+    (world, tree): (&World, &UnitTree),
 ) -> Result<(), EngineError> {
-    spool::merge(
-        &lists.findings,
-        |row: &ListedFinding| row.rank,
-        |_, row| {
-            let finding = &row.finding;
-            let account = &finding.account;
+    for (run, account) in by_unit(lists) {
+        let (system, listed) = (&lists.systems[run], &lists.findings[run]);
+        let Some((evidence_rank, evidence_at)) = listed.evidence else {
+            continue;
+        };
+        let place = tree.places().get(account.rank as usize);
+        let unit = place.and_then(|place| world.units.units().get(place.unit));
+        let person = account.person.and_then(|id| world.directory.code(id));
+        for id in &account.findings {
+            let statement = id.of(&listed.statements);
+            let standing = standings.filter(|_| statement.verdict == Verdict::Fail);
             writer.finding(&FindingRow {
-                unit: row.unit.as_ref(),
-                system: &account.system,
+                unit: unit.map(|unit| &unit.code),
+                system,
                 login: &account.login,
-                owner: row.owner.as_deref(),
-                person: row.person.as_ref(),
-                kind: row.kind,
-                privileged: row.privileged,
-                rule: finding.rule,
-                verdict: finding.verdict,
-                reason: &finding.reason,
-                evidence_rank: finding.evidence_rank,
-                evidence_at: finding.evidence_at,
-                clause: &finding.clause,
-                standing: standings
-                    .filter(|_| finding.verdict == Verdict::Fail)
-                    .map(|standings| {
-                        let key = (account.system.clone(), account.login.clone(), finding.rule);
-                        standings
-                            .changed
-                            .get(&key)
-                            .copied()
-                            .unwrap_or(Standing::Standing)
-                    }),
+                owner: account.person.and_then(|id| world.directory.name(id)),
+                person: person.as_ref(),
+                kind: account.kind,
+                privileged: account.privileged,
+                rule: statement.rule,
+                verdict: statement.verdict,
+                reason: &statement.reason,
+                evidence_rank,
+                evidence_at,
+                clause: &statement.clause,
+                standing: standing
+                    .map(|standings| standings.of(system, &account.login, statement.rule)),
             })?;
-            Ok(())
-        },
-    )
+        }
+    }
+    Ok(())
+}
+
+/// The accounts of all systems by unit, then by system, then by login, each with the number
+/// of its system.
+fn by_unit(lists: &Lists) -> impl Iterator<Item = (usize, &ListedAccount)> {
+    let systems = lists.findings.iter().enumerate();
+    let mut order: Vec<(u32, usize, usize)> = systems
+        .flat_map(|(run, listed)| {
+            let accounts = listed.accounts.iter().enumerate();
+            accounts.map(move |(at, account)| (account.rank, run, at))
+        })
+        .collect();
+    order.sort_unstable();
+    order
+        .into_iter()
+        .map(|(_, run, at)| (run, &lists.findings[run].accounts[at]))
 }
 
 fn administrators(

@@ -3,22 +3,17 @@
 use std::collections::HashMap;
 
 use documents::report::{Changes, Figures, Standing};
-use domain::{
-    Account, AuditEvent, Observation, Person, RuleId, Situation, SystemKey, UnitCode, Verdict,
-};
+use domain::{AuditEvent, Person, RuleId, Situation, SystemKey, UnitCode, Verdict};
 use policy::Belief;
 use store::{
-    AccountRow, Change, ChangeKind, PersonRow, Review, ReviewNumber, Rollup, StoreError, Tx,
-    UnitRow,
+    AccountRow, Change, ChangeKind, Count, FindingRow, PackedDocument, PersonRow, Review,
+    ReviewNumber, Rollup, StoreError, Tx, UnitRow,
 };
 
 use crate::EngineError;
-use crate::evaluate::{BlindSpot, Judged, Outcome};
+use crate::evaluate::{Judged, Outcome, Statement};
 use crate::reconcile::World;
-use crate::report::{DOCUMENTS, Finished, Standings};
-
-/// Accounts are handed to the database so many at a time.
-const BATCH: usize = 8192;
+use crate::report::{DOCUMENTS, Standings};
 
 /// The sums of a review, for the record.
 #[derive(Debug, Default)]
@@ -94,62 +89,74 @@ pub(super) async fn system(
     };
     let system = &judged.source.system;
     let outcome = &judged.outcome;
-    for batch in outcome.accounts.chunks(BATCH) {
-        let accounts: Vec<(Account, String)> = batch.iter().map(account).collect();
-        let rows: Vec<AccountRow<'_>> = accounts
-            .iter()
-            .map(|(account, search_key)| AccountRow {
-                account,
-                search_key,
-            })
-            .collect();
-        tx.save_accounts(review, system, used.id, &rows).await?;
-    }
+    let rows = outcome.accounts.iter().map(account);
+    tx.save_accounts(review, system, used.id, rows).await?;
     if judged.source.source.belief == Belief::Believed {
         let gone = gone(tx, system, &outcome.accounts).await?;
         tx.mark_gone(review, system, &gone).await?;
     }
     tx.close_findings(review, system, &judged.change.closed)
         .await?;
-    tx.open_findings(review, &judged.change.opened).await?;
+    open(tx, review, judged).await?;
     let rollups: Vec<Rollup> = outcome
         .figures
         .iter()
-        .flat_map(|(unit, figures)| rollups(system, unit.as_ref(), figures))
+        .map(|(unit, figures)| rollup(system, unit.as_ref(), figures))
         .collect();
     tx.add_rollups(review, &rollups).await?;
     for account in &outcome.accounts {
         sums.accounts += 1;
         sums.linked += u64::from(account.link.situation == Situation::Linked);
         sums.disputed += u64::from(account.link.situation == Situation::Disputed);
-        sums.failing += account
-            .findings
-            .iter()
-            .filter(|finding| finding.verdict == Verdict::Fail)
-            .count() as u64;
     }
+    let statements = outcome.statements.list().iter();
+    sums.failing += statements
+        .filter(|statement| statement.verdict == Verdict::Fail)
+        .map(|statement| statement.accounts)
+        .sum::<u64>();
+    Ok(())
+}
+
+/// Writes the findings that begin.
+async fn open(tx: &mut Tx, review: ReviewNumber, judged: &Judged) -> Result<(), EngineError> {
+    let outcome = &judged.outcome;
+    let Some((evidence_rank, evidence_at)) = outcome.evidence else {
+        return Ok(());
+    };
+    let statements = outcome.statements.list();
+    let reasons: Vec<String> = statements
+        .iter()
+        .map(|statement| statement.reason.encode())
+        .collect();
+    let rows = judged.change.opened.iter().map(|(place, id)| {
+        let statement = id.of(statements);
+        FindingRow {
+            system: &judged.source.system,
+            login: &outcome.accounts[*place].login,
+            rule: statement.rule,
+            verdict: statement.verdict,
+            reason: id.of(&reasons).as_str().into(),
+            evidence_rank,
+            evidence_at,
+            clause: &statement.clause,
+        }
+    });
+    tx.open_findings(review, rows).await?;
     Ok(())
 }
 
 /// What the database keeps of an account; its signals stay in the snapshot.
-fn account(outcome: &Outcome) -> (Account, String) {
-    let name = outcome.name.as_deref().unwrap_or_default();
-    let search_key = text::fold(&format!("{} {name}", outcome.login));
-    let observation = Observation {
+fn account(outcome: &Outcome) -> AccountRow<'_> {
+    AccountRow {
+        login: &outcome.login,
         line: outcome.line,
-        login: outcome.login.clone(),
-        name: outcome.name.clone(),
-        status: outcome.status,
-        ..Observation::default()
-    };
-    let account = Account {
-        observation,
         kind: outcome.kind,
         privileged: outcome.privileged,
-        link: outcome.link.clone(),
-        unit: outcome.unit.clone(),
-    };
-    (account, search_key)
+        status: outcome.status,
+        link: &outcome.link,
+        unit: outcome.unit.as_ref(),
+        search_key: &outcome.search_key,
+    }
 }
 
 /// Accounts that stand in the database and no longer in the feed.
@@ -173,35 +180,36 @@ async fn gone(
     Ok(gone)
 }
 
-fn rollups(system: &SystemKey, unit: Option<&UnitCode>, figures: &Figures) -> Vec<Rollup> {
-    let rollup = |judged, privileged, accounts| Rollup {
-        unit: unit.cloned(),
-        system: system.clone(),
+fn rollup(system: &SystemKey, unit: Option<&UnitCode>, figures: &Figures) -> Rollup {
+    let count = |judged, privileged, accounts| Count {
         judged,
         privileged,
         accounts,
     };
-    let mut rows = vec![rollup(
-        None,
-        false,
-        figures.all.accounts - figures.privileged.accounts,
-    )];
-    rows.push(rollup(None, true, figures.privileged.accounts));
+    let privileged = figures.privileged.accounts;
+    let mut counts = vec![
+        count(None, false, figures.all.accounts - privileged),
+        count(None, true, privileged),
+    ];
     for rule in RuleId::ALL {
         let tally = figures.of(*rule);
-        let counts = [
+        let verdicts = [
             (Verdict::Pass, tally.pass),
             (Verdict::Fail, tally.fail),
             (Verdict::Excepted, tally.excepted),
             (Verdict::Stale, tally.stale),
             (Verdict::NotEvaluable, tally.not_evaluable),
         ];
-        rows.extend(
-            counts.map(|(verdict, accounts)| rollup(Some((*rule, verdict)), false, accounts)),
+        counts.extend(
+            verdicts.map(|(verdict, accounts)| count(Some((*rule, verdict)), false, accounts)),
         );
     }
-    rows.retain(|row| row.accounts > 0);
-    rows
+    counts.retain(|count| count.accounts > 0);
+    Rollup {
+        unit: unit.cloned(),
+        system: system.clone(),
+        counts,
+    }
 }
 
 /// What the source of a system cannot tell.
@@ -209,10 +217,10 @@ pub(super) async fn blind_spots(
     tx: &mut Tx,
     review: ReviewNumber,
     system: &SystemKey,
-    spots: &[(BlindSpot, u64)],
+    statements: &[Statement],
 ) -> Result<(), EngineError> {
     let mut sums: HashMap<(RuleId, String), store::BlindSpot> = HashMap::new();
-    for (spot, accounts) in spots {
+    for spot in statements.iter().filter(|statement| statement.of_source) {
         let known = sums
             .entry((spot.rule, spot.reason.encode()))
             .or_insert_with(|| store::BlindSpot {
@@ -221,7 +229,7 @@ pub(super) async fn blind_spots(
                 reason: spot.reason.clone(),
                 accounts: 0,
             });
-        known.accounts += accounts;
+        known.accounts += spot.accounts;
     }
     let mut rows: Vec<store::BlindSpot> = sums.into_values().collect();
     rows.sort_by(|left, right| (left.rule, &left.reason).cmp(&(right.rule, &right.reason)));
@@ -277,13 +285,11 @@ pub(super) async fn standings(
 pub(super) async fn documents(
     tx: &mut Tx,
     review: ReviewNumber,
-    finished: &Finished,
+    packed: Vec<PackedDocument>,
 ) -> Result<Vec<(String, String)>, EngineError> {
     let mut files = Vec::new();
-    for name in DOCUMENTS {
-        let artefact = tx
-            .add_artefact(review, name, finished.reopen(name)?)
-            .await?;
+    for (name, document) in DOCUMENTS.into_iter().zip(packed) {
+        let artefact = tx.add_artefact(review, name, document).await?;
         files.push((artefact.name, artefact.sha256.to_string()));
     }
     Ok(files)

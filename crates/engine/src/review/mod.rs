@@ -10,18 +10,19 @@ use std::path::Path;
 use std::sync::Arc;
 
 use connectors::Mapping;
-use domain::{AuditEvent, FeedKind, RosterRow, Snapshot, SystemKey, UnitRow};
+use domain::{AuditEvent, Date, FeedKind, RosterRow, Snapshot, SystemKey, UnitRow};
 use policy::Policy;
 use serde::de::DeserializeOwned;
 use store::chunk;
-use store::{Database, NewReview, Reader, Review, ReviewNumber};
+use store::{Database, NewReview, PackedDocument, Reader, Review, ReviewNumber};
+use tokio::task::JoinHandle;
 
 pub use request::{ReviewOutcome, ReviewRequest};
 
 use crate::evaluate::{Court, Stage, SystemSource, own_domains};
 use crate::import::{self, Believed, ImportSetting, Source, SourceDigest};
 use crate::reconcile::World;
-use crate::report::{DOCUMENTS, Documents, Finished, Folder};
+use crate::report::{DOCUMENTS, Documents, Finished, Folder, Grounds, Standings};
 use crate::{EngineError, Progress, Step};
 
 /// Everything a review starts from, read and digested.
@@ -248,7 +249,6 @@ async fn judge(
     let mut documents = Documents::new(&request.out, request.language, &court.world)?;
     let mut tx = db.begin(&request.actor).await?;
     let earlier = tx.reader().find_latest_review().await?;
-    keep::world(&mut tx, &court.world).await?;
     progress.step(Step::Evaluate);
     let mut stage = Stage::new(
         db,
@@ -256,30 +256,30 @@ async fn judge(
         systems(&feeds),
         Arc::clone(&progress),
     );
+    stage.begin().await?;
+    keep::world(&mut tx, &court.world).await?;
     let mut sums = keep::Sums::default();
-    while let Some(mut judged) = stage.next().await? {
+    while let Some(judged) = stage.next().await? {
         keep::system(&mut tx, review, &judged, &mut sums).await?;
-        documents.add(&judged.source.system, &mut judged.outcome)?;
-        keep::blind_spots(
-            &mut tx,
-            review,
-            &judged.source.system,
-            documents.blind_spots(&judged.source.system),
-        )
-        .await?;
+        let statements = judged.outcome.statements.list();
+        keep::blind_spots(&mut tx, review, &judged.source.system, statements).await?;
+        documents.add(&judged.source.system, judged.outcome)?;
     }
     let standings = keep::standings(&mut tx, earlier.as_ref(), review, &sums).await?;
     progress.step(Step::Report);
     let changes = standings.as_ref().map(|standings| standings.changes);
     let finished = finish(
         documents,
-        request,
+        request.as_of,
         Arc::clone(&court),
         feeds.clone(),
         standings,
-    )
-    .await?;
-    let files = keep::documents(&mut tx, review, &finished).await?;
+    );
+    tx.end_first_load().await?;
+    let (finished, packed) = finished
+        .await
+        .map_err(|error| EngineError::Worker(error.to_string()))??;
+    let files = keep::documents(&mut tx, review, packed).await?;
     tx.record(&sums.reconciled(review), request.now).await?;
     tx.record(&sums.evaluated(review, changes.as_ref()), request.now)
         .await?;
@@ -315,23 +315,21 @@ async fn judge(
     })
 }
 
-async fn finish(
+/// Writes the documents out and packs them, on a thread of its own.
+fn finish(
     documents: Documents,
-    request: &ReviewRequest,
+    as_of: Date,
     court: Arc<Court>,
     feeds: Vec<Believed>,
-    standings: Option<crate::report::Standings>,
-) -> Result<Finished, EngineError> {
-    let as_of = request.as_of;
+    standings: Option<Standings>,
+) -> JoinHandle<Result<(Finished, Vec<PackedDocument>), EngineError>> {
     tokio::task::spawn_blocking(move || {
-        documents.finish(
+        documents.finish(&Grounds {
             as_of,
-            &court.policy,
-            &court.world,
-            &feeds,
-            standings.as_ref(),
-        )
+            policy: &court.policy,
+            world: &court.world,
+            feeds: &feeds,
+            standings: standings.as_ref(),
+        })
     })
-    .await
-    .map_err(|error| EngineError::Worker(error.to_string()))?
 }

@@ -103,9 +103,9 @@ impl Texts<'_> {
             return None;
         }
         Some(if self.packed {
-            self.identity
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
+            let digits = self.identity.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+            digits
+                .map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)]))
                 .collect()
         } else {
             String::from_utf8_lossy(self.identity).into_owned()

@@ -98,6 +98,12 @@ impl Directory {
         PersonCode::new(self.texts(id)?.code)
     }
 
+    /// The person's full name as printed.
+    #[must_use]
+    pub fn name(&self, id: PersonId) -> Option<&str> {
+        self.texts(id).map(|texts| texts.name)
+    }
+
     /// The authority's own mail domains, as the roster's addresses show them: those under
     /// `gov.vn` or `dcs.vn`, and any that two in a hundred addresses share and that is not a
     /// public mail service's.

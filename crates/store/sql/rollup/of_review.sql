@@ -1,5 +1,5 @@
 -- The figures of a review.
-SELECT unit, system, rule, verdict, privileged, accounts
+SELECT unit, system, counts
 FROM rollup
 WHERE review = $1
-ORDER BY unit, system, rule, verdict, privileged
+ORDER BY unit, system

@@ -1,5 +1,5 @@
 -- The figures of one unit of a review.
-SELECT unit, system, rule, verdict, privileged, accounts
+SELECT unit, system, counts
 FROM rollup
 WHERE review = $1 AND unit = $2
-ORDER BY system, rule, verdict, privileged
+ORDER BY system

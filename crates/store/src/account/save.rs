@@ -23,34 +23,30 @@ impl Tx {
         review: ReviewNumber,
         system: &SystemKey,
         snapshot: SnapshotId,
-        accounts: &[AccountRow<'_>],
+        accounts: impl Iterator<Item = AccountRow<'_>> + Send,
     ) -> Result<u64, StoreError> {
         let onto = match self.loads_first_accounts().await? {
             true => Onto::Nothing,
             false => Onto::Rows,
         };
-        let rows = accounts.iter().map(|row| {
-            let AccountRow {
-                account,
-                search_key,
-            } = *row;
-            let link = &account.link;
+        let rows = accounts.map(|row| {
+            let link = row.link;
             values![
                 system.as_str(),
-                account.observation.login.as_str(),
-                account.kind.as_str(),
-                account.privileged,
-                account.observation.status.as_str(),
+                row.login,
+                row.kind.as_str(),
+                row.privileged,
+                row.status.as_str(),
                 link.person.as_ref().map(PersonCode::as_str),
-                account.unit.as_ref().map(UnitCode::as_str),
+                row.unit.map(UnitCode::as_str),
                 link.tier.as_str(),
                 i64::from(link.score),
                 link.situation.as_str(),
                 evidence(&link.evidence),
                 codes(&link.candidates, PersonCode::as_str),
-                search_key,
+                row.search_key,
                 row.digest(),
-                i64::from(account.observation.line),
+                i64::from(row.line),
                 snapshot.0,
                 review.0,
                 review.0,
@@ -89,6 +85,12 @@ impl Tx {
 }
 
 fn evidence(evidence: &[Evidence]) -> String {
-    let keys: Vec<&str> = evidence.iter().map(|one| one.as_str()).collect();
-    keys.join(" ")
+    let mut keys = String::with_capacity(64);
+    for one in evidence {
+        if !keys.is_empty() {
+            keys.push(' ');
+        }
+        keys.push_str(one.as_str());
+    }
+    keys
 }

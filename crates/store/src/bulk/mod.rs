@@ -22,8 +22,8 @@ pub(crate) enum Onto {
     Rows,
 }
 
-/// Rows on their way in.
-type Rows<'r, 'v> = dyn Iterator<Item = Vec<Value<'v>>> + Send + 'r;
+/// Rows on their way in: puts the next one into the place of the last; false after the end.
+type Rows<'r, 'v> = dyn FnMut(&mut Vec<Value<'v>>) -> bool + Send + 'r;
 
 impl Line<'_> {
     /// Puts an `INSERT … VALUES ($1, …, $N) [ON CONFLICT …]` for every row; gives the
@@ -32,9 +32,16 @@ impl Line<'_> {
         &mut self,
         question: Question,
         onto: Onto,
-        rows: impl Iterator<Item = [Value<'v>; N]> + Send,
+        mut rows: impl Iterator<Item = [Value<'v>; N]> + Send,
     ) -> Result<u64, StoreError> {
-        self.load(question, onto, &mut rows.map(Vec::from)).await
+        let mut next = |row: &mut Vec<Value<'v>>| {
+            row.clear();
+            rows.next().is_some_and(|values| {
+                row.extend(values);
+                true
+            })
+        };
+        self.load(question, onto, &mut next).await
     }
 
     /// Boxed, to be compiled once.

@@ -50,7 +50,8 @@ async fn copy(
     let statement = format!("COPY {table} ({columns}) FROM STDIN (FORMAT binary)");
     let mut sink = connection.copy_in_raw(&statement).await?;
     let mut buffer = CopyBuffer::new();
-    for row in rows {
+    let mut row = Vec::new();
+    while rows(&mut row) {
         buffer.add(&row)?;
         if buffer.is_full() {
             sink.send(buffer.as_slice()).await?;

@@ -15,7 +15,8 @@ pub(super) async fn load(
         let mut statement = lent.prepare(sql)?;
         let places = places(&statement)?;
         let mut written = 0;
-        for row in rows {
+        let mut row = Vec::new();
+        while rows(&mut row) {
             bind(&mut statement, &places, &row)?;
             written += statement.raw_execute()? as u64;
         }

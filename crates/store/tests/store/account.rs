@@ -35,15 +35,12 @@ pub async fn save(on: &TestDatabase, accounts: &[Account]) -> (ReviewNumber, u64
     let mut written = 0;
     let rows: Vec<_> = accounts
         .iter()
-        .map(|account| AccountRow {
-            account,
-            search_key: "nguyen van an",
-        })
+        .map(|account| AccountRow::of(account, "nguyen van an"))
         .collect();
     let number = review(on, async |tx, review| {
         let snapshot = SnapshotId(review.0 * 10);
         written = tx
-            .save_accounts(review, &email(), snapshot, &rows)
+            .save_accounts(review, &email(), snapshot, rows.into_iter())
             .await
             .unwrap();
     })
@@ -89,10 +86,7 @@ pub async fn scenario(on: &TestDatabase) -> String {
         .unwrap();
     let logins: Vec<_> = digests.iter().map(|(login, _)| login.as_str()).collect();
     assert_eq!(logins, ["Binh", "an", "anh"], "ordered by bytes");
-    let row = AccountRow {
-        account: &changed[2],
-        search_key: "nguyen van an",
-    };
+    let row = AccountRow::of(&changed[2], "nguyen van an");
     assert_eq!(digests[0].1, row.digest());
 
     drop(reader);
@@ -204,14 +198,16 @@ async fn many_accounts_load_and_are_read_back_in_order() {
 async fn a_change_under_way_reads_what_it_wrote_and_nobody_else_does() {
     on_both(async |on: &TestDatabase| {
         let account = linked("an");
-        let row = AccountRow {
-            account: &account,
-            search_key: "",
-        };
+        let row = AccountRow::of(&account, "");
         let mut tx = tx(on).await;
-        tx.save_accounts(ReviewNumber(1), &email(), SnapshotId(1), &[row])
-            .await
-            .unwrap();
+        tx.save_accounts(
+            ReviewNumber(1),
+            &email(),
+            SnapshotId(1),
+            std::iter::once(row),
+        )
+        .await
+        .unwrap();
         assert!(
             tx.reader()
                 .find_account(&account_ref("an"))

@@ -1,6 +1,6 @@
 //! Documents: kept and issued again byte for byte.
 
-use store::StoreError;
+use store::{PackedDocument, StoreError};
 use testkit::{TestDatabase, on_both};
 
 use crate::given::review;
@@ -12,12 +12,16 @@ fn document() -> Vec<u8> {
         .collect()
 }
 
+fn pack(document: &[u8]) -> PackedDocument {
+    PackedDocument::pack(document).unwrap()
+}
+
 pub async fn scenario(on: &TestDatabase) -> String {
     let number = review(on, async |tx, review| {
-        tx.add_artefact(review, "findings.csv", document().as_slice())
+        tx.add_artefact(review, "findings.csv", pack(&document()))
             .await
             .unwrap();
-        tx.add_artefact(review, "empty.csv", [].as_slice())
+        tx.add_artefact(review, "empty.csv", pack(&[]))
             .await
             .unwrap();
     })

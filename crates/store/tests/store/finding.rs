@@ -34,7 +34,10 @@ async fn evaluate(on: &TestDatabase, now: &[Finding]) -> (ReviewNumber, u64, u64
             .cloned()
             .collect();
         closed = tx.close_findings(review, &system, &gone).await.unwrap();
-        opened = tx.open_findings(review, &new).await.unwrap();
+        opened = tx
+            .open_findings(review, new.iter().map(Into::into))
+            .await
+            .unwrap();
     })
     .await;
     (number, opened, closed)
@@ -184,11 +187,11 @@ async fn the_same_review_evaluated_twice_says_it_once() {
         let dormant = finding("an", RuleId::Dormant);
         review(on, async |tx, review| {
             let key = [("an".to_owned(), RuleId::Dormant)];
-            tx.open_findings(review, std::slice::from_ref(&dormant))
+            tx.open_findings(review, std::iter::once((&dormant).into()))
                 .await
                 .unwrap();
             tx.close_findings(review, &email(), &key).await.unwrap();
-            tx.open_findings(review, std::slice::from_ref(&dormant))
+            tx.open_findings(review, std::iter::once((&dormant).into()))
                 .await
                 .unwrap();
             tx.close_findings(review, &email(), &[]).await.unwrap();

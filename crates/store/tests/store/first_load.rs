@@ -36,14 +36,16 @@ async fn indexes(on: &TestDatabase) -> Vec<String> {
 
 async fn save(on: &TestDatabase, login: &str) -> store::Tx {
     let account = account(login);
-    let row = AccountRow {
-        account: &account,
-        search_key: "",
-    };
+    let row = AccountRow::of(&account, "");
     let mut tx = tx(on).await;
-    tx.save_accounts(ReviewNumber(1), &email(), SnapshotId(1), &[row])
-        .await
-        .unwrap();
+    tx.save_accounts(
+        ReviewNumber(1),
+        &email(),
+        SnapshotId(1),
+        std::iter::once(row),
+    )
+    .await
+    .unwrap();
     tx
 }
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use store::{Database, Engine, OpenOptions, StoreError};
+use store::{Database, Engine, OpenOptions, PackedDocument, StoreError};
 use testkit::build::actor;
 use testkit::clock::NOW;
 use testkit::{TestDatabase, on_both, on_sqlite};
@@ -193,7 +193,7 @@ async fn a_damaged_file_says_so() {
             let mut tx = tx(on).await;
             let bytes = vec![n; 9000];
             let number = tx.start_review(&crate::given::new_review()).await.unwrap();
-            tx.add_artefact(number, "a", bytes.as_slice())
+            tx.add_artefact(number, "a", PackedDocument::pack(bytes.as_slice()).unwrap())
                 .await
                 .unwrap();
             crate::given::commit(tx).await;

@@ -7,6 +7,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use exchange::Exchange;
+use store::PackedDocument;
 
 use crate::EngineError;
 
@@ -45,10 +46,11 @@ impl Folder {
         File::create(&path).map_err(EngineError::write(&path))
     }
 
-    /// Opens a document that was started, to read it back.
-    pub fn reopen(&self, name: &str) -> Result<File, EngineError> {
+    /// Packs a document that has been written, to keep it.
+    pub fn pack(&self, name: &str) -> Result<PackedDocument, EngineError> {
         let path = self.exchange().unfinished().join(name);
-        File::open(&path).map_err(EngineError::read(&path))
+        let file = File::open(&path).map_err(EngineError::read(&path))?;
+        Ok(PackedDocument::pack(file)?)
     }
 
     /// Gives every document its name, all in one step.

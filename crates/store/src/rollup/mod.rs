@@ -1,50 +1,44 @@
 //! The figures of a review by unit and system: what pages and summaries read.
 
-use domain::{RuleId, SystemKey, UnitCode, Verdict};
+mod counts;
+
+use domain::{SystemKey, UnitCode};
 
 use crate::bulk::Onto;
-use crate::columns::{Columns, code_or_none, count, parse};
+use crate::columns::{Columns, code_or_none, parse};
 use crate::question::question;
 use crate::value::{Value, values};
 use crate::{Reader, ReviewNumber, StoreError, Tx};
 
-/// How many accounts of a unit and system have a verdict by a rule.
+pub use counts::Count;
+
+/// The figures of a unit in a system.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rollup {
     /// The unit the accounts count for; `None` for those that count for none.
     pub unit: Option<UnitCode>,
     /// The system.
     pub system: SystemKey,
-    /// The rule and its verdict; `None` counts the accounts themselves.
-    pub judged: Option<(RuleId, Verdict)>,
-    /// Whether these are the privileged accounts (C27: counted apart).
-    pub privileged: bool,
-    /// How many.
-    pub accounts: u64,
+    /// How many accounts, and of which verdicts.
+    pub counts: Vec<Count>,
 }
 
 impl Tx {
     /// Stores the figures of a review, by each unit's own accounts (not those below it).
     ///
     /// # Errors
-    /// When they cannot be written, or a line comes twice.
+    /// When they cannot be written, or a unit comes twice for a system.
     pub async fn add_rollups(
         &mut self,
         review: ReviewNumber,
         rollups: &[Rollup],
     ) -> Result<(), StoreError> {
         let rows = rollups.iter().map(|rollup| {
-            let (rule, verdict) = rollup.judged.map_or(("", ""), |(rule, verdict)| {
-                (rule.as_str(), verdict.as_str())
-            });
             values![
                 review.0,
                 rollup.unit.as_ref().map_or("", UnitCode::as_str),
                 rollup.system.as_str(),
-                rule,
-                verdict,
-                rollup.privileged,
-                i64::try_from(rollup.accounts).unwrap_or(i64::MAX),
+                counts::encode(&rollup.counts),
             ]
         });
         self.line()
@@ -55,7 +49,7 @@ impl Tx {
 }
 
 impl Reader<'_> {
-    /// The figures of a review, by unit, system, rule and verdict.
+    /// The figures of a review, by unit and system.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -77,7 +71,7 @@ impl Reader<'_> {
         self.rollups(question!("rollup/of_unit"), &values).await
     }
 
-    /// The figures of a unit and all below it, added up; `unit` is the one at the top.
+    /// The figures of a unit and all below it, added up by system; `unit` is the one at the top.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -87,7 +81,15 @@ impl Reader<'_> {
         unit: &UnitCode,
     ) -> Result<Vec<Rollup>, StoreError> {
         let values = values![review.0, unit.as_str()];
-        self.rollups(question!("rollup/below"), &values).await
+        let lines = self.rollups(question!("rollup/below"), &values).await?;
+        let mut sums: Vec<Rollup> = Vec::new();
+        for line in lines {
+            match sums.last_mut() {
+                Some(sum) if sum.system == line.system => sum.add(&line.counts),
+                _ => sums.push(line),
+            }
+        }
+        Ok(sums)
     }
 
     async fn rollups(
@@ -99,17 +101,22 @@ impl Reader<'_> {
     }
 }
 
+impl Rollup {
+    fn add(&mut self, counts: &[Count]) {
+        for count in counts {
+            match self.counts.iter_mut().find(|own| own.counts_as(count)) {
+                Some(own) => own.accounts += count.accounts,
+                None => self.counts.push(*count),
+            }
+        }
+    }
+}
+
 fn rollup(row: &dyn Columns) -> Result<Rollup, StoreError> {
-    let filled = |text: &'_ str| (!text.is_empty()).then(|| text.to_owned());
-    let rule = filled(row.text(2)?);
+    let unit = row.text(0)?;
     Ok(Rollup {
-        unit: code_or_none(filled(row.text(0)?).as_deref(), UnitCode::new)?,
+        unit: code_or_none((!unit.is_empty()).then_some(unit), UnitCode::new)?,
         system: parse(row.text(1)?)?,
-        judged: match rule {
-            Some(rule) => Some((parse(&rule)?, parse(row.text(3)?)?)),
-            None => None,
-        },
-        privileged: row.flag(4)?,
-        accounts: count(row.number(5)?)?,
+        counts: counts::decode(row.text(2)?)?,
     })
 }
