@@ -83,8 +83,8 @@ pub const SHARED: &[(&str, &[&str], &str)] = &[
     ),
     (
         "zeroize",
-        &["record", "store"],
-        "keys are wiped where they are made and where they are read",
+        &["password", "record", "store"],
+        "keys are wiped where they are made and where they are read, passwords where they are judged",
     ),
     (
         "zstd",

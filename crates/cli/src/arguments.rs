@@ -8,7 +8,7 @@ use domain::{AccountRef, Date, FeedKind, SystemKey};
 use engine::Head;
 use password::breach::HashKind;
 
-use crate::commands::DirectiveArguments;
+use crate::commands::{DirectiveArguments, PasswordArguments};
 use crate::exit::Exit;
 use crate::localise;
 use crate::terminal::Terminal;
@@ -56,6 +56,8 @@ pub enum Command {
     Record(RecordArguments),
     /// The breached corpus, offline.
     Breach(BreachArguments),
+    /// One password, judged or suggested.
+    Password(PasswordArguments),
     /// A fictional province to try it on.
     Sample(SampleArguments),
 }
@@ -315,7 +317,7 @@ fn account(text: &str) -> Result<AccountRef, String> {
     })
 }
 
-fn date(text: &str) -> Result<Date, String> {
+pub fn date(text: &str) -> Result<Date, String> {
     Date::parse_from_str(text, "%Y-%m-%d").map_err(|_| format!("`{text}`: YYYY-MM-DD"))
 }
 

@@ -2,6 +2,12 @@
 //!
 //! | to do | use |
 //! |---|---|
+//! | judge a password at the moment it is set | [`check`] |
+//! | suggest one that can be remembered | [`passphrase`] |
 //! | ask whether a password is in a public breach | [`breach`] |
+//! | know what people make passwords of | [`habits`] |
 
 pub mod breach;
+pub mod check;
+pub mod habits;
+pub mod passphrase;

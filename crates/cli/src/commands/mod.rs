@@ -5,10 +5,12 @@ mod diff;
 mod directive;
 mod feed;
 mod matching;
+mod password;
 mod record;
 mod review;
 mod sample;
 
+pub use self::password::PasswordArguments;
 pub use directive::DirectiveArguments;
 pub use feed::kind as feed_kind;
 
@@ -63,6 +65,7 @@ async fn dispatch(
         Command::Diff(arguments) => diff::run(&arguments, common, terminal).await,
         Command::Record(arguments) => record::run(arguments.command, common, terminal).await,
         Command::Breach(arguments) => Ok(breach::run(arguments.command, common, terminal).await),
+        Command::Password(arguments) => password::run(&arguments.command, common, terminal),
         Command::Sample(arguments) => Ok(sample::run(arguments, common, terminal)),
     }
 }

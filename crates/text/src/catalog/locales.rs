@@ -31,6 +31,7 @@ locales![
     "kinds",
     "letter",
     "links",
+    "password",
     "reasons",
     "rejected",
     "remarks",
