@@ -1,7 +1,11 @@
-//! Which rules a password is judged by: the policy file, brought to one value a field.
+//! Which rules a password is judged by: the policy file, brought to one value a field. And the audit of
+//! stored hashes.
+
+mod audit;
 
 use std::path::Path;
 
+pub use audit::{AuditReport, AuditRequest, audit};
 use domain::{Date, PasswordRules};
 pub use policy::PasswordCase;
 use policy::Policy;

@@ -7,6 +7,7 @@
 //! | ask whether a password is in a public breach | [`breach`] |
 //! | know what people make passwords of | [`habits`] |
 
+pub mod audit;
 pub mod breach;
 pub mod check;
 pub mod habits;
