@@ -71,11 +71,20 @@ fn plain(mut one: impl FnMut(&[u8])) -> f64 {
     })
 }
 
+/// Scheme, a hash of it, what the list calls it, guesses in one go, the plain crate's rate.
+type Row = (
+    &'static str,
+    &'static str,
+    &'static str,
+    usize,
+    Box<dyn Fn() -> f64>,
+);
+
 fn main() {
     use md4::Digest as _;
 
     let only = std::env::args().nth(1).unwrap_or_default();
-    let salt = b"12345678";
+    const SALT: &[u8] = b"12345678";
     let bcrypt = "$2b$05$DsRgutT4sLmU4w5KhmEeWuZoJLOy6dwDd5XWmBpMbrVHtbD98MZa2";
     let sha512 = "$6$BCj.Mn96YVB6Vbdt$09b.rCj7N7.AsxNkX2yZQpnQ4YeuXa.7npINI4pjaBd6QwLZhT9piklcid6pW3skO/TwK2D5WVg.GpJ7CFwlf.";
     let sha256 = "$5$4HeybowJSINM/0mX$BUOHSabU/x940452gudQySlquvm4JhPxAfReUMDL/4.";
@@ -84,7 +93,7 @@ fn main() {
     let argon2 = "$argon2id$v=19$m=4096,t=3,p=1$OmxQe6m2myMjV3T/QQs7Bw$uRzwGp6hGHwFREWF5yT1vWFfuUcnfzEc8zQtm/Kyalc";
     let ssha = "{SSHA}6fP+Jho+v2MYffaC2erFsz3CTAxLEk1X";
     let ssha512 = "{SSHA512}YLhPpV/NkcIi3ms0wji1huP+17nm8riIvDsZ/e1OXiHkBtXH5qSZ3rQTXVjItP4DFQMAlaC0boCt98WpdxTwmMmuxfvIVU4s";
-    let rows: [(&str, &str, &str, usize, Box<dyn Fn() -> f64>); 8] = [
+    let rows: [Row; 8] = [
         (
             "nt",
             "ED06D61EE259847BAECD539C8F1B94F7",
@@ -109,7 +118,7 @@ fn main() {
                 plain(|guess| {
                     black_box(
                         sha1::Sha1::new_with_prefix(guess)
-                            .chain_update(salt)
+                            .chain_update(SALT)
                             .finalize(),
                     );
                 })
@@ -124,7 +133,7 @@ fn main() {
                 plain(|guess| {
                     black_box(
                         sha2::Sha512::new_with_prefix(guess)
-                            .chain_update(salt)
+                            .chain_update(SALT)
                             .finalize(),
                     );
                 })
@@ -168,7 +177,7 @@ fn main() {
             Box::new(|| {
                 plain(|guess| {
                     black_box(pbkdf2::pbkdf2_hmac_array::<sha2::Sha256, 32>(
-                        guess, salt, 10_000,
+                        guess, SALT, 10_000,
                     ));
                 })
             }),
@@ -198,7 +207,7 @@ fn main() {
                 );
                 plain(|guess| {
                     let mut out = [0; 32];
-                    black_box(hasher.hash_password_into(guess, salt, &mut out)).ok();
+                    black_box(hasher.hash_password_into(guess, SALT, &mut out)).ok();
                 })
             }),
         ),

@@ -5,6 +5,7 @@
 //! | judge a password at the moment it is set | [`check`] |
 //! | suggest one that can be remembered | [`passphrase`] |
 //! | ask whether a password is in a public breach | [`breach`] |
+//! | find weak passwords behind stored hashes | [`audit`] |
 //! | know what people make passwords of | [`habits`] |
 
 pub mod audit;
