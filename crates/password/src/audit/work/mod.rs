@@ -1,5 +1,5 @@
 //! The work of one guess: is it the password of this hash? One file a way of hashing; the many
-//! spellings of hashes ([`super::scheme`]) are understood into these few.
+//! spellings of hashes (the folder `scheme`) are understood into these few.
 
 mod argon2;
 mod bcrypt;
