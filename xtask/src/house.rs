@@ -43,13 +43,13 @@ pub const VOCABULARY: &[&str] = &["chrono", "serde", "serde_json", "thiserror", 
 pub const SHARED: &[(&str, &[&str], &str)] = &[
     (
         "sha2",
-        &["connectors", "engine", "record", "store"],
+        &["connectors", "engine", "password", "record", "store"],
         "one digest everywhere, so that hashes can be compared",
     ),
     (
         "hmac",
-        &["connectors", "record"],
-        "identity numbers are keyed where they are read, with a key derived where keys are kept",
+        &["connectors", "password", "record"],
+        "stored passwords are derived with it; identity numbers are keyed where they are read, with a key derived where keys are kept",
     ),
     (
         "tokio",
@@ -83,8 +83,13 @@ pub const SHARED: &[(&str, &[&str], &str)] = &[
     ),
     (
         "zeroize",
-        &["record", "store"],
-        "keys are wiped where they are made and where they are read",
+        &["password", "record", "store"],
+        "keys are wiped where they are made and where they are read, passwords where they are judged",
+    ),
+    (
+        "csv",
+        &["documents", "password"],
+        "lists are written; the audit reads and writes its own, which no other room may see",
     ),
     (
         "zstd",

@@ -8,7 +8,7 @@ use domain::{AccountRef, Date, FeedKind, SystemKey};
 use engine::Head;
 use password::breach::HashKind;
 
-use crate::commands::DirectiveArguments;
+use crate::commands::{AuditArguments, DirectiveArguments, PasswordArguments};
 use crate::exit::Exit;
 use crate::localise;
 use crate::terminal::Terminal;
@@ -52,10 +52,14 @@ pub enum Command {
     Match(MatchArguments),
     /// What changed between two reviews.
     Diff(DiffArguments),
+    /// Weak passwords behind stored hashes.
+    Audit(AuditArguments),
     /// The signed record of what was done.
     Record(RecordArguments),
     /// The breached corpus, offline.
     Breach(BreachArguments),
+    /// One password, judged or suggested.
+    Password(PasswordArguments),
     /// A fictional province to try it on.
     Sample(SampleArguments),
 }

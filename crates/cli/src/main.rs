@@ -5,6 +5,7 @@ mod clock;
 mod commands;
 mod exit;
 mod localise;
+mod memory;
 mod progress;
 mod terminal;
 
@@ -13,7 +14,7 @@ use std::process::ExitCode;
 /// Feeds are millions of short texts, read on several threads: the system's allocator spends
 /// a fifth of the time of a review on them, this one a twentieth (docs/BENCHMARKS.md).
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: memory::Wiping<mimalloc::MiMalloc> = memory::Wiping(mimalloc::MiMalloc);
 
 fn main() -> ExitCode {
     let language = localise::language_of(std::env::args_os(), std::env::var_os("RASOAT_LANG"));

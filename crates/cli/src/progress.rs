@@ -94,3 +94,52 @@ impl Bytes {
         self.0.finish_and_clear();
     }
 }
+
+/// How many guesses were tried, how fast, and how many were passwords.
+pub struct Guessing {
+    bar: ProgressBar,
+    catalog: &'static Catalog,
+}
+
+impl Guessing {
+    /// A bar, hidden when `quiet`.
+    pub fn new(catalog: &'static Catalog, quiet: bool) -> Self {
+        let bar = if quiet {
+            ProgressBar::hidden()
+        } else {
+            ProgressBar::no_length()
+        };
+        if let Ok(style) =
+            ProgressStyle::with_template("{spinner} {human_pos} ({per_sec}) {msg} {elapsed}")
+        {
+            bar.set_style(style);
+        }
+        let guessing = Self { bar, catalog };
+        guessing.show_found(0);
+        guessing
+    }
+
+    /// The time since the bar was made.
+    pub fn elapsed(&self) -> Duration {
+        self.bar.elapsed()
+    }
+
+    /// So many guesses more.
+    pub fn advance(&self, guesses: u64) {
+        self.bar.inc(guesses);
+    }
+
+    /// So many accounts have been found.
+    pub fn show_found(&self, accounts: u64) {
+        let count = accounts.to_string();
+        self.bar.set_message(
+            self.catalog
+                .message("audit-found-so-far", &[("count", &count)]),
+        );
+    }
+
+    /// Takes the bar off the screen.
+    pub fn clear(&self) {
+        self.bar.finish_and_clear();
+    }
+}

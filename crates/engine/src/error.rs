@@ -81,6 +81,9 @@ pub enum EngineError {
         /// The login.
         login: String,
     },
+    /// Stored hashes could not be audited.
+    #[error(transparent)]
+    Audit(#[from] password::audit::AuditError),
     /// Two reviews are needed, and there are fewer.
     #[error("comparing takes two reviews; there are {0}")]
     TooFewReviews(usize),
@@ -127,6 +130,7 @@ impl EngineError {
             Self::NoSuchPerson(_) => "no-such-person",
             Self::NoSuchAccount { .. } => "no-such-account",
             Self::NoDecision { .. } => "no-decision",
+            Self::Audit(_) => "audit",
             Self::TooFewReviews(_) => "too-few-reviews",
             Self::Worker(_) => "worker",
         }

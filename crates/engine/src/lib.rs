@@ -9,6 +9,7 @@ pub mod directive;
 mod error;
 mod evaluate;
 mod import;
+pub mod password;
 mod preview;
 mod progress;
 mod reconcile;

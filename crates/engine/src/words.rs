@@ -60,6 +60,10 @@ pub fn error(error: &EngineError, catalog: &Catalog) -> String {
             &mapping.arguments(),
             catalog,
         ),
+        EngineError::Audit(audit) => catalog.message(
+            &format!("audit-error-{}", audit.key()),
+            &[("detail", &audit.to_string())],
+        ),
         other => catalog.message(
             &format!("error-{}", other.code()),
             &[("detail", &other.to_string())],

@@ -2,6 +2,14 @@
 //!
 //! | to do | use |
 //! |---|---|
+//! | judge a password at the moment it is set | [`check`] |
+//! | suggest one that can be remembered | [`passphrase`] |
 //! | ask whether a password is in a public breach | [`breach`] |
+//! | find weak passwords behind stored hashes | [`audit`] |
+//! | know what people make passwords of | [`habits`] |
 
+pub mod audit;
 pub mod breach;
+pub mod check;
+pub mod habits;
+pub mod passphrase;

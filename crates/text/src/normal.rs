@@ -19,6 +19,12 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// As [`nfc`], **appending** to `out`. Nothing else holds the text on the way: with room for three
+/// times the bytes in `out`, no copy of a secret stays behind.
+pub fn nfc_into(text: &str, out: &mut String) {
+    out.extend(text.nfc());
+}
+
 /// Letters that normal form C leaves alone whatever stands beside them: everything below the
 /// combining marks, and the Vietnamese block.
 const fn is_settled(c: char) -> bool {

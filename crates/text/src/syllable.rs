@@ -1,6 +1,10 @@
 //! The shape of a Vietnamese syllable: onset, rime, tone. Tells real text from bytes read in the
 //! wrong encoding, which hardly ever spell syllables by accident.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::fold::fold;
 use crate::letter::{Place, VOWELS};
 
 /// Onsets; `""` last, so that `gi` + `eng` and `g` + `i` are both tried.
@@ -60,6 +64,18 @@ pub fn is_syllable(word: &str) -> bool {
     })
 }
 
+/// Whether a word in lower case without marks could be a syllable whose marks were left out:
+/// `dep` (đẹp), `duong` (đường).
+#[must_use]
+pub fn is_unmarked_syllable(word: &str) -> bool {
+    static UNMARKED: LazyLock<HashSet<String>> =
+        LazyLock::new(|| RIMES.iter().map(|rime| fold(rime)).collect());
+    ONSETS.iter().any(|onset| {
+        word.strip_prefix(onset)
+            .is_some_and(|rime| UNMARKED.contains(rime))
+    })
+}
+
 /// Stopped syllables have sắc (4) or nặng (5) only.
 fn tone_fits(rime: &str, tone: usize) -> bool {
     let stopped = rime.ends_with(['c', 'p', 't']) || rime.ends_with("ch");
@@ -77,6 +93,16 @@ mod tests {
             Ỷ Yến Uyên Ủy Xuân Khuê Hưởng Rượu Toản Thoại Phượng Tiệp Quyết quốc giữ";
         for word in words.split_whitespace() {
             assert!(is_syllable(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn syllables_without_their_marks() {
+        for word in ["dep", "duong", "sach", "nghieng", "quyet", "gio"] {
+            assert!(is_unmarked_syllable(word), "{word}");
+        }
+        for word in ["", "tr", "gsach", "demo", "xy2"] {
+            assert!(!is_unmarked_syllable(word), "{word}");
         }
     }
 

@@ -1,14 +1,18 @@
 //! One file a command: parse, call one function of the engine, print.
 
+mod audit;
 mod breach;
 mod diff;
 mod directive;
 mod feed;
 mod matching;
+mod password;
 mod record;
 mod review;
 mod sample;
 
+pub use self::password::PasswordArguments;
+pub use audit::AuditArguments;
 pub use directive::DirectiveArguments;
 pub use feed::kind as feed_kind;
 
@@ -61,8 +65,10 @@ async fn dispatch(
         Command::Directive(arguments) => directive::run(&arguments.command, common, terminal),
         Command::Match(arguments) => matching::run(arguments.command, common, terminal).await,
         Command::Diff(arguments) => diff::run(&arguments, common, terminal).await,
+        Command::Audit(arguments) => audit::run(arguments, common, terminal),
         Command::Record(arguments) => record::run(arguments.command, common, terminal).await,
         Command::Breach(arguments) => Ok(breach::run(arguments.command, common, terminal).await),
+        Command::Password(arguments) => password::run(&arguments.command, common, terminal),
         Command::Sample(arguments) => Ok(sample::run(arguments, common, terminal)),
     }
 }

@@ -3,6 +3,7 @@
 mod exception;
 mod layer;
 mod password;
+mod password_rules;
 mod read;
 mod signal;
 mod sourced;
@@ -16,6 +17,7 @@ pub use exception::Exception;
 pub use layer::Layer;
 pub(crate) use layer::{Found, first};
 pub use password::{PasswordFields, PasswordLayer};
+pub use password_rules::PasswordCase;
 pub use read::{PolicyError, PolicyProblem};
 
 /// How hand-written files are read, for the baselines too.
@@ -99,7 +101,16 @@ impl Policy {
         kind: AccountKind,
         privileged: bool,
     ) -> impl Iterator<Item = &Layer> + Clone {
-        let own = self.systems.get(system);
+        self.layers_of(self.systems.get(system), kind, privileged)
+    }
+
+    /// As [`Policy::layers`], where the system has already been looked up or is not known.
+    fn layers_of<'p>(
+        &'p self,
+        own: Option<&'p SystemPolicy>,
+        kind: AccountKind,
+        privileged: bool,
+    ) -> impl Iterator<Item = &'p Layer> + Clone {
         let admin = privileged.then_some(());
         [
             admin.and(own).map(|system| &system.privileged),

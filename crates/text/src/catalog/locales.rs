@@ -23,6 +23,7 @@ macro_rules! locales {
 }
 
 locales![
+    "audit",
     "breach",
     "cli",
     "directive",
@@ -32,6 +33,7 @@ locales![
     "kinds",
     "letter",
     "links",
+    "password",
     "reasons",
     "rejected",
     "remarks",

@@ -1,0 +1,89 @@
+//! Digests, written once over lanes of any width.
+
+mod hmac;
+mod md4;
+mod md5;
+mod repeat;
+mod rows;
+mod sha1;
+mod sha256;
+mod sha512;
+
+pub use hmac::{HmacLane, iterate_hmac};
+pub use md4::Md4;
+pub use md5::Md5;
+pub use repeat::{Repeat, repeat};
+pub use rows::{Rows, digest_rows};
+pub use sha1::Sha1;
+pub use sha256::Sha256;
+pub use sha512::Sha512;
+
+use super::lanes::{Item, Lanes, Width};
+
+/// In which order the bytes of a message make numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// The lowest byte first.
+    LowFirst,
+    /// The highest byte first.
+    HighFirst,
+}
+
+/// A digest that takes a message in blocks of sixteen numbers.
+pub trait Compress {
+    /// Its numbers.
+    type Item: Word;
+    /// How bytes become numbers.
+    const ORDER: Order;
+    /// Numbers of the result.
+    const WORDS: usize;
+    /// The state before the first block; those after `WORDS` are not used.
+    const INITIAL: [Self::Item; 8];
+    /// Bytes of a block.
+    const BLOCK: usize = 16 * Self::Item::BYTES;
+    /// Bytes of the result.
+    const OUT: usize = Self::WORDS * Self::Item::BYTES;
+
+    /// Takes one block a lane.
+    fn compress<L: Lanes<Item = Self::Item>>(state: &mut [L; 8], block: &[L; 16]);
+}
+
+/// A number of a message, and the lanes of a processor that hold such.
+pub trait Word: Item {
+    /// The lanes of `W` that hold it.
+    type Of<W: Width>: Lanes<Item = Self>;
+    /// From its first bytes.
+    fn read(order: Order, bytes: &[u8]) -> Self;
+    /// Into the first bytes.
+    fn write(self, order: Order, bytes: &mut [u8]);
+}
+
+macro_rules! word {
+    ($item:ty, $lanes:ident) => {
+        impl Word for $item {
+            type Of<W: Width> = W::$lanes;
+
+            #[inline(always)]
+            fn read(order: Order, bytes: &[u8]) -> Self {
+                let mut own = [0; size_of::<$item>()];
+                own.copy_from_slice(&bytes[..size_of::<$item>()]);
+                match order {
+                    Order::LowFirst => Self::from_le_bytes(own),
+                    Order::HighFirst => Self::from_be_bytes(own),
+                }
+            }
+
+            #[inline(always)]
+            fn write(self, order: Order, bytes: &mut [u8]) {
+                let own = match order {
+                    Order::LowFirst => self.to_le_bytes(),
+                    Order::HighFirst => self.to_be_bytes(),
+                };
+                bytes[..own.len()].copy_from_slice(&own);
+            }
+        }
+    };
+}
+
+word!(u32, Narrow);
+word!(u64, Wide);

@@ -1,0 +1,57 @@
+//! SHA-1 (FIPS 180-4): raw, salted in directories, and under PBKDF2.
+
+use super::{Compress, Order};
+use crate::audit::lanes::Lanes;
+
+/// SHA-1.
+#[derive(Debug, Clone, Copy)]
+pub struct Sha1;
+
+impl Compress for Sha1 {
+    type Item = u32;
+    const ORDER: Order = Order::HighFirst;
+    const WORDS: usize = 5;
+    const INITIAL: [u32; 8] = [
+        0x6745_2301,
+        0xefcd_ab89,
+        0x98ba_dcfe,
+        0x1032_5476,
+        0xc3d2_e1f0,
+        0,
+        0,
+        0,
+    ];
+
+    #[inline(always)]
+    fn compress<L: Lanes<Item = u32>>(state: &mut [L; 8], block: &[L; 16]) {
+        let mut w = *block;
+        let [mut a, mut b, mut c, mut d, mut e, ..] = *state;
+        macro_rules! round {
+            ($f:expr, $k:literal, $from:literal, $to:literal) => {
+                for t in $from..$to {
+                    if t >= 16 {
+                        let i = t % 16;
+                        w[i] = w[i]
+                            .xor3(w[(t + 2) % 16], w[(t + 8) % 16])
+                            .xor(w[(t + 13) % 16])
+                            .rotate_left::<1>();
+                    }
+                    let next = a
+                        .rotate_left::<5>()
+                        .add($f(b, c, d))
+                        .add(e)
+                        .add(L::splat($k))
+                        .add(w[t % 16]);
+                    (e, d, c, b, a) = (d, c, b.rotate_left::<30>(), a, next);
+                }
+            };
+        }
+        round!(|b: L, c, d| b.select(c, d), 0x5a82_7999, 0_usize, 20);
+        round!(|b: L, c, d| b.xor3(c, d), 0x6ed9_eba1, 20_usize, 40);
+        round!(|b: L, c, d| b.majority(c, d), 0x8f1b_bcdc, 40_usize, 60);
+        round!(|b: L, c, d| b.xor3(c, d), 0xca62_c1d6, 60_usize, 80);
+        for (word, new) in state.iter_mut().zip([a, b, c, d, e]) {
+            *word = word.add(new);
+        }
+    }
+}

@@ -1,0 +1,434 @@
+//! The guesses for one account in order of likelihood, each once, made one after another at one
+//! place in memory.
+//!
+//! The order is what experience says and a limited audit can pay for: the login itself, what
+//! systems set, the world's commonest, the birth date, the name with the year and with 123, then
+//! ever longer combinations, and the long list of common passwords last.
+
+use std::collections::HashSet;
+use std::hash::BuildHasherDefault;
+use std::ops::ControlFlow;
+
+use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
+
+use super::name::Base;
+use super::person::Person;
+use super::{Casing, Guess, lists, place};
+
+/// What kind of habit a guess stands on: the contract's categories.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Category {
+    /// Set by a system, a vendor or an administrator.
+    Default,
+    /// The owner's name.
+    Name,
+    /// The login.
+    Login,
+    /// The birth date, alone or behind a name.
+    BirthDate,
+    /// The unit, the province.
+    Unit,
+    /// A word and the year.
+    Year,
+    /// A walk over the keyboard.
+    Keyboard,
+    /// What many take.
+    Common,
+    /// In a public breach.
+    Leaked,
+}
+
+impl Category {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Default,
+        Self::Name,
+        Self::Login,
+        Self::BirthDate,
+        Self::Unit,
+        Self::Year,
+        Self::Keyboard,
+        Self::Common,
+        Self::Leaked,
+    ];
+
+    /// The contract's spelling.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Default => "default",
+            Self::Name => "name",
+            Self::Login => "login",
+            Self::BirthDate => "birth_date",
+            Self::Unit => "unit",
+            Self::Year => "year",
+            Self::Keyboard => "keyboard",
+            Self::Common => "common",
+            Self::Leaked => "leaked",
+        }
+    }
+}
+
+/// Who takes the guesses; `Break` ends them.
+pub type Sink<'a> = dyn FnMut(&[u8], Category) -> ControlFlow<()> + 'a;
+
+/// Makes guesses. One a thread: it keeps the memory it works in.
+pub struct Guesses {
+    this_year: i32,
+    guess: Guess,
+    /// Digests of the guesses made for the account at hand.
+    seen: HashSet<u64, BuildHasherDefault<Xxh3Default>>,
+}
+
+const ALL_CASINGS: [Casing; 4] = [Casing::First, Casing::Lower, Casing::Words, Casing::Upper];
+const FIRST_AND_LOWER: [Casing; 2] = [Casing::First, Casing::Lower];
+/// What stands between a word and a number.
+const JOINTS: [&str; 9] = ["@", "", "#", ".", "_", "-", "*", "!", "$"];
+/// What stands behind it all.
+const SIGNS: [&str; 6] = ["", "@", "!", ".", "#", "*"];
+
+impl Guesses {
+    /// For an audit in this year.
+    #[must_use]
+    pub fn new(this_year: i32) -> Self {
+        Self {
+            this_year,
+            guess: Guess::default(),
+            seen: HashSet::default(),
+        }
+    }
+
+    /// Makes the guesses for an account until the sink has enough.
+    pub fn visit(&mut self, person: &Person, sink: &mut Sink<'_>) {
+        self.seen.clear();
+        let mut run = Run {
+            guesses: self,
+            person,
+            sink,
+        };
+        // A break is the sink's wish and no failure.
+        let _ = run.all();
+    }
+}
+
+struct Run<'a, 'b> {
+    guesses: &'a mut Guesses,
+    person: &'a Person,
+    sink: &'a mut Sink<'b>,
+}
+
+type Flow = ControlFlow<()>;
+
+impl Run<'_, '_> {
+    fn all(&mut self) -> Flow {
+        let person = self.person;
+        self.text("", Category::Default)?;
+        self.bases(&person.logins, &ALL_CASINGS, &[""], &[""], Category::Login)?;
+        let common = lists::common();
+        self.texts(common.iter().take(12).copied(), Category::Common)?;
+        self.texts(lists::defaults().take(24), Category::Default)?;
+        self.texts(
+            person.births.iter().take(4).map(String::as_str),
+            Category::BirthDate,
+        )?;
+        let first = person.names.len().min(4);
+        let names = &person.names[..first];
+        let years: Vec<&str> = person
+            .birth_endings
+            .iter()
+            .take(2)
+            .map(String::as_str)
+            .collect();
+        self.bases(
+            names,
+            &FIRST_AND_LOWER,
+            &["@", ""],
+            &years,
+            Category::BirthDate,
+        )?;
+        self.bases(
+            names,
+            &FIRST_AND_LOWER,
+            &[""],
+            &["", "123", "@123"],
+            Category::Name,
+        )?;
+        self.bases(
+            &person.logins,
+            &FIRST_AND_LOWER,
+            &[""],
+            &["123", "@123", "1"],
+            Category::Login,
+        )?;
+        self.recent(names, &FIRST_AND_LOWER, &["@"], 3, Category::Year)?;
+        let places = &person.places[..person.places.len().min(6)];
+        self.bases(
+            places,
+            &FIRST_AND_LOWER,
+            &[""],
+            &["@123", "123", ""],
+            Category::Unit,
+        )?;
+        self.recent(places, &FIRST_AND_LOWER, &["@"], 3, Category::Unit)?;
+        self.years_of_defaults()?;
+        self.texts(common.iter().skip(12).take(100).copied(), Category::Common)?;
+        self.texts(
+            person.births.iter().map(String::as_str),
+            Category::BirthDate,
+        )?;
+        self.texts(lists::keyboard_walks().take(16), Category::Keyboard)?;
+        self.texts(lists::phrases().take(16), Category::Common)?;
+        self.texts(person.codes.iter().map(String::as_str), Category::Login)?;
+        self.longer()
+    }
+
+    /// The second thousand: every shape of the name with every ending.
+    fn longer(&mut self) -> Flow {
+        let person = self.person;
+        let endings: Vec<&str> = lists::endings().collect();
+        let births: Vec<&str> = person.birth_endings.iter().map(String::as_str).collect();
+        for (joints, signs) in [
+            (&JOINTS[..2], &SIGNS[..1]),
+            (&JOINTS[..2], &SIGNS[1..3]),
+            (&JOINTS[2..], &SIGNS[..1]),
+        ] {
+            for sign in signs {
+                let ends: Vec<String> = births
+                    .iter()
+                    .map(|birth| format!("{birth}{sign}"))
+                    .collect();
+                let ends: Vec<&str> = ends.iter().map(String::as_str).collect();
+                self.bases(
+                    &person.names,
+                    &ALL_CASINGS,
+                    joints,
+                    &ends,
+                    Category::BirthDate,
+                )?;
+                self.bases(
+                    &person.logins,
+                    &FIRST_AND_LOWER,
+                    joints,
+                    &ends,
+                    Category::BirthDate,
+                )?;
+            }
+            if joints.first() == Some(&"@") && signs.len() == 1 {
+                self.bases(&person.names, &ALL_CASINGS, &[""], &endings, Category::Name)?;
+                self.bases(
+                    &person.logins,
+                    &FIRST_AND_LOWER,
+                    &[""],
+                    &endings,
+                    Category::Login,
+                )?;
+                self.recent(&person.names, &ALL_CASINGS, joints, 8, Category::Year)?;
+                self.recent(&person.places, &ALL_CASINGS, joints, 8, Category::Unit)?;
+                self.bases(
+                    &person.places,
+                    &ALL_CASINGS,
+                    &[""],
+                    &endings,
+                    Category::Unit,
+                )?;
+            }
+        }
+        self.texts(lists::defaults(), Category::Default)?;
+        self.texts(lists::keyboard_walks(), Category::Keyboard)?;
+        self.phrases()?;
+        let provinces: Vec<Base> = place::provinces().flat_map(super::place_bases).collect();
+        self.recent(&provinces, &FIRST_AND_LOWER, &["@", ""], 6, Category::Unit)?;
+        self.bases(
+            &provinces,
+            &FIRST_AND_LOWER,
+            &[""],
+            &["", "123", "@123"],
+            Category::Unit,
+        )?;
+        self.repeated_digits()?;
+        self.texts(lists::common().iter().copied(), Category::Common)
+    }
+
+    /// `Ioffice@{year}`: this year and the years before.
+    fn years_of_defaults(&mut self) -> Flow {
+        for back in 0..4 {
+            let year = (self.guesses.this_year - back).to_string();
+            for form in lists::defaults() {
+                if let Some(start) = form.strip_suffix("{year}") {
+                    self.parts(&[start.as_bytes(), year.as_bytes()], Category::Default)?;
+                }
+            }
+        }
+        Flow::Continue(())
+    }
+
+    /// Phrases as they are, with a first capital, and with the commonest endings.
+    fn phrases(&mut self) -> Flow {
+        let phrases: Vec<Base> = lists::phrases()
+            .map(|phrase| Base::new(&[phrase]))
+            .collect();
+        let endings: Vec<&str> = std::iter::once("")
+            .chain(lists::endings().take(12))
+            .collect();
+        self.bases(
+            &phrases,
+            &FIRST_AND_LOWER,
+            &[""],
+            &endings,
+            Category::Common,
+        )
+    }
+
+    /// 111111, 88888888, 12121212, 68686868: digits in twos and fours, over and over.
+    fn repeated_digits(&mut self) -> Flow {
+        for length in [6_usize, 8, 9] {
+            for digits in 0..100_u8 {
+                let pair = [b'0' + digits / 10, b'0' + digits % 10];
+                let text: Vec<u8> = pair.iter().copied().cycle().take(length).collect();
+                self.parts(&[&text], Category::Common)?;
+            }
+        }
+        for high in 0..10_u8 {
+            for low in 0..10_u8 {
+                let text = [[b'0' + high; 4], [b'0' + low; 4]].concat();
+                self.parts(&[&text], Category::Common)?;
+            }
+        }
+        Flow::Continue(())
+    }
+
+    /// Words with one of the last years behind.
+    fn recent(
+        &mut self,
+        bases: &[Base],
+        casings: &[Casing],
+        joints: &[&str],
+        years: i32,
+        category: Category,
+    ) -> Flow {
+        let this = self.guesses.this_year;
+        let years: Vec<String> = (0..years).map(|back| (this - back).to_string()).collect();
+        let ends: Vec<&str> = years.iter().map(String::as_str).collect();
+        self.bases(bases, casings, joints, &ends, category)
+    }
+
+    /// Every base in every casing with every joint and ending. The bases turn fastest but one:
+    /// an ending is tried with all shapes before the next one is.
+    fn bases(
+        &mut self,
+        bases: &[Base],
+        casings: &[Casing],
+        joints: &[&str],
+        endings: &[&str],
+        category: Category,
+    ) -> Flow {
+        for joint in joints {
+            for ending in endings {
+                for base in bases {
+                    for casing in casings {
+                        let guess = &mut self.guesses.guess;
+                        guess.clear();
+                        casing.write(&base.words, guess);
+                        guess.push(joint.as_bytes());
+                        guess.push(ending.as_bytes());
+                        self.give(category)?;
+                    }
+                }
+            }
+        }
+        Flow::Continue(())
+    }
+
+    fn texts<'t>(&mut self, texts: impl Iterator<Item = &'t str>, category: Category) -> Flow {
+        for text in texts {
+            if !text.ends_with("{year}") {
+                self.text(text, category)?;
+            }
+        }
+        Flow::Continue(())
+    }
+
+    fn text(&mut self, text: &str, category: Category) -> Flow {
+        self.parts(&[text.as_bytes()], category)
+    }
+
+    fn parts(&mut self, parts: &[&[u8]], category: Category) -> Flow {
+        self.guesses.guess.clear();
+        for part in parts {
+            self.guesses.guess.push(part);
+        }
+        self.give(category)
+    }
+
+    /// Hands the guess over, unless it was handed over before.
+    #[inline]
+    fn give(&mut self, category: Category) -> Flow {
+        let Some(bytes) = self.guesses.guess.bytes() else {
+            return Flow::Continue(());
+        };
+        if !self.guesses.seen.insert(xxh3_64(bytes)) {
+            return Flow::Continue(());
+        }
+        (self.sink)(bytes, category)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::habits::Facts;
+
+    fn person() -> Person {
+        let places = ["UBND phường Hai Bà Trưng".to_owned(), "Hà Nội".to_owned()];
+        let facts = Facts {
+            login: "hungnv",
+            name: Some("Nguyễn Văn Hùng"),
+            birth_date: NaiveDate::from_ymd_opt(1985, 3, 7),
+            code: None,
+            places: &places,
+        };
+        Person::new("hungnv@hanoi.gov.vn", &[facts])
+    }
+
+    fn made(limit: usize) -> Vec<(String, Category)> {
+        let mut all = Vec::new();
+        Guesses::new(2026).visit(&person(), &mut |guess, category| {
+            all.push((String::from_utf8(guess.to_vec()).unwrap(), category));
+            if all.len() < limit {
+                ControlFlow::Continue(())
+            } else {
+                ControlFlow::Break(())
+            }
+        });
+        all
+    }
+
+    #[test]
+    fn each_guess_comes_once_and_the_same_way_every_time() {
+        let all = made(usize::MAX);
+        let distinct: HashSet<&String> = all.iter().map(|(guess, _)| guess).collect();
+        assert_eq!(distinct.len(), all.len());
+        assert!(all.len() > 20_000, "{}", all.len());
+        assert_eq!(made(500), all[..500]);
+    }
+
+    #[test]
+    fn the_habits_the_letters_complain_of_come_early() {
+        let all = made(400);
+        for (guess, category) in [
+            ("hungnv", Category::Login),
+            ("123456", Category::Common),
+            ("Hung@1985", Category::BirthDate),
+            ("Nguyenvanhung123", Category::Name),
+            ("07031985", Category::BirthDate),
+            ("Hanoi@2026", Category::Unit),
+            ("Abc@123", Category::Default),
+            ("Demo@123", Category::Default),
+        ] {
+            let found = all.iter().find(|one| one.0 == guess);
+            assert_eq!(found.map(|one| one.1), Some(category), "{guess}");
+        }
+    }
+}
