@@ -17,14 +17,11 @@ impl Judgement {
         if self.incomplete {
             sentences.push(catalog.message("password-advice-incomplete", &[]));
         }
-        sentences.push(catalog.message(
-            if self.accepted {
-                "password-advice-accepted"
-            } else {
-                "password-advice-instead"
-            },
-            &[],
-        ));
+        if self.accepted {
+            sentences.push(catalog.message("password-advice-accepted", &[]));
+        } else if !self.failures.is_empty() {
+            sentences.push(catalog.message("password-advice-instead", &[]));
+        }
         for unknown in &self.not_evaluated {
             if *unknown != NotEvaluated::Leaked || !self.incomplete {
                 let key = format!("password-not-evaluated-{}", unknown.as_str());
