@@ -1,5 +1,7 @@
 //! The binary `rasoat`: parse, compose, exit.
 
+#[macro_use]
+mod terminal;
 mod arguments;
 mod clock;
 mod commands;
@@ -7,7 +9,6 @@ mod exit;
 mod localise;
 mod memory;
 mod progress;
-mod terminal;
 
 use std::process::ExitCode;
 

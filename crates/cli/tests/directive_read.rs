@@ -142,3 +142,17 @@ fn what_is_wrong_is_said_in_both_languages_with_its_exit_code() {
         assert!(output.stdout.is_empty(), "{arguments:?}");
     }
 }
+
+#[test]
+fn a_reader_who_has_read_enough_is_no_fault() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rasoat"))
+        .args(["directive", "read", &first()])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stderr.is_empty(), "{}", words(&output.stderr));
+}

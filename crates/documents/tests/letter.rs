@@ -105,7 +105,7 @@ fn the_preview_says_what_the_document_says() {
     letter.body.push(Block::Dash("hết <&> \u{1}".to_owned()));
     let text = plain(&letter);
     assert!(text.contains("Kính gửi: Các phòng, đơn vị thuộc UBND xã."));
-    assert!(text.contains("An Lộc, ngày         tháng 11 năm 2026"));
+    assert!(text.contains("An Lộc, ngày      tháng 11 năm 2026"));
     assert!(text.contains("1. Thay đổi ngay"));
     let xml = body(&letter);
     assert!(xml.contains("&lt;&amp;&gt;"), "no word breaks the document");

@@ -103,7 +103,7 @@ fn print(cases: &[Case], limit: u32, terminal: &Terminal) {
                     ("status", &status),
                 ],
             );
-            println!("    {words}");
+            put!("    {words}");
         }
     }
     match cases.last() {

@@ -103,7 +103,7 @@ fn beside(out: &Path) -> String {
 /// Prints a value as JSON.
 fn print_json(value: &impl serde::Serialize) {
     match serde_json::to_string_pretty(value) {
-        Ok(text) => println!("{text}"),
+        Ok(text) => put!("{text}"),
         Err(error) => eprintln!("{error}"),
     }
 }

@@ -15,7 +15,7 @@ pub fn run(arguments: SampleArguments, common: &Common, terminal: &Terminal) -> 
                 if common.json {
                     super::print_json(&scores);
                 } else {
-                    println!("{scores}");
+                    put!("{scores}");
                 }
             })
         }

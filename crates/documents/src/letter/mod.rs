@@ -83,7 +83,7 @@ impl Letter {
             month => month.to_string(),
         };
         let year = self.month.year();
-        format!("{}, ngày         tháng {month} năm {year}", self.place)
+        format!("{}, ngày      tháng {month} năm {year}", self.place)
     }
 
     /// "V/v …", or for the Party "về việc …".

@@ -7,7 +7,7 @@ use super::page::{Look, centred, columns, flush, gap};
 use super::{Letter, Profile};
 
 /// Lines left for the signature.
-const SIGNATURE_LINES: usize = 5;
+const SIGNATURE_LINES: usize = 4;
 
 /// The two columns under the body.
 pub(super) fn table(letter: &Letter, layout: &Layout) -> Table {

@@ -72,8 +72,8 @@ fn print(list: &AddresseeList, terminal: &Terminal) {
 }
 
 fn print_unit(unit: &NamedUnit) {
-    println!("  {}  {}", unit.code, unit.name);
+    put!("  {}  {}", unit.code, unit.name);
     for words in &unit.words {
-        println!("      “{words}”");
+        put!("      “{words}”");
     }
 }

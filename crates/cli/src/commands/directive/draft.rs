@@ -75,7 +75,7 @@ pub fn run(
             "kept_deadlines": letter.kept,
         }));
     } else if arguments.preview {
-        println!("{}", letter.text());
+        put!("{}", letter.text());
     }
     for quote in &letter.kept {
         terminal.complain("draft-deadline-kept", &[("quote", quote)]);

@@ -86,28 +86,28 @@ fn print(resolved: &ResolvedPolicy, terminal: &Terminal) {
     for table in resolved.tables(terminal.catalog()) {
         print_table(&table, terminal);
         if table.system.is_some() {
-            println!("  {}", terminal.words("policy-rest", &[]));
+            put!("  {}", terminal.words("policy-rest", &[]));
         }
     }
     for remark in resolved.remarks(terminal.catalog()) {
-        println!("\n! {remark}");
+        put!("\n! {remark}");
     }
-    println!();
+    put!("");
 }
 
 fn print_table(table: &PolicyTable, terminal: &Terminal) {
-    println!("\n{}", table.place);
-    println!("{}", "─".repeat(table.place.chars().count()));
+    put!("\n{}", table.place);
+    put!("{}", "─".repeat(table.place.chars().count()));
     for row in &table.rows {
         match &row.winner {
             Some(winner) => {
-                println!("  {}: {}", row.name, winner.value);
-                println!("      ← {}", winner.source);
+                put!("  {}: {}", row.name, winner.value);
+                put!("      ← {}", winner.source);
                 if let Some(quote) = &winner.quote {
-                    println!("        “{}”", super::shortened(quote));
+                    put!("        “{}”", super::shortened(quote));
                 }
             }
-            None => println!("  {}: {}", row.name, terminal.words("policy-not-won", &[])),
+            None => put!("  {}: {}", row.name, terminal.words("policy-not-won", &[])),
         }
         for Rival {
             value,
@@ -116,7 +116,7 @@ fn print_table(table: &PolicyTable, terminal: &Terminal) {
             ..
         } in &row.losers
         {
-            println!("      ✗ {value} · {source} ({standing})");
+            put!("      ✗ {value} · {source} ({standing})");
         }
     }
 }
@@ -149,7 +149,7 @@ fn list(common: &Common, terminal: &Terminal) -> Result<Exit, EngineError> {
             ],
         );
         if let Some(note) = row.note {
-            println!("    {note}");
+            put!("    {note}");
         }
     }
     Ok(Exit::Done)

@@ -69,7 +69,7 @@ fn print_text(text: &str) {
     if text.ends_with('\n') {
         print!("{text}");
     } else {
-        println!("{text}");
+        put!("{text}");
     }
 }
 
@@ -79,7 +79,7 @@ fn print_line(file: &Path, reading: &Reading) {
         "file": file.display().to_string(),
         "directive": reading.directive,
     });
-    println!("{line}");
+    put!("{line}");
 }
 
 fn print_summary(file: &Path, reading: &Reading, terminal: &Terminal) {
@@ -93,15 +93,15 @@ fn print_summary(file: &Path, reading: &Reading, terminal: &Terminal) {
     let mut before = "";
     for row in summary(reading, terminal.catalog()) {
         if row.field != before {
-            println!("\n{}", row.label);
+            put!("\n{}", row.label);
             before = row.field;
         }
-        println!("  {}", row.value);
+        put!("  {}", row.value);
         for quote in &row.quotes {
-            println!("      “{}”", super::shortened(quote));
+            put!("      “{}”", super::shortened(quote));
         }
     }
-    println!();
+    put!("");
     let unread = &reading.directive.unread;
     if unread.is_empty() {
         terminal.say("directive-all-understood", &[]);
@@ -109,7 +109,7 @@ fn print_summary(file: &Path, reading: &Reading, terminal: &Terminal) {
         let count = unread.len().to_string();
         terminal.say("directive-unread", &[("count", &count)]);
         for span in unread {
-            println!("  ? “{}”", super::shortened(&reading.words(*span)));
+            put!("  ? “{}”", super::shortened(&reading.words(*span)));
         }
     }
 }

@@ -107,5 +107,5 @@ fn print(judgement: &Judgement, common: &Common, terminal: &Terminal) {
         "password-refused"
     };
     terminal.say(key, &[("strength", &judgement.strength.to_string())]);
-    println!("{advice}");
+    put!("{advice}");
 }

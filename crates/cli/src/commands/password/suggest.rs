@@ -51,7 +51,7 @@ pub fn run(
             "entropy_bits": bits,
         }));
     } else {
-        println!("{}", phrase.text.as_str());
+        put!("{}", phrase.text.as_str());
         if !common.quiet {
             let bits = terminal.language().number(bits as i64);
             terminal.complain("password-bits", &[("bits", &bits)]);
