@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 
 pages=${PAGES:-target/draft-pages}
 missing=()
-command -v soffice >/dev/null || missing+=(libreoffice-writer-nogui)
+ls /usr/lib/libreoffice/program/libswlo.so >/dev/null 2>&1 || missing+=(libreoffice-writer-nogui)
 command -v pdftoppm >/dev/null || missing+=(poppler-utils)
 ls -R /usr/share/fonts 2>/dev/null | grep -qi 'liberationserif\|times' || missing+=(fonts-liberation2)
 if [ ${#missing[@]} -gt 0 ]; then

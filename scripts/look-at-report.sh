@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 pages=${PAGES:-target/report-pages}
 missing=()
-command -v soffice >/dev/null || missing+=(libreoffice-calc-nogui)
+ls /usr/lib/libreoffice/program/libsclo.so >/dev/null 2>&1 || missing+=(libreoffice-calc-nogui)
 command -v pdftoppm >/dev/null || missing+=(poppler-utils)
 ls -R /usr/share/fonts 2>/dev/null | grep -qi 'liberationserif\|times' || missing+=(fonts-liberation2 fonts-noto-core)
 if [ ${#missing[@]} -gt 0 ]; then
