@@ -7,17 +7,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 pages=${PAGES:-target/draft-pages}
-missing=()
-ls /usr/lib/libreoffice/program/libswlo.so >/dev/null 2>&1 || missing+=(libreoffice-writer-nogui)
-command -v pdftoppm >/dev/null || missing+=(poppler-utils)
-ls -R /usr/share/fonts 2>/dev/null | grep -qi 'liberationserif\|times' || missing+=(fonts-liberation2)
-if [ ${#missing[@]} -gt 0 ]; then
-    echo "installing: ${missing[*]}"
-    as_root=()
-    [ "$(id -u)" -eq 0 ] || as_root=(sudo)
-    DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -q --no-install-recommends "${missing[@]}"
-fi
-
 mkdir -p "$pages"
 if [ $# -eq 0 ]; then
     rasoat=${RASOAT:-target/debug/rasoat}
@@ -31,14 +20,4 @@ if [ $# -eq 0 ]; then
         --as-of 2024-01-15 --out "$pages/party.docx"
     set -- "$pages/state.docx" "$pages/party.docx"
 fi
-# A profile of its own, so that two runs do not wait for each other.
-profile=$(mktemp -d)
-trap 'rm -rf "$profile"' EXIT
-soffice --headless --norestore "-env:UserInstallation=file://$profile" \
-    --convert-to pdf --outdir "$pages" "$@" >/dev/null
-for letter in "$@"; do
-    name=$(basename "${letter%.*}")
-    rm -f "$pages/$name"-*.png
-    pdftoppm -r "${DPI:-80}" -png "$pages/$name.pdf" "$pages/$name"
-    echo "$pages/$name-*.png: $(pdfinfo "$pages/$name.pdf" | awk '/^Pages/ {print $2}') pages"
-done
+exec scripts/render-pages.sh writer "$pages" "${DPI:-80}" "$@"
