@@ -57,25 +57,36 @@ def planted(shape, own, chance):
     return re.sub(r"\{([^}]*)\}", fill, shape)
 
 
-def main():
+def command_line(schemes, accounts, weak):
     parser = argparse.ArgumentParser()
     parser.add_argument("out", type=pathlib.Path)
-    parser.add_argument("--scheme", choices=["bcrypt", "sha512crypt"], required=True)
-    parser.add_argument("--accounts", type=int, default=2000)
-    parser.add_argument("--weak", type=float, default=0.5)
+    parser.add_argument("--scheme", choices=schemes, required=True)
+    parser.add_argument("--accounts", type=int, default=accounts)
+    parser.add_argument("--weak", type=float, default=weak)
     parser.add_argument("--seed", type=int, default=20261124)
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def strong(chance):
+    return "".join(chance.choices(string.ascii_letters + string.digits + "#%&+", k=14))
+
+
+def crypted(password, scheme, number, chance):
+    salt = "".join(chance.choices("./" + string.digits + string.ascii_letters, k=16))
+    setting = f"$2b$05${salt}abcde." if scheme == "bcrypt" else f"$6${salt}$"
+    return [crypt.crypt(password, setting)]
+
+
+def write(options, weak, strong=strong, stored=crypted, columns=()):
+    """Writes the folder. weak(words, birth, login, unit, chance) gives half, rule and password;
+    stored(password, scheme, number, chance) the hash and what stands in the further columns."""
     chance = random.Random(options.seed)
-    here = pathlib.Path(__file__).parent / "planting"
-    rules = [(half, rule["shape"], rule["weight"]) for half in ("open", "sealed")
-             for rule in tomllib.loads((here / f"{half}.toml").read_text())["rule"]]
     options.out.mkdir(parents=True, exist_ok=True)
     files = {name: open(options.out / name, "w", newline="") for name in ("roster.csv", "hashes.csv", "truth.csv", "passwd")}
     roster, hashes, truth = (csv.writer(files[name]) for name in ("roster.csv", "hashes.csv", "truth.csv"))
     roster.writerow(["Mã cán bộ", "Họ và tên", "Ngày sinh", "Email", "Đơn vị", "Trạng thái"])
-    hashes.writerow(["system", "login", "hash"])
+    hashes.writerow(["system", "login", "hash", *columns])
     truth.writerow(["login", "half", "rule"])
-    letters = "./" + string.digits + string.ascii_letters
     seen = {}
     for number in range(options.accounts):
         words, birth = person(chance)
@@ -84,20 +95,30 @@ def main():
         seen[base] = seen.get(base, -1) + 1
         login = base + (str(seen[base]) if seen[base] else "")
         unit = chance.choice(UNITS)
-        half = shape = ""
-        password = "".join(chance.choices(string.ascii_letters + string.digits + "#%&+", k=14))
+        half = rule = ""
+        password = strong(chance)
         if chance.random() < options.weak:
-            half, shape, _ = chance.choices(rules, [rule[2] for rule in rules])[0]
-            password = planted(shape, tokens(words, birth, login, unit, chance), chance)
-        salt = "".join(chance.choices(letters, k=16))
-        setting = f"$2b$05${salt}abcde." if options.scheme == "bcrypt" else f"$6${salt}$"
-        stored = crypt.crypt(password, setting)
+            half, rule, password = weak(words, birth, login, unit, chance)
+        fields = stored(password, options.scheme, number, chance)
         name = " ".join(words)
         roster.writerow([f"C{number:05}", name, f"{birth:%d/%m/%Y}", f"{login}@mau.gov.vn", unit, "Đang công tác"])
-        hashes.writerow(["email", login, stored])
-        truth.writerow([login, half, shape])
+        hashes.writerow(["email", login, *fields])
+        truth.writerow([login, half, rule])
         # john reads names from here: unmarked, as directories keep them for Unix.
-        files["passwd"].write(f"{login}:{stored}:{1000 + number}:100:{plain(name)}:/home/{login}:/bin/sh\n")
+        files["passwd"].write(f"{login}:{fields[0]}:{1000 + number}:100:{plain(name)}:/home/{login}:/bin/sh\n")
 
 
-main()
+def main():
+    here = pathlib.Path(__file__).parent / "planting"
+    rules = [(half, rule["shape"], rule["weight"]) for half in ("open", "sealed")
+             for rule in tomllib.loads((here / f"{half}.toml").read_text())["rule"]]
+
+    def weak(words, birth, login, unit, chance):
+        half, shape, _ = chance.choices(rules, [rule[2] for rule in rules])[0]
+        return half, shape, planted(shape, tokens(words, birth, login, unit, chance), chance)
+
+    write(command_line(["bcrypt", "sha512crypt"], accounts=2000, weak=0.5), weak)
+
+
+if __name__ == "__main__":
+    main()
