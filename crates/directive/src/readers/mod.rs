@@ -36,17 +36,17 @@ pub fn read(text: &str) -> Directive {
     document::read(&letter, &mut draft);
     signature::read(&letter, &mut draft);
     references::read(&letter, &mut draft);
-    systems::read(&letter, &mut draft);
+    let systems = systems::read(&letter, &mut draft);
     // A report of what was done orders nothing.
     if document::orders(&letter, &draft) {
-        orders(&letter, &mut draft);
+        orders(&letter, &systems, &mut draft);
     }
     draft.finish()
 }
 
 /// The readers of what is ordered.
-fn orders(letter: &Letter, draft: &mut Draft) {
-    passwords::read(letter, draft);
+fn orders(letter: &Letter, systems: &systems::Systems, draft: &mut Draft) {
+    passwords::read(letter, systems, draft);
     limits::read(letter, draft);
     prohibitions::read(letter, draft);
     report::read(letter, draft);

@@ -12,6 +12,7 @@ mod table;
 mod told;
 
 use super::draft::Draft;
+use super::systems::Systems;
 use super::{sentence, stance};
 use crate::letter::{Letter, Zone, headed};
 use crate::pattern::pattern;
@@ -20,7 +21,7 @@ use crate::source::{Place, Source};
 pattern!(PASSWORD = r"\b(?:mat khau|mat ma|password|passwd)\b");
 
 /// Reads the rules.
-pub(super) fn read(letter: &Letter, draft: &mut Draft) {
+pub(super) fn read(letter: &Letter, systems: &Systems, draft: &mut Draft) {
     let source = &letter.source;
     let first_order = stance::first_order(letter);
     let mut pieces = Vec::new();
@@ -66,7 +67,7 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
             );
             found.retain(|piece| !told::told(source, &sentence, &piece.place));
             for piece in &mut found {
-                piece.scope = scope::of(letter, draft, at, &sentence, &piece.place);
+                piece.scope = scope::of(letter, draft, systems, at, &sentence, &piece.place);
                 piece.condition = condition::of(letter, at, &sentence, &piece.place);
             }
             pieces.extend(found);

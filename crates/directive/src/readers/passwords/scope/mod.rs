@@ -1,0 +1,144 @@
+//! For which systems a statement holds: those of its own clause, else of the sentence before it,
+//! of the headings above it, of what it points back to, or the letter's only one.
+
+mod back;
+mod topic;
+
+use crate::directive::Scope;
+use crate::letter::Letter;
+use crate::number::number_pattern;
+use crate::pattern::pattern;
+use crate::readers::draft::Draft;
+use crate::readers::sentence;
+use crate::readers::systems::Systems;
+use crate::source::{Place, Source};
+
+use topic::{Topic, topics};
+
+pattern!(TRAILING = r"\b(?:doi voi|cho|voi|cua)\b");
+pattern!(
+    VALUE = concat!(
+        r"\b",
+        number_pattern!(),
+        r" ?(?:thang|ngay|ky tu|ki tu)\b"
+    )
+);
+pattern!(APPLIES = r"\bap dung (?:cho|doi voi|voi|voi ca|tren)\b");
+/// How soon after a value "đối với …" follows.
+const SOON: usize = 25;
+
+/// The scope of a statement at `place` inside paragraph `at`.
+pub(super) fn of(
+    letter: &Letter,
+    draft: &Draft,
+    systems: &Systems,
+    at: usize,
+    sentence: &Place,
+    place: &Place,
+) -> Vec<Scope> {
+    let source = &letter.source;
+    clause(source, systems, sentence, place)
+        .or_else(|| back::pointed(letter, systems, at, sentence))
+        .or_else(|| before(letter, systems, at, sentence))
+        .or_else(|| rest(source, systems, sentence, place))
+        .or_else(|| applied(letter, systems, at, sentence))
+        .or_else(|| above(letter, systems, at))
+        .unwrap_or_else(|| whole_letter(draft))
+}
+
+/// The systems of the statement's own sentence: behind the value ("3 tháng đối với thư điện tử"),
+/// else the nearest before it, else the first after it.
+fn clause(
+    source: &Source,
+    systems: &Systems,
+    sentence: &Place,
+    place: &Place,
+) -> Option<Vec<Scope>> {
+    let all = topics(source, systems, sentence, true);
+    // The system of a row stands in its first cells.
+    if source.letters(sentence).contains(&'\t') {
+        return all.into_iter().next().map(|topic| topic.scope);
+    }
+    let segments = sentence::segments(source, sentence);
+    let segment = sentence::holding(&segments, place.start).unwrap_or(sentence);
+    let next = source
+        .find_all(&VALUE, &(place.end..segment.end.max(place.end)))
+        .first()
+        .map_or(segment.end, |next| next.start);
+    let rest = place.end..next.max(place.end);
+    let after = all.iter().find(|topic| rest.contains(&topic.place.start));
+    // "của", not "cửa".
+    let trailing = source
+        .find_all(&TRAILING, &(rest.start..rest.end.min(rest.start + SOON)))
+        .iter()
+        .any(|words| source.printed(words).to_lowercase() != "cửa");
+    let before = all.iter().rfind(|topic| topic.place.start < place.end);
+    let chosen = match (after, before) {
+        (Some(after), _) if trailing => Some(after),
+        (after, before) => before.or(after),
+    };
+    chosen.map(|topic| topic.scope.clone())
+}
+
+/// The systems of the sentences before it in its paragraph, nearest first.
+fn before(letter: &Letter, systems: &Systems, at: usize, sentence: &Place) -> Option<Vec<Scope>> {
+    let source = &letter.source;
+    let paragraph = &letter.paragraphs.get(at)?.place;
+    sentence::sentences(source, &(paragraph.start..sentence.start))
+        .iter()
+        .rev()
+        .find_map(|sentence| {
+            let last = topics(source, systems, sentence, false).pop();
+            last.map(|topic| topic.scope)
+        })
+}
+
+/// The systems named first in the rest of the sentence.
+fn rest(source: &Source, systems: &Systems, sentence: &Place, place: &Place) -> Option<Vec<Scope>> {
+    let rest = place.end..sentence.end.max(place.end);
+    let first = topics(source, systems, &rest, false).into_iter().next();
+    first.map(|topic| topic.scope)
+}
+
+/// "… Yêu cầu này áp dụng cho thư điện tử và QLVB."
+fn applied(letter: &Letter, systems: &Systems, at: usize, sentence: &Place) -> Option<Vec<Scope>> {
+    let source = &letter.source;
+    let paragraph = &letter.paragraphs.get(at)?.place;
+    let rest = sentence.end..paragraph.end;
+    let words = source.find(&APPLIES, &rest)?;
+    topics(source, systems, &(words.start..paragraph.end), true)
+        .into_iter()
+        .next()
+        .map(|topic| topic.scope)
+}
+
+/// The systems of the headings above, nearest first.
+fn above(letter: &Letter, systems: &Systems, at: usize) -> Option<Vec<Scope>> {
+    letter
+        .above(at)
+        .into_iter()
+        .filter(|above| above.level > 0)
+        .find_map(|above| together(topics(&letter.source, systems, &above.place, false)))
+}
+
+/// All that some topics name; everything only where nothing else is named.
+fn together(topics: Vec<Topic>) -> Option<Vec<Scope>> {
+    let mut all: Vec<Scope> = Vec::new();
+    for scope in topics.into_iter().flat_map(|topic| topic.scope) {
+        if !all.contains(&scope) {
+            all.push(scope);
+        }
+    }
+    if all.iter().any(|scope| *scope != Scope::All) {
+        all.retain(|scope| *scope != Scope::All);
+    }
+    (!all.is_empty()).then_some(all)
+}
+
+/// The one system the letter is about, else all.
+fn whole_letter(draft: &Draft) -> Vec<Scope> {
+    match &draft.read.systems[..] {
+        [only] => vec![Scope::System(only.clone())],
+        _ => vec![Scope::All],
+    }
+}

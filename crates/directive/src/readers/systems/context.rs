@@ -1,0 +1,42 @@
+//! Words that name a system and mean something else: a unit, or the way a report travels.
+
+use crate::pattern::pattern;
+use crate::source::{Place, Source};
+
+pattern!(
+    UNIT_BEFORE = r"\b(?:bo phan|trung tam|van phong|to|cong chuc|quay|can bo) (?:tiep nhan va tra ket qua )?(?:giai quyet )?$"
+);
+
+pattern!(BROWSER_BEFORE = r"\btrinh duyet[a-z ]{0,14}$");
+
+/// "Bộ phận một cửa" is a unit; "trình duyệt máy tính" a browser.
+pub(super) fn is_unit(source: &Source, inside: &Place, place: &Place) -> bool {
+    let near = place.start.saturating_sub(28).max(inside.start)..place.start;
+    if source.has(&BROWSER_BEFORE, &near) {
+        return true;
+    }
+    source.has(
+        &UNIT_BEFORE,
+        &(place.start.saturating_sub(40).max(inside.start)..place.start),
+    )
+}
+
+pattern!(
+    CHANNEL_BEFORE = r"\b(?:qua|theo|vao|den|toi|ve)(?: dia chi| hop| phan mem| he thong| truc| so)*(?: cac)? ?$|\bdia chi ?$|\b(?:ban mem|van ban|file|bao cao) (?:gui )?(?:qua|ve) [^,;.]{0,30}$"
+);
+pattern!(CHANNEL_AFTER = r"^[a-z ,()]{0,25}:? ?[a-z\d._-]+ ?@ ?[a-z\d-]+\.|^ ?: ?[a-z\d._-]+@");
+pattern!(SENDING = r"\b(?:gui|bao cao|lien he|tiep nhan|phan anh|ban hanh)\b");
+pattern!(LOGIN = r"\b(?:dang nhap|truy cap|chuyen tiep|tu hop|mat khau)\b[^,;.]{0,40}$");
+
+/// The way a report travels: "gửi qua hệ thống QLVB", "email: …@…".
+pub(super) fn is_channel(source: &Source, inside: &Place, place: &Place) -> bool {
+    if source.has(&CHANNEL_AFTER, &(place.end..inside.end)) {
+        return true;
+    }
+    let near = place.start.saturating_sub(40).max(inside.start)..place.start;
+    let clause = place.start.saturating_sub(140).max(inside.start)..place.start;
+    source.has(&CHANNEL_BEFORE, &near)
+        && source.has(&SENDING, &clause)
+        && !source.has(&LOGIN, &near)
+}
+

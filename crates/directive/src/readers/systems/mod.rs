@@ -1,0 +1,166 @@
+//! The systems a letter is about: those whose accounts or passwords it speaks of.
+
+mod context;
+mod named;
+mod own;
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use domain::SystemKey;
+
+use super::draft::Draft;
+use super::sentence;
+use crate::letter::{Letter, headed};
+use crate::pattern::pattern;
+use crate::source::{Place, Source};
+
+/// One mention of a system.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Mention {
+    pub(super) key: SystemKey,
+    pub(super) place: Place,
+}
+
+pattern!(
+    ACCOUNT =
+        r"\b(?:tai khoan|mat khau|mat ma|dang nhap|truy cap|hop thu|thu dien tu|email|an toan)\b"
+);
+pattern!(MACHINE = r"\b(?:tai khoan|mat khau|mat ma|dang nhap|truy cap)\b");
+pattern!(LOGIN_DATA = r"\b(?:tai khoan|mat khau|mat ma)\b");
+pattern!(
+    MALWARE = r"\b(?:virus|ma doc|ban quyen|va loi|(?:cap nhat|cai dat|cai)(?: cac)? ban va|ban va (?:loi|bao mat|he dieu hanh)|cai dat lai|dinh ky quet|nhiem)\b"
+);
+
+/// The systems of a letter, known by key or by a name of their own.
+#[derive(Debug)]
+pub(super) struct Systems {
+    names: Vec<own::Name>,
+}
+
+impl Systems {
+    /// Every mention inside a place, in order, whatever it is about.
+    pub(super) fn mentions(&self, source: &Source, inside: &Place) -> Vec<Mention> {
+        let mut all = named::keyed(source, inside);
+        all.retain(|mention| {
+            !context::is_unit(source, inside, &mention.place)
+                && !context::is_channel(source, inside, &mention.place)
+        });
+        for mention in own::mentions(source, inside, &self.names) {
+            let apart = |known: &Mention| {
+                known.place.end <= mention.place.start || mention.place.end <= known.place.start
+            };
+            if all.iter().all(apart) {
+                all.push(mention);
+            }
+        }
+        all.sort_by_key(|mention| mention.place.start);
+        all
+    }
+
+    /// The mentions of a sentence that speak of accounts. Machines do only beside a word for
+    /// signing in.
+    pub(super) fn about_accounts(&self, source: &Source, sentence: &Place) -> Vec<Mention> {
+        self.under_accounts(source, sentence, false)
+    }
+
+    /// The same; `under`: in a table whose heading speaks of accounts.
+    fn under_accounts(&self, source: &Source, sentence: &Place, under: bool) -> Vec<Mention> {
+        let mut all = self.mentions(source, sentence);
+        let accounts = under || source.has(&ACCOUNT, sentence);
+        let machines = under || source.has(&MACHINE, sentence) && !source.has(&MALWARE, sentence);
+        all.retain(|mention| match mention.key.as_str() {
+            "server" | "network_device" | "computer" => machines,
+            "wifi" => source.has(&MACHINE, sentence),
+            key if key.starts_with("other:") => under || source.has(&LOGIN_DATA, sentence),
+            _ => accounts,
+        });
+        all
+    }
+}
+
+/// Reads the systems of the whole letter.
+pub(super) fn read(letter: &Letter, draft: &mut Draft) -> Systems {
+    let source = &letter.source;
+    let places = places(letter, draft);
+    let inside: Vec<Place> = places.iter().map(|(place, _)| place.clone()).collect();
+    let mut systems = Systems {
+        names: own::introduced(source, &inside),
+    };
+    // What a table calls a system and no pattern knows.
+    let cells = cells(letter, &systems);
+    systems.names.extend(own::given(source, &cells));
+    let mut found: BTreeMap<SystemKey, Place> = BTreeMap::new();
+    let mut order: Vec<SystemKey> = Vec::new();
+    let cells = cells.into_iter().map(|cell| (cell, true));
+    for (place, under) in places.into_iter().chain(cells) {
+        for mention in systems.under_accounts(source, &place, under) {
+            if let Entry::Vacant(vacant) = found.entry(mention.key) {
+                order.push(vacant.key().clone());
+                vacant.insert(mention.place);
+            }
+        }
+    }
+    for (at, key) in order.iter().enumerate() {
+        draft.point(source, format!("/systems/{at}"), &found[key]);
+    }
+    draft.read.systems = order;
+    systems
+}
+
+/// The cells under the heading "Hệ thống" that hold a name no pattern knows.
+fn cells(letter: &Letter, systems: &Systems) -> Vec<Place> {
+    let source = &letter.source;
+    letter
+        .binding()
+        .flat_map(|(at, _)| headed(letter, at))
+        .filter(|(heading, cell)| {
+            source.has(&SYSTEM_HEADING, heading)
+                && cell.len() <= NAME
+                && systems.mentions(source, cell).is_empty()
+        })
+        .map(|(_, cell)| cell)
+        .collect()
+}
+
+pattern!(SYSTEM_HEADING = r"^(?:ten )?(?:he thong|phan mem|ung dung)(?: thong tin)?$");
+/// A name in a cell is short.
+const NAME: usize = 60;
+
+/// The subject, then the sentences of the body and its footnotes.
+fn places(letter: &Letter, draft: &Draft) -> Vec<(Place, bool)> {
+    let source = &letter.source;
+    let mut places = Vec::new();
+    places.extend(subject_place(letter, draft).map(|place| (place, false)));
+    for (at, paragraph) in letter.binding() {
+        let row = source.letters(&paragraph.place).contains(&'\t');
+        let above = letter.above(at);
+        // "Mật khẩu … phải đáp ứng:" makes the labels below it systems with accounts.
+        let label = source.find(&LABELLED, &paragraph.place).filter(|label| {
+            !source.has(&INFECTED, label)
+                && above
+                    .first()
+                    .is_some_and(|above| above.leads && source.has(&LOGIN_DATA, &above.place))
+        });
+        places.extend(label.map(|label| (label, true)));
+        let under = row && above.iter().any(|above| source.has(&MACHINE, &above.place));
+        let sentences = sentence::sentences(source, &paragraph.place);
+        places.extend(sentences.into_iter().map(|place| (place, under)));
+    }
+    places
+}
+
+// Machines that are infected are no systems with accounts.
+pattern!(LABELLED = r"^[^:;.]{4,45}:");
+pattern!(INFECTED = r"\b(?:nhiem|ma doc|virus)\b");
+
+/// The header's letters, where the subject stands.
+fn subject_place(letter: &Letter, draft: &Draft) -> Option<Place> {
+    draft.read.subject.as_ref()?;
+    let titled = letter
+        .title
+        .as_ref()
+        .and_then(|title| title.subject.clone());
+    titled.or_else(|| Some(letter.header.first()?.place.start..letter.header.last()?.place.end))
+}
+

@@ -1,0 +1,284 @@
+//! Systems by names of their own: "Libol", "SAP ERP", "Phần mềm Quản lý hồ sơ công chứng (QLCC)".
+//!
+//! A letter introduces such a name once, beside a word for a system or its accounts; from then on
+//! the name alone is enough.
+
+use domain::SystemKey;
+
+use super::{Mention, named};
+use crate::pattern::pattern;
+use crate::source::{Place, Source};
+
+/// A letter names fewer; a text of names only is read no longer for it.
+const MOST: usize = 40;
+
+/// A name that a letter gives to a system.
+#[derive(Debug)]
+pub(super) struct Name {
+    key: SystemKey,
+    /// Its folded letters.
+    folded: String,
+    /// It is one word: only with its capital is it a name.
+    word: bool,
+}
+
+/// The names introduced in some places.
+pub(super) fn introduced(source: &Source, places: &[Place]) -> Vec<Name> {
+    let mut names: Vec<Name> = Vec::new();
+    for inside in places {
+        for place in common(source, inside) {
+            let short = abbreviation(source, &place, inside.end);
+            let used = short.clone().filter(|short| again(source, short));
+            let called = used.unwrap_or_else(|| place.clone());
+            for place in [Some(place), short].into_iter().flatten() {
+                add(source, &mut names, &called, &place);
+            }
+        }
+    }
+    names
+}
+
+/// Names that stand in cells of their own.
+pub(super) fn given(source: &Source, cells: &[Place]) -> Vec<Name> {
+    let mut names = Vec::new();
+    for cell in cells {
+        add(source, &mut names, cell, cell);
+    }
+    names
+}
+
+/// Adds the name at `place` for the system called as at `called`.
+fn add(source: &Source, names: &mut Vec<Name>, called: &Place, place: &Place) {
+    let folded = source.fold(place).to_owned();
+    let known = names.iter().find(|known| known.folded == source.fold(called));
+    let key = match known {
+        Some(known) => Some(known.key.clone()),
+        None => {
+            let name = source.printed(called).to_lowercase();
+            format!("other:{name}").parse::<SystemKey>().ok()
+        }
+    };
+    let fits = names.len() < MOST && names.iter().all(|known| known.folded != folded);
+    if let (Some(key), true) = (key, fits) {
+        let word = !folded.contains(' ');
+        names.push(Name { key, folded, word });
+    }
+}
+
+/// Every place of a name inside a place.
+pub(super) fn mentions(source: &Source, inside: &Place, names: &[Name]) -> Vec<Mention> {
+    let text = source.fold(inside);
+    let mut all = Vec::new();
+    for name in names {
+        for (at, found) in text.match_indices(&name.folded) {
+            let place = inside.start + at..inside.start + at + found.len();
+            let edge = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+            let whole = edge(at.checked_sub(1).and_then(|at| text.as_bytes().get(at)))
+                && edge(text.as_bytes().get(at + found.len()));
+            if whole && (!name.word || source.capital(&place) || known_small(&name.folded)) {
+                all.push(Mention {
+                    key: name.key.clone(),
+                    place,
+                });
+            }
+        }
+    }
+    all
+}
+
+/// "vnEdu" begins with a small letter; a word that is no syllable is a name however written.
+fn known_small(folded: &str) -> bool {
+    !text::is_unmarked_syllable(folded)
+}
+
+/// The places in which a name is introduced.
+fn common(source: &Source, inside: &Place) -> Vec<Place> {
+    let mut all = named::common(source, inside);
+    let longer = source.groups_all(&NAMED_ELSE, inside);
+    all.extend(
+        longer
+            .iter()
+            .filter_map(|found| found.get(1))
+            .map(|name| name.start..name_end(source, &name)),
+    );
+    all.extend(foreign(source, inside));
+    all.extend(capital(source, inside));
+    let mut apart: Vec<Place> = Vec::new();
+    for place in all {
+        if apart
+            .iter()
+            .all(|known| known.end <= place.start || place.end <= known.start)
+        {
+            apart.push(place);
+        }
+    }
+    apart
+}
+
+// A system of whatever name, right after the word for its accounts or beside another system.
+pattern!(
+    NAMED_ELSE = r"\b(?:tai khoan|mat khau|dang nhap|truy cap|hop thu [a-z ]{0,15}(?:va|,))(?: cua| tren| cho| vao| su dung)? ((?:phan mem|he thong|ung dung|cong|trang)(?: thong tin)? (?:quan ly|ke toan|theo doi|giam sat|thong ke|dieu hanh|dang ky|kham|du lieu)(?: [a-z-]+){1,8})"
+);
+pattern!(
+    NAME_ENDS = r" (?:cua|tai|do|duoc|la|ghi nhan|nhu|cho|de|trong|tren|phai|bi|co|da|dang|gom|nay|neu|noi (?:tren|chung|o)|khac|voi|theo|khi|se|chua|khong|thi|toi thieu|tu|it nhat|va (?:tai khoan|mat khau|mang|he thong|phan mem|thu dien tu|hop thu)|van ban)\b"
+);
+
+fn name_end(source: &Source, name: &Place) -> usize {
+    source
+        .find(&NAME_ENDS, name)
+        .map_or(name.end, |stop| stop.start)
+}
+
+pattern!(
+    BESIDE = r"\b(?:tai khoan|mat khau|phan mem|he thong|ung dung|nen tang)(?: (?:phan mem|he thong|ung dung|app|cua|nguoi dung|dang nhap|cac))* ([a-z\d]{3,20}(?:-[a-z\d]{2,12})?(?: [a-z\d]{3,12})?)\b"
+);
+pattern!(NEXT = r"^(?:,| va|,? va| hoac| /|/) ?([a-z\d]{3,20}(?:-[a-z\d]{2,12})?)\b");
+
+/// "tài khoản vnEdu", "phần mềm HIS, PACS và LIS": words that are no Vietnamese.
+fn foreign(source: &Source, inside: &Place) -> Vec<Place> {
+    let mut all: Vec<Place> = Vec::new();
+    for found in source.groups_all(&BESIDE, inside) {
+        let Some(name) = found.get(1) else { continue };
+        // In a heading all in capitals every word looks foreign.
+        let spelled = source
+            .letters(&(inside.start..name.end))
+            .iter()
+            .any(|c| c.is_lowercase());
+        let words = source.fold(&name).find(' ').map(|gap| name.start + gap);
+        let first = name.start..words.unwrap_or(name.end);
+        if !spelled || !is_foreign(source, &first) || is_alias(source, &first) {
+            continue;
+        }
+        // "SAP ERP" has two words; "HIS gồm" one.
+        let second = words
+            .map(|gap| gap + 1..name.end)
+            .filter(|second| is_foreign(source, second));
+        let mut last = first.start..second.map_or(first.end, |second| second.end);
+        while let Some(next) = source
+            .groups(&NEXT, &(last.end..inside.end))
+            .and_then(|found| found.get(1))
+            .filter(|next| is_foreign(source, next) && !is_alias(source, next))
+        {
+            all.push(std::mem::replace(&mut last, next));
+        }
+        all.push(last);
+    }
+    all
+}
+
+fn is_foreign(source: &Source, place: &Place) -> bool {
+    let letters = source.letters(place);
+    let folded = source.fold(place);
+    let inner = letters.iter().skip(1).any(|c| c.is_uppercase());
+    let strange = letters.first().is_some_and(|c| c.is_uppercase())
+        && folded.split('-').any(|word| !text::is_unmarked_syllable(word));
+    (inner || strange)
+        && letters.iter().all(|c| c.is_ascii_alphanumeric() || *c == '-')
+        && !NO_SYSTEM.contains(&folded)
+}
+
+pattern!(
+    KNOWN_BEFORE = r"\b(?:thu dien tu|cong vu|van ban|dieu hanh|mot cua|mot cua dien tu|dich vu cong|hop thu|dang vien|dien tu) \(?$"
+);
+
+/// "hệ thống thư điện tử công vụ HVMail": another word for a system that has a key.
+fn is_alias(source: &Source, name: &Place) -> bool {
+    let all = source.all();
+    let word = source.fold(name);
+    source
+        .fold(&all)
+        .match_indices(word)
+        .take(20)
+        .any(|(at, _)| {
+            let before = at.saturating_sub(30)..at;
+            source.has(&KNOWN_BEFORE, &before)
+        })
+}
+
+// "Đối với Hệ thống thông tin điều hành tác nghiệp": a capital inside a sentence makes it a name.
+pattern!(
+    CAPITAL = r"\b(?:phan mem|he thong|ung dung|nen tang|cong|trang|co so du lieu|csdl)(?: thong tin)?(?: [a-z\d-]+){1,9}"
+);
+pattern!(
+    NO_NAME = r"^(?:phan mem|he thong|ung dung|nen tang)(?: thong tin)? (?:dung chung|cong nghe|mang|neu|noi (?:tren|chung)|khac|nay|chuyen nganh)\b"
+);
+
+fn capital(source: &Source, inside: &Place) -> Vec<Place> {
+    let mut all = Vec::new();
+    for place in source.find_all(&CAPITAL, inside) {
+        let named = place.start > inside.start && source.capital(&(place.start..place.start + 1));
+        let end = name_end(source, &place);
+        let words = source.fold(&(place.start..end)).split(' ').count();
+        // "Cổng", not "Công văn" or "Cộng hòa"; "Trang", not "trang bị".
+        let printed = source.printed(&place);
+        let gate = !source.fold(&place).starts_with("cong") || printed.starts_with("Cổng");
+        if named && gate && words > 3 && !source.has(&NO_NAME, &(place.start..end)) {
+            all.push(place.start..end);
+        }
+    }
+    all
+}
+
+pattern!(SHORT = r"^ ?\(?(?:goi tat la |viet tat la |sau day goi la |goi la )?(?:phan mem |he thong )?([a-z][a-z\d-]{1,15})\)");
+
+/// "… (VNFB)": the short name right after a name.
+fn abbreviation(source: &Source, name: &Place, end: usize) -> Option<Place> {
+    let found = source.groups(&SHORT, &(name.end..end))?.get(1)?;
+    let capitals = source.letters(&found).iter().filter(|c| c.is_uppercase());
+    (capitals.count() > 1).then_some(found)
+}
+
+/// True when a short name stands somewhere else in the letter too.
+fn again(source: &Source, short: &Place) -> bool {
+    let all = source.all();
+    let word = source.fold(short);
+    source.fold(&all).match_indices(word).take(2).count() > 1
+}
+
+/// Names that are units, people, kinds of account or mail services.
+const NO_SYSTEM: [&str; 44] = [
+    "ubnd",
+    "hdnd",
+    "mttq",
+    "cbcc",
+    "cbccvc",
+    "cbcnv",
+    "ccvc",
+    "cbvc",
+    "cntt",
+    "cds",
+    "gmail",
+    "yahoo",
+    "outlook",
+    "admin",
+    "administrator",
+    "root",
+    "user",
+    "users",
+    "email",
+    "wifi",
+    "otp",
+    "pin",
+    "mfa",
+    "qlvb",
+    "attt",
+    "antt",
+    "thpt",
+    "thcs",
+    "gddt",
+    "gd-dt",
+    "zalo",
+    "facebook",
+    "google",
+    "microsoft",
+    "windows",
+    "office",
+    "excel",
+    "word",
+    "viber",
+    "telegram",
+    "internet",
+    "tiktok",
+    "shopee",
+    "online",
+];
