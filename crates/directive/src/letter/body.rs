@@ -122,6 +122,21 @@ fn cut(place: Place) -> impl Iterator<Item = Place> {
         .map(move |start| start..end.min(start + LONGEST))
 }
 
+/// Longer lines are sentences.
+const HEADING: usize = 90;
+
+/// A heading: marked, short, without an end of its own.
+fn heads(source: &Source, paragraph: &Paragraph) -> bool {
+    let open = !matches!(
+        source.folded(&paragraph.place).last(),
+        Some(b'.' | b';' | b':' | b',' | b'!')
+    );
+    (1..MARKED).contains(&paragraph.level) && paragraph.place.len() < HEADING && open
+}
+
+/// The depth of "-" and "+": items of a list head nothing.
+const MARKED: u8 = 6;
+
 /// Pops what the new paragraph does not stand under. A paragraph without a mark stands under
 /// another only when that one led with a colon and this one is an item of its list.
 fn parent(
@@ -139,7 +154,13 @@ fn parent(
         }
         let led = stack.last().is_some_and(|&(_, at)| all[at].leads);
         if !(item && led) {
-            stack.clear();
+            // What follows a heading stands under it, to the next mark.
+            while stack
+                .last()
+                .is_some_and(|&(_, at)| !heads(source, &all[at]))
+            {
+                stack.pop();
+            }
         }
         return stack.last().map(|&(_, at)| at);
     }

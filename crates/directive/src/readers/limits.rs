@@ -13,12 +13,12 @@ const MONTH_DAYS: u32 = 30;
 
 pattern!(
     DORMANT = concat!(
-        r"\b(?:khong|chua|it)(?: (?:co|he|thuong xuyen|con|duoc))? (?:dang nhap|su dung|truy cap|phat sinh|hoat dong|khai thac|duoc su dung|tuong tac)\b[^.;:]{0,70}?\b",
+        r"\b(?:khong|chua|it)(?: (?:co|he|thuong xuyen|con|duoc|luot|phien|lan|lich su))* (?:dang nhap|su dung|truy cap|phat sinh|hoat dong|khai thac|duoc su dung|tuong tac)\b[^.;:]{0,70}?\b",
         number_pattern!(),
         r"(?: ?\([a-z\d ]{1,12}\))? (ngay|thang|nam|tuan)\b",
         r"|\b",
         number_pattern!(),
-        r"(?: ?\([a-z\d ]{1,12}\))? (ngay|thang|nam|tuan)(?: lien tuc| lien tiep| tro len| lien| gan day)*,? (?:ma )?(?:khong|chua)(?: co| he)? (?:dang nhap|su dung|truy cap|phat sinh|hoat dong|duoc su dung)"
+        r"(?: ?\([a-z\d ]{1,12}\))? (ngay|thang|nam|tuan)(?: lien tuc| lien tiep| tro len| lien| gan day)*,? (?:ma )?(?:khong|chua)(?: co| he| luot| phien| lan)* (?:dang nhap|su dung|truy cap|phat sinh|hoat dong|duoc su dung)"
     )
 );
 pattern!(NOT_DORMANT = r"\b(?:mat khau|man hinh|phut|su dung lai|trinh duyet|may tinh|thiet bi)\b");
@@ -27,9 +27,11 @@ pattern!(
         r"\b(?:sai|that bai|khong thanh cong|khong dung|loi)\b[^.;]{0,45}?\b",
         number_pattern!(),
         r"(?: ?\([a-z\d ]{1,12}\))? lan\b",
+        r"|\b(?:sai|that bai|khong thanh cong|khong dung|loi)\b[^.;]{0,45}?\blan thu ",
+        number_pattern!(),
         r"|\b",
         number_pattern!(),
-        r"(?: ?\([a-z\d ]{1,12}\))? lan[^.;]{0,30}?\b(?:sai|that bai|khong thanh cong|khong dung)\b"
+        r"(?: ?\([a-z\d ]{1,12}\))? lan[^.;,]{0,30}?\b(?:sai|that bai|khong thanh cong|khong dung)\b"
     )
 );
 pattern!(
@@ -66,14 +68,14 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
             // What a system does of itself holds wherever it is said.
             for sentence in sentence::sentences(source, &paragraph.place) {
                 if source.has(&BY_ITSELF, &sentence) {
-                    count(source, &sentence, &LOCK, "/lock_after_failures", draft);
+                    count(source, &sentence, &LOCK, LOCKS, draft);
                     count(source, &sentence, &SCREEN, "/screen_lock_minutes", draft);
                 }
             }
         }
         for sentence in ordering {
-            review(source, (&sentence, &paragraph.place), draft);
-            count(source, &sentence, &LOCK, "/lock_after_failures", draft);
+            review(letter, at, &sentence, draft);
+            count(source, &sentence, &LOCK, LOCKS, draft);
             count(source, &sentence, &SCREEN, "/screen_lock_minutes", draft);
             flags(source, &sentence, draft);
         }
@@ -86,8 +88,9 @@ fn dormancy(source: &Source, sentence: &Place, draft: &mut Draft) {
     }
     for found in source.groups_all(&DORMANT, sentence) {
         let whole = found.whole();
-        // Codes and contracts may lie idle too.
-        let account = source.has(&OF_ACCOUNTS, &whole) || source.has(&OF_ACCOUNTS, sentence);
+        // Codes, contracts and money in a bank may lie idle too.
+        let account = !source.has(&MONEY, sentence)
+            && (source.has(&OF_ACCOUNTS, &whole) || source.has(&OF_ACCOUNTS, sentence));
         if !account || source.has(&NOT_DORMANT, &whole) {
             continue;
         }
@@ -113,11 +116,17 @@ pattern!(
     OF_ACCOUNTS =
         r"\b(?:tai khoan|hop thu|dang nhap|truy cap|nguoi dung|nguoi su dung|thu dien tu|email)\b"
 );
+pattern!(MONEY = r"\btai khoan (?:tien gui|du toan|ngan hang|kho bac|thanh toan|ke toan|tien)\b");
 pattern!(BY_ITSELF = r"\btu (?:dong )?khoa\b");
 pattern!(ACCOUNTS = r"\b(?:tai khoan|quyen truy cap|phan quyen|nguoi dung)\b");
 
-fn review(source: &Source, (sentence, paragraph): (&Place, &Place), draft: &mut Draft) {
-    if draft.read.review_months.is_some() || !source.has(&ACCOUNTS, paragraph) {
+fn review(letter: &Letter, at: usize, sentence: &Place, draft: &mut Draft) {
+    let source = &letter.source;
+    let own = letter.paragraphs.get(at);
+    let mut around = own.into_iter().chain(letter.above(at));
+    if draft.read.review_months.is_some()
+        || !around.any(|around| source.has(&ACCOUNTS, &around.place))
+    {
         return;
     }
     for found in period::periods(source, sentence) {
@@ -145,10 +154,14 @@ fn count(
     let Some(found) = source.groups(pattern, sentence) else {
         return;
     };
-    let Some(n) = either_number(source, &found).filter(|n| (1..=120).contains(n)) else {
+    // "mã PIN …, khóa sau 10 lần nhập sai" is about a card.
+    let code = source.has(&CODE, &(sentence.start..found.whole().start));
+    let least = if pointer == LOCKS { 2 } else { 1 };
+    let number = either_number(source, &found).filter(|n| (least..=120).contains(n));
+    let Some(n) = number.filter(|_| !code) else {
         return;
     };
-    let field = if pointer == "/lock_after_failures" {
+    let field = if pointer == LOCKS {
         &mut draft.read.lock_after_failures
     } else {
         &mut draft.read.screen_lock_minutes
@@ -159,10 +172,12 @@ fn count(
     }
 }
 
+pattern!(CODE = r"\bma (?:pin|otp)\b");
+const LOCKS: &str = "/lock_after_failures";
+
 fn either_number(source: &Source, found: &Groups) -> Option<u32> {
-    found
-        .get(1)
-        .or_else(|| found.get(2))
+    (1..=3)
+        .find_map(|group| found.get(group))
         .and_then(|place| source.number(&place))
 }
 

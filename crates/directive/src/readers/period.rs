@@ -227,6 +227,12 @@ fn length(n: u32, unit: &str, times: bool) -> Option<Length> {
     }
 }
 
+/// The length of so many of a printed unit: "quý" is one, "quy" without its tone is none.
+pub(super) fn toned(source: &Source, n: u32, unit: &Place) -> Option<Length> {
+    named(source, unit)?;
+    length(n, source.fold(unit), false)
+}
+
 /// "hằng quý"; "quy" without its tone is a regulation, "nam" a south.
 fn named(source: &Source, unit: &Place) -> Option<Length> {
     let word: String = source
@@ -235,6 +241,7 @@ fn named(source: &Source, unit: &Place) -> Option<Length> {
         .collect::<String>()
         .to_lowercase();
     match word.as_str() {
+        "ngày" => Some(Length::Days(1)),
         "tuần" | "tuan" => Some(Length::Days(7)),
         "tháng" | "thang" => Some(Length::Months(1)),
         "quý" | "qúy" | "quí" => Some(Length::Months(3)),

@@ -1,5 +1,6 @@
 //! Classes of characters: all of some, one of others ("số hoặc ký tự đặc biệt", D4), m of four.
 
+use super::length;
 use super::piece::{Piece, Says};
 use crate::directive::CharacterClass::{self, Digit, Letter, Lower, Special, Upper};
 use crate::number::number_pattern;
@@ -8,7 +9,7 @@ use crate::source::{Place, Source};
 
 pattern!(
     TOKEN = concat!(
-        r"\b((?:ky|ki) (?:tu|hieu) dac biet|dau dac biet|bieu tuong dac biet|[,/&+] ?dac biet|va dac biet)\b",
+        r"\b((?:ky|ki) (?:tu|hieu) dac biet|(?:mot|01|1) (?:ky|ki) hieu|dau dac biet|bieu tuong dac biet|[,/&+] ?dac biet|va dac biet)\b",
         r"|\b(chu so|(?:ky|ki) tu (?:chu )?so|con so|ky so|ki so|so)\b",
         r"|\b(chu (?:cai )?\(? ?(?:viet |in |loai )*hoa|(?:ky|ki) tu (?:chu |cai |viet |in )*hoa|viet hoa|in hoa|[,/&+-] ?(?:in |viet )?hoa|va (?:in |viet )?hoa)\b",
         r"|\b(chu (?:cai )?\(? ?(?:viet |in |loai )*thuong|(?:ky|ki) tu (?:chu |cai |viet |in )*thuong|viet thuong|in thuong|[,/&+-] ?(?:in |viet )?thuong|va (?:in |viet )?thuong)\b",
@@ -22,7 +23,7 @@ pattern!(
         r"(?: ?\([a-z\d ]{1,10}\))? ?(?:/|trong|tren)(?: tong)?(?: so)? ?",
         number_pattern!(),
         r"(?: ?\([a-z\d ]{1,10}\))? (?:loai|nhom|kieu|thanh phan|yeu to|dieu kien|tieu chi|dang|dac diem|yeu cau|lop|bo)\b",
-        r"|\b(?:it nhat|toi thieu|du|ket hop) ",
+        r"|\b(?:it nhat|toi thieu|du|ket hop|ca|dong thoi|phoi hop) (?:ca )?",
         number_pattern!(),
         r"(?: ?\([a-z\d ]{1,10}\))? (?:loai|nhom|kieu|dang|lop) (?:(?:ky|ki) tu|khac nhau|sau)"
     )
@@ -42,7 +43,7 @@ pattern!(
     NOT_DIGIT_AFTER = r"^ (?:dien thoai|cmnd|cccd|can cuoc|dinh danh|nha|hieu|luong|quyet dinh|cong van|ngay|lan|tai khoan|xe|nam|thu tu|lieu|seri|bao|ke hoach|\d)|^:? ?\d|^ ?:"
 );
 pattern!(
-    NOT_DIGIT_BEFORE = r"\b(?:mot|trong|tong|cong van|quyet dinh|ke hoach|dieu|dien|day|ma|cac con|nhieu|con|chi thi|van ban|thong bao|da|ban|chuoi) $"
+    NOT_DIGIT_BEFORE = r"\b(?:mot|trong|tong|cong van|quyet dinh|ke hoach|dieu|dien|day|ma|cac con|nhieu|con|chi thi|van ban|thong bao|da|ban|chuoi|tang|chuyen doi|ky|nghe|kinh te|chu ky|hoi) $"
 );
 
 /// True when a place says "3 trong 4 loại": the classes listed below it are the choice.
@@ -52,10 +53,10 @@ pub(super) fn counted(source: &Source, place: &Place) -> bool {
 
 /// The class rules of a sentence. `listed`: it stands in the list of such a choice.
 pub(super) fn read(source: &Source, sentence: &Place, listed: bool) -> Vec<Piece> {
-    if let Some(piece) = count(source, sentence) {
-        return vec![piece];
-    }
     let tokens = tokens(source, sentence);
+    if let Some(piece) = count(source, sentence) {
+        return vec![piece_of(source, sentence, piece, &tokens)];
+    }
     let composed = tokens
         .first()
         .is_some_and(|(_, first)| source.has(&COMPOSED, &(sentence.start..first.end)));
@@ -67,11 +68,33 @@ pub(super) fn read(source: &Source, sentence: &Place, listed: bool) -> Vec<Piece
 
 /// The classes a cell of a table lists, or how many of them it wants.
 pub(super) fn cell(source: &Source, cell: &Place) -> Vec<Piece> {
+    let tokens = tokens(source, cell);
     match count(source, cell) {
-        Some(piece) => vec![piece],
-        None => grouped(source, &tokens(source, cell)),
+        Some(piece) => vec![piece_of(source, cell, piece, &tokens)],
+        None => grouped(source, &tokens),
     }
 }
+
+/// "đủ 4 loại: chữ hoa, chữ thường, chữ số, ký tự đặc biệt" wants all it lists.
+fn piece_of(source: &Source, sentence: &Place, piece: Piece, tokens: &[Token]) -> Piece {
+    let Says::MinClasses(n) = piece.says else {
+        return piece;
+    };
+    let listed = classes(tokens);
+    let choice = source.has(&OF_MORE, &piece.place) || source.has(&OR, sentence);
+    if choice || listed.len() != n as usize && n < 4 {
+        return piece;
+    }
+    let all = if n == 4 {
+        vec![Upper, Lower, Digit, Special]
+    } else {
+        listed
+    };
+    let end = tokens.last().map_or(piece.place.end, |last| last.1.end);
+    Piece::new(Says::All(all), piece.place.start..end.max(piece.place.end))
+}
+
+pattern!(OF_MORE = r"/|\b(?:trong|tren)\b");
 
 fn count(source: &Source, sentence: &Place) -> Option<Piece> {
     let found = source.groups(&COUNTED, sentence)?;
@@ -101,6 +124,7 @@ fn tokens(source: &Source, sentence: &Place) -> Vec<Token> {
         let Some(class) = class else { continue };
         let place = found.whole();
         if means(source, sentence, &place, class, tokens.last())
+            && length::of_password(source, sentence, &place)
             && !negated(source, sentence, &place)
         {
             tokens.push((class, place));
@@ -126,8 +150,13 @@ fn means(
     let near = before.is_some_and(|(_, last)| place.start <= last.end + 4);
     let bare = !words.chars().next().is_some_and(char::is_alphabetic) || words.starts_with("và ");
     match class {
-        Digit if words == "số" => {
-            !source.has(&NOT_DIGIT_AFTER, &after)
+        Digit if words == "số" || (words == "so" && near) => {
+            // "hạ tầng số Phương Đông" is a name.
+            let named = source.letters(&(place.end..sentence.end.min(place.end + 2)));
+            !named
+                .get(1)
+                .is_some_and(|c| c.is_uppercase() && named[0] == ' ')
+                && !source.has(&NOT_DIGIT_AFTER, &after)
                 && !source.has(
                     &NOT_DIGIT_BEFORE,
                     &(place.start.saturating_sub(20).max(sentence.start)..place.start),

@@ -1,6 +1,6 @@
 //! For which accounts a value holds: administrators or users, with a second factor or without.
 
-use crate::letter::Letter;
+use crate::letter::{Letter, headed};
 use crate::pattern::{Pattern, pattern};
 use crate::readers::sentence;
 use crate::source::{Place, Source};
@@ -10,7 +10,7 @@ pattern!(
 );
 pattern!(MFA = r"\b(?:xac thuc (?:da (?:yeu to|nhan to|lop)|hai|2|nhieu|02)|mfa|2fa)\b");
 pattern!(
-    ADMIN = r"\b(?:doi voi|rieng|voi|rieng voi|rieng doi voi)(?: (?:cac|nguoi|can bo|mat khau))* tai khoan (?:co quyen |dac quyen |nguoi )?(?:quan tri|dac quyen|quan ly he thong|admin)|\b(?:doi voi|rieng)(?: cac)? (?:quan tri vien|nguoi quan tri|tai khoan quan tri|mat khau quan tri|admin)|^[-+ ]*(?:mat khau )?(?:cua )?(?:tai khoan |nguoi )(?:co quyen )?(?:quan tri|dac quyen)|^[-+ ]*mat khau quan tri"
+    ADMIN = r"\b(?:tai khoan|quyen|mat khau|nguoi|can bo|cong chuc|vien chuc|nhan vien|dac quyen)(?: (?:co|giu|nam|duoc giao|duoc cap|cua|nguoi|cac|tai khoan|quyen|dac quyen|mat khau))* (?:quan tri|dac quyen|quan ly he thong|admin)\b|\bquan tri vien\b|\badmin\b|^[-+ ]*(?:nguoi )?quan tri ?:"
 );
 pattern!(
     USER = r"\b(?:doi voi|rieng|voi|con|con lai)(?: (?:cac|mat khau))* (?:tai khoan )?(?:cua )?(?:nguoi dung|nguoi su dung|thong thuong|thuong|ca nhan|can bo, cong chuc|con lai|khac)|^[-+ ]*(?:mat khau )?(?:cua )?(?:tai khoan )?(?:nguoi dung|nguoi su dung|thong thuong)|\bcua (?:cac |tai khoan )*(?:nguoi dung|nguoi su dung|can bo|cong chuc)\b|\btai khoan (?:nguoi dung|nguoi su dung|thuong|thong thuong|ca nhan|con lai)\b"
@@ -20,8 +20,9 @@ pattern!(
 );
 
 pattern!(
-    NOT_ON = r"\b(?:chua|khong) (?:duoc )?(?:bat|co|su dung|kich hoat|ap dung|trien khai)(?: thi|,| phai| mat khau|:| tinh nang nay)"
+    NOT_ON = r"\b(?:chua|khong) (?:duoc )?(?:bat|co|su dung|kich hoat|ap dung|trien khai)(?: thi|,| phai| mat khau|:| -| tinh nang nay)"
 );
+pattern!(AMONG = r"\b(?:dac biet|nhat la|ke ca|bao gom|trong do|gom)\b[^;:]{0,25}$");
 pattern!(LABEL = r"^[^:;.]{4,90}:");
 pattern!(EVERY = r"\b(?:moi|tat ca|toan bo)(?: cac)? (?:loai )?tai khoan\b");
 
@@ -51,15 +52,62 @@ pub(super) fn of(
         .find(&LABEL, sentence)
         .filter(|label| label.end <= place.start);
     let labelled = || label.and_then(|label| nearest(source, &label, place));
-    nearest(source, &segment, place)
+    by_column(letter, at, place)
+        .or_else(|| nearest(source, &segment, place))
+        .or_else(|| second(source, sentence, &segment, place))
         .or_else(labelled)
         .or_else(|| {
             letter
                 .above(at)
                 .into_iter()
-                .filter(|above| above.level > 0)
-                .find_map(|above| nearest(source, &above.place, place))
+                .filter(|above| above.level > 0 && !source.has(&BOTH, &above.place))
+                .find_map(|above| heading(source, &above.place))
         })
+}
+
+/// The condition that a heading begins with.
+fn heading(source: &Source, above: &Place) -> Option<&'static str> {
+    let opening = above.start..above.end.min(above.start + HEADING);
+    nearest(source, &opening, &(opening.end..opening.end))
+}
+
+/// How far into a heading its matter is named.
+const HEADING: usize = 90;
+
+pattern!(
+    PEOPLE = r"\b(?:nguoi (?:su )?dung|can bo|cong chuc|vien chuc|chuyen vien|nhan vien|giang vien|giao vien|ca nhan|thong thuong)\b"
+);
+pattern!(MANAGES = r"\b(?:quan tri|admin|dac quyen)\b");
+
+/// In a table, the condition that the column names.
+fn by_column(letter: &Letter, at: usize, place: &Place) -> Option<&'static str> {
+    let source = &letter.source;
+    let columns = headed(letter, at);
+    let (heading, _) = columns
+        .iter()
+        .find(|(_, cell)| cell.start <= place.start && place.start < cell.end)?;
+    let known: [(&Pattern, &'static str); 4] = [
+        (&NO_MFA, "no_mfa"),
+        (&MFA, "mfa"),
+        (&MANAGES, "admin"),
+        (&PEOPLE, "user"),
+    ];
+    known
+        .into_iter()
+        .find(|(pattern, _)| source.has(pattern, heading))
+        .map(|(_, name)| name)
+}
+
+/// "…, nếu đã kích hoạt xác thực hai bước; nếu chưa kích hoạt thì …": the second of two cases.
+fn second(
+    source: &Source,
+    sentence: &Place,
+    segment: &Place,
+    place: &Place,
+) -> Option<&'static str> {
+    let first = source.has(&MFA, &(sentence.start..segment.start));
+    let not = source.has(&NOT_ON, &(segment.start..place.start));
+    (first && not).then_some("no_mfa")
 }
 
 /// The condition named nearest before the value, else the first after it.
@@ -75,6 +123,11 @@ fn nearest(source: &Source, segment: &Place, place: &Place) -> Option<&'static s
             }
         }
     }
+    // "đặc biệt là cán bộ giữ tài khoản quản trị": among those spoken of, not apart from them.
+    found.retain(|(at, name)| {
+        let before = at.saturating_sub(45).max(segment.start)..*at;
+        *name != "admin" || !source.has(&AMONG, &before)
+    });
     // "…đã bật xác thực hai lớp …, chưa bật thì …"
     if found.iter().any(|(_, name)| name.ends_with("mfa")) {
         let short = source.find_all(&NOT_ON, segment);

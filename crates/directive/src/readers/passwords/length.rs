@@ -32,8 +32,12 @@ pattern!(
 pattern!(RAISED = r"^(?: (?:ky|ki) tu)? (?:len|thanh)\b");
 pattern!(NO_REPEAT = r"\bkhong (?:duoc )?(?:chua|trung|lap|giong|dat|su dung)[a-z ]{0,25}$");
 pattern!(
-    LOGIN = r"\bten (?:dang nhap|truy cap|nguoi dung|nguoi su dung|tai khoan|dinh danh|dinh danh tai khoan|user)\b|\b(?:username|user name|login|ma pin|ma otp|ma xac thuc|tieu de|ho va ten|ten thiet bi|ten may)\b"
+    LOGIN = r"\bten (?:dang nhap|truy cap|nguoi dung|nguoi su dung|tai khoan|dinh danh|dinh danh tai khoan|user)\b|\b(?:username|user name|login|ten hop thu|tieu de|ho va ten|ten thiet bi|ten may|so hieu|tin nhan|noi dung thu)\b"
 );
+// "mã PIN", "mã bảo hiểm y tế", "mã khách hàng": codes of any kind, no "mã độc", no "mật mã".
+pattern!(CODE = r"\bma [a-z]+");
+pattern!(NO_CODE = r"^ma (?:doc|hoa|nguon|khoa)");
+pattern!(CIPHER = r"\bmat $");
 pattern!(PASSWORD = r"\b(?:mat khau|mat ma|password)\b");
 pattern!(
     LOGIN_AFTER = r"^[^,;.\d]{0,15}(?:doi voi|cho|voi|\() ?(?:ten (?:dang nhap|truy cap|tai khoan|nguoi dung)|username|ma pin)"
@@ -135,7 +139,7 @@ fn sensible(says: &Says) -> bool {
 }
 
 /// True unless the number counts the letters of a login name.
-fn of_password(source: &Source, sentence: &Place, number: &Place) -> bool {
+pub(super) fn of_password(source: &Source, sentence: &Place, number: &Place) -> bool {
     if source.has(&LOGIN_AFTER, &(number.end..sentence.end)) {
         return false;
     }
@@ -144,7 +148,15 @@ fn of_password(source: &Source, sentence: &Place, number: &Place) -> bool {
         .find_all(&PASSWORD, &before)
         .last()
         .map_or(0, |place| place.start);
-    let login = source.find_all(&LOGIN, &before).into_iter().rfind(|login| {
+    let codes = source.find_all(&CODE, &before).into_iter();
+    let codes = codes.filter(|code| !source.has(&NO_CODE, code));
+    let mut names: Vec<Place> = source.find_all(&LOGIN, &before);
+    names.extend(codes.filter(|code| {
+        let near = code.start.saturating_sub(5).max(sentence.start)..code.start;
+        source.printed(code).to_lowercase().starts_with("mã") && !source.has(&CIPHER, &near)
+    }));
+    names.sort_by_key(|name| name.start);
+    let login = names.into_iter().rfind(|login| {
         let near = login.start.saturating_sub(35).max(sentence.start)..login.start;
         !source.has(&COMPARED, &near)
     });

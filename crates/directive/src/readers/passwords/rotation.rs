@@ -1,14 +1,17 @@
 //! Rotation: how often passwords change. A review period is not one.
+//!
+//! A length of time is a rotation where its own clause, or the label before it, speaks of changing
+//! or of how long a password lasts, and of nothing else that takes time.
 
 use super::piece::{Piece, Says};
+use crate::number::number_pattern;
 use crate::pattern::pattern;
-use crate::readers::period::{self, Length, Matter};
+use crate::readers::period::{self, Length, Matter, Period};
 use crate::source::{Place, Source};
 
 pattern!(
     CHANGED = r"\b(?:thay doi|doi|cap nhat|thay the|thay|vong doi|tuoi tho|thoi han|hieu luc|su dung|dung|chu ky|het han|han dung)\b"
 );
-
 pattern!(LABEL = r"^[^:]{0,60}\b(?:chu ky|thay|doi)\b[^:]{0,30}\bmat khau\b[^:]{0,40}:");
 
 /// Longer periods are no rotation.
@@ -23,27 +26,141 @@ pub(super) fn read(source: &Source, sentence: &Place, under: bool) -> Vec<Piece>
     if under && all.is_empty() {
         all.extend(period::cell(source, sentence));
     }
-    all.into_iter()
-        .filter(
-            |found| match period::matter(source, sentence, &found.place) {
-                Some(matter) => {
-                    matter == Matter::Password
-                        || (found.bare && (under || source.has(&LABEL, sentence)))
-                }
-                None => under,
-            },
-        )
-        .filter(|_| under || source.has(&CHANGED, sentence))
-        .filter(|found| match found.length {
+    let named = all.len();
+    for bare in durations(source, sentence) {
+        let apart = |known: &Period| {
+            known.place.end <= bare.place.start || bare.place.end <= known.place.start
+        };
+        if all.iter().all(apart) {
+            all.push(bare);
+        }
+    }
+    let all: Vec<Piece> = all
+        .into_iter()
+        .enumerate()
+        .filter(|(at, found)| {
+            lasts(source, sentence, &found.place)
+                || *at < named && turns(source, sentence, found, under)
+        })
+        .filter(|(_, found)| {
+            // "thứ Sáu hằng tuần", "ngày 20 hằng tháng" are days.
+            let before =
+                found.place.start.saturating_sub(16).max(sentence.start)..found.place.start;
+            !source.has(&DAY, &before)
+        })
+        .filter(|(_, found)| match found.length {
             Length::Months(n) => (1..=MOST_MONTHS).contains(&n),
             Length::Days(n) => n >= LEAST_DAYS,
         })
-        .map(|found| {
+        .map(|(_, found)| {
             let says = match found.length {
                 Length::Months(n) => Says::Months(n),
                 Length::Days(n) => Says::Days(n),
             };
             Piece::new(says, found.place)
         })
+        .collect();
+    all
+}
+
+/// A period whose matter, near or far in the sentence, is the password.
+fn turns(source: &Source, sentence: &Place, found: &Period, under: bool) -> bool {
+    let matter = match period::matter(source, sentence, &found.place) {
+        Some(matter) => {
+            matter == Matter::Password || (found.bare && (under || source.has(&LABEL, sentence)))
+        }
+        None => under,
+    };
+    matter && (under || source.has(&CHANGED, sentence))
+}
+
+pattern!(
+    DURATION = concat!(
+        r"\b",
+        number_pattern!(),
+        r"(?: ?\([a-z\d ]{1,15}\))? (ngay|tuan|thang|quy|nam)\b"
+    )
+);
+// Counted from an event, or of work: a deadline. Of something past or lasting: no period.
+pattern!(
+    NOT_AFTER = r"^ ?(?:lam viec|ke tu|tu (?:khi|ngay)|sau khi|truoc|qua\b|gan (?:nhat|day)|lien (?:tuc|tiep)|dau nam|cuoi nam|khong (?:dang|su|truy|phat|hoat|co)|chua|nay\b|/ ?\d|\d)"
+);
+pattern!(DAY = r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat|ngay \d{1,2}|sang|chieu),? $");
+pattern!(
+    NOT_BEFORE = r"\b(?:trong|trong vong|trong thoi (?:gian|han)|ngay|thang|da|suot|hon|nam|gan) $"
+);
+
+/// Lengths of time, whatever they are of.
+fn durations(source: &Source, sentence: &Place) -> Vec<Period> {
+    source
+        .groups_all(&DURATION, sentence)
+        .iter()
+        .filter_map(|found| {
+            let place = found.whole();
+            let before = place.start.saturating_sub(22).max(sentence.start)..place.start;
+            let other = source.has(&NOT_AFTER, &(place.end..sentence.end))
+                || source.has(&NOT_BEFORE, &before);
+            let n = source.number(&found.get(1)?)?;
+            let length = period::toned(source, n, &found.get(2)?)?;
+            (!other).then_some(Period {
+                place,
+                length,
+                bare: true,
+            })
+        })
         .collect()
+}
+
+pattern!(
+    CHANGES = r"\b(?:doi|thay|thay doi)\b(?: (?:mat khau|moi|lai|mot|hang|moi|sau|theo|toi|it|dinh|khi|\d)|:|[ ,.;)]*$)|\b(?:phai|can|nen|duoc|lan|gian|ky|se|thi) (?:doi|thay)\b|^ ?(?:doi|thay)\b"
+);
+pattern!(
+    LASTS = r"\b(?:han (?:su )?dung|thoi han(?: su)? dung|thoi han (?:cua )?mat khau|vong doi|tuoi tho|hieu luc|chu ky (?:thay|doi|mat khau|\d)|gia tri su dung|het han|thoi gian (?:su dung|dung|thay|doi|giua))\b"
+);
+pattern!(UNCHANGED = r"\b(?:khong|chua)(?: he| tung| duoc| kip| lan nao)? (?:thay|doi|thay doi)\b");
+pattern!(
+    ANOTHER = r"\b(?:ra soat|bao cao|sao luu|luu giu|luu tru|nhat ky|khong (?:dang nhap|su dung|hoat dong|co|phat sinh)|man hinh|phien|ky luat|bao hanh|otp|ma xac thuc|chung thu|quyet dinh|kiem tra|tap huan|hop dong)\b"
+);
+
+/// The clause of a length of time, or the label of its sentence, speaks of how long passwords last.
+fn lasts(source: &Source, sentence: &Place, place: &Place) -> bool {
+    let clause = clause(source, sentence, place);
+    if source.has(&ANOTHER, &clause) || source.has(&UNCHANGED, &clause) {
+        return false;
+    }
+    let speaks = |words: &Place| {
+        source.has(&LASTS, words)
+            || source
+                .find_all(&CHANGES, words)
+                .iter()
+                .any(|found| changes(source, found))
+    };
+    let label = source
+        .find(&NAMES, sentence)
+        .filter(|label| label.end <= place.start && !source.has(&ANOTHER, label));
+    speaks(&clause) || label.is_some_and(|label| speaks(&label))
+}
+
+pattern!(NAMES = r"^[^:;.]{4,90}:");
+
+/// "thay", "đổi": not "đối", "đội", "thầy", "thấy".
+fn changes(source: &Source, words: &Place) -> bool {
+    let printed = source.printed(words).to_lowercase();
+    let bare = printed.is_ascii();
+    printed
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| matches!(word, "thay" | "đổi") || (bare && word == "doi"))
+}
+
+/// From the comma or semicolon before a place to the one after it.
+fn clause(source: &Source, sentence: &Place, place: &Place) -> Place {
+    let before = source.fold(&(sentence.start..place.start));
+    let start = before
+        .rfind([',', ';', '(', '.'])
+        .map_or(sentence.start, |at| sentence.start + at + 1);
+    let after = source.fold(&(place.end..sentence.end));
+    let end = after
+        .find([',', ';', ')'])
+        .map_or(sentence.end, |at| place.end + at);
+    start..end
 }

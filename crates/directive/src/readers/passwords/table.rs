@@ -10,7 +10,7 @@ use crate::source::{Place, Source};
 pattern!(LENGTH = r"\b(?:do dai|chieu dai|so (?:ky|ki) tu|(?:ky|ki) tu)\b");
 pattern!(MOST = r"\b(?:toi da|khong qua|nhieu nhat)\b");
 pattern!(
-    CHANGE = r"\b(?:chu ky|dinh ky|thoi han|thoi gian|tan suat|han|ky)\b[^\n]{0,25}\b(?:doi|thay|mat khau|su dung)\b|\b(?:doi|thay doi|thay) (?:mat khau|mk)\b|^chu ky\b"
+    CHANGE = r"\b(?:chu ky|dinh ky|thoi han|thoi gian|tan suat|han|ky)\b[^\n]{0,25}\b(?:doi|thay|mat khau|su dung)\b|\b(?:doi|thay doi|thay) (?:mat khau|mk)\b|^(?:chu ky|thay doi|thay|doi|han dung|hieu luc|vong doi|tan suat)\b"
 );
 pattern!(HISTORY = r"\b(?:khong (?:duoc )?(?:trung|lap)|lich su|mat khau cu|nho mat khau)\b");
 pattern!(

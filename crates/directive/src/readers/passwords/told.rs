@@ -13,7 +13,7 @@ pattern!(
 );
 // What another place does, or what somebody else advises.
 pattern!(
-    ELSEWHERE = r"\b(?:kinh nghiem|tham khao|mot so (?:nuoc|tinh|bo|nganh|don vi khac)|theo (?:khuyen nghi|huong dan) cua (?:nist|microsoft|google)|tai (?:don vi|tinh|huyen) khac|so voi)\b"
+    ELSEWHERE = r"\b(?:kinh nghiem|tham khao|mot so (?:nuoc|tinh|bo|nganh|don vi khac)|theo (?:khuyen nghi|huong dan) cua (?:nist|microsoft|google)|(?:tinh|don vi|huyen|xa|co quan|benh vien|nuoc) ban|(?:mot so|cac|nhieu) (?:bo|tinh|nganh|don vi|benh vien|co quan|noi|doanh nghiep)(?: khac)? dang|tai (?:don vi|tinh|huyen) khac|so voi)\b"
 );
 pattern!(
     ORDERED = r"\b(?:phai|yeu cau|de nghi|quy dinh (?:mat khau|moi)|toi thieu|it nhat|nay (?:la|nang|quy dinh))\b"
@@ -22,12 +22,19 @@ pattern!(NOW = r"\b(?:nay|tu nay|hien nay|moi|len|thanh)\b");
 
 // "… vì vậy không còn hiệu lực"; a proposal that was not taken up.
 pattern!(
-    GIVEN_UP_AFTER = r"\bkhong con (?:hieu luc|ap dung|phu hop|duoc ap dung)\b|\bhet hieu luc\b|\bbi (?:thay the|bai bo)\b|\b(?:chua|khong) (?:ap dung|chap thuan|dong y|thong nhat|xem xet)\b|\bse xem xet\b"
+    GIVEN_UP_AFTER = r"\bkhong con (?:hieu luc|ap dung|phu hop|duoc ap dung)\b|\bhet hieu luc\b|\bbi (?:thay the|bai bo)\b|\bhet ap dung\b|\b(?:chua|khong) (?:ap dung|chap thuan|dong y|thong nhat|xem xet)\b|\bse xem xet\b"
+);
+
+// A proposal that was turned down, a scene of an exercise, what a system used to take.
+pattern!(
+    UNREAL_BEFORE = r"\b(?:(?:chua|khong) (?:dong y|chap thuan|thong nhat|xem xet|thong qua)|gia dinh|kich ban|tinh huong|he thong cu|phan mem cu|(?:van|chi|dang|con) chap nhan|tu dat yeu cau|dang ap dung)\b|\b(?:vi du|chang han|gia su)\b[^;.)]{0,60}$"
 );
 
 /// True when a number at `place` is told.
 pub(super) fn told(source: &Source, sentence: &Place, place: &Place) -> bool {
-    if source.has(&GIVEN_UP_AFTER, &(place.end..sentence.end)) {
+    if source.has(&GIVEN_UP_AFTER, &(place.end..sentence.end))
+        || source.has(&UNREAL_BEFORE, &(sentence.start..place.start))
+    {
         return true;
     }
     let clause = clause(source, sentence, place.start);

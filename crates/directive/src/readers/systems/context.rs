@@ -39,4 +39,3 @@ pub(super) fn is_channel(source: &Source, inside: &Place, place: &Place) -> bool
         && source.has(&SENDING, &clause)
         && !source.has(&LOGIN, &near)
 }
-

@@ -11,7 +11,7 @@ use domain::SystemKey;
 
 use super::draft::Draft;
 use super::sentence;
-use crate::letter::{Letter, headed};
+use crate::letter::{Letter, Paragraph, headed};
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
@@ -138,9 +138,9 @@ fn places(letter: &Letter, draft: &Draft) -> Vec<(Place, bool)> {
         // "Mật khẩu … phải đáp ứng:" makes the labels below it systems with accounts.
         let label = source.find(&LABELLED, &paragraph.place).filter(|label| {
             !source.has(&INFECTED, label)
-                && above
-                    .first()
-                    .is_some_and(|above| above.leads && source.has(&LOGIN_DATA, &above.place))
+                && above.first().is_some_and(|above| {
+                    above.leads && source.has(&LOGIN_DATA, &last(source, above))
+                })
         });
         places.extend(label.map(|label| (label, true)));
         let under = row && above.iter().any(|above| source.has(&MACHINE, &above.place));
@@ -148,6 +148,14 @@ fn places(letter: &Letter, draft: &Draft) -> Vec<(Place, bool)> {
         places.extend(sentences.into_iter().map(|place| (place, under)));
     }
     places
+}
+
+/// The words that lead: the last sentence of a paragraph.
+fn last(source: &Source, paragraph: &Paragraph) -> Place {
+    let all = sentence::sentences(source, &paragraph.place);
+    all.last()
+        .cloned()
+        .unwrap_or_else(|| paragraph.place.clone())
 }
 
 // Machines that are infected are no systems with accounts.
@@ -163,4 +171,3 @@ fn subject_place(letter: &Letter, draft: &Draft) -> Option<Place> {
         .and_then(|title| title.subject.clone());
     titled.or_else(|| Some(letter.header.first()?.place.start..letter.header.last()?.place.end))
 }
-

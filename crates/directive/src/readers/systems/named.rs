@@ -6,7 +6,7 @@ use super::Mention;
 use crate::pattern::{Pattern, pattern};
 use crate::source::{Place, Source};
 
-pattern!(EMAIL = r"\b(?:thu dien tu|hop thu|hom thu|e-?mail|mail cong vu|thu cong vu)\b");
+pattern!(EMAIL = r"\b(?:thu dien tu|hop thu|hom thu|(?:e-?)?mail|thu cong vu)\b");
 pattern!(
     QLVB = r"\b(?:quan ly van ban|ql ?vb(?:dh)?|ioffice|i-office|eoffice|e-office|voffice|v-office|van phong dien tu|van ban va dieu hanh|van ban dieu hanh|ho so cong viec)\b"
 );

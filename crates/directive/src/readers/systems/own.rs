@@ -30,12 +30,22 @@ pub(super) fn introduced(source: &Source, places: &[Place]) -> Vec<Name> {
             let short = abbreviation(source, &place, inside.end);
             let used = short.clone().filter(|short| again(source, short));
             let called = used.unwrap_or_else(|| place.clone());
-            for place in [Some(place), short].into_iter().flatten() {
+            let begun = begun(source, &place);
+            for place in [Some(place), short, begun].into_iter().flatten() {
                 add(source, &mut names, &called, &place);
             }
         }
     }
     names
+}
+
+pattern!(BEGUN = r"^(?:cong|trang|truc|co so du lieu|csdl) [^ ]+ [^ ]+");
+
+/// "cổng tiếp nhận" is said for "Cổng tiếp nhận dữ liệu giám định".
+fn begun(source: &Source, name: &Place) -> Option<Place> {
+    source
+        .find(&BEGUN, name)
+        .filter(|begun| begun.end < name.end)
 }
 
 /// Names that stand in cells of their own.
@@ -50,7 +60,11 @@ pub(super) fn given(source: &Source, cells: &[Place]) -> Vec<Name> {
 /// Adds the name at `place` for the system called as at `called`.
 fn add(source: &Source, names: &mut Vec<Name>, called: &Place, place: &Place) {
     let folded = source.fold(place).to_owned();
-    let known = names.iter().find(|known| known.folded == source.fold(called));
+    // A name broken over two lines of a heading is begun there and whole in the text.
+    let called_as = source.fold(called);
+    let known = names
+        .iter()
+        .find(|known| known.folded == called_as || begins(&known.folded, called_as));
     let key = match known {
         Some(known) => Some(known.key.clone()),
         None => {
@@ -58,11 +72,25 @@ fn add(source: &Source, names: &mut Vec<Name>, called: &Place, place: &Place) {
             format!("other:{name}").parse::<SystemKey>().ok()
         }
     };
+    if let Some(key) = &key {
+        for known in names
+            .iter_mut()
+            .filter(|known| begins(&folded, &known.folded))
+        {
+            known.key = key.clone();
+        }
+    }
     let fits = names.len() < MOST && names.iter().all(|known| known.folded != folded);
     if let (Some(key), true) = (key, fits) {
         let word = !folded.contains(' ');
         names.push(Name { key, folded, word });
     }
+}
+
+/// "hệ thống hóa đơn" begins "hệ thống hóa đơn điện tử".
+fn begins(long: &str, short: &str) -> bool {
+    long.strip_prefix(short)
+        .is_some_and(|rest| rest.starts_with(' '))
 }
 
 /// Every place of a name inside a place.
@@ -94,14 +122,20 @@ fn known_small(folded: &str) -> bool {
 /// The places in which a name is introduced.
 fn common(source: &Source, inside: &Place) -> Vec<Place> {
     let mut all = named::common(source, inside);
-    let longer = source.groups_all(&NAMED_ELSE, inside);
-    all.extend(
-        longer
-            .iter()
-            .filter_map(|found| found.get(1))
-            .map(|name| name.start..name_end(source, &name)),
-    );
     all.extend(foreign(source, inside));
+    let longer = source.groups_all(&NAMED_ELSE, inside);
+    for name in longer.iter().filter_map(|found| found.get(1)) {
+        let mut next = Some(name);
+        while let Some(name) = next {
+            let name = name.start..name_end(source, &name);
+            next = source
+                .groups(&AND_ELSE, &(name.end..inside.end))
+                .and_then(|found| found.get(1));
+            if !source.has(&NO_KIND, &name) && printed_gate(source, &name) {
+                all.push(name);
+            }
+        }
+    }
     all.extend(capital(source, inside));
     let mut apart: Vec<Place> = Vec::new();
     for place in all {
@@ -115,22 +149,56 @@ fn common(source: &Source, inside: &Place) -> Vec<Place> {
     apart
 }
 
-// A system of whatever name, right after the word for its accounts or beside another system.
+// A system of whatever name, right after the word for its accounts, or beside another so named.
 pattern!(
-    NAMED_ELSE = r"\b(?:tai khoan|mat khau|dang nhap|truy cap|hop thu [a-z ]{0,15}(?:va|,))(?: cua| tren| cho| vao| su dung)? ((?:phan mem|he thong|ung dung|cong|trang)(?: thong tin)? (?:quan ly|ke toan|theo doi|giam sat|thong ke|dieu hanh|dang ky|kham|du lieu)(?: [a-z-]+){1,8})"
+    NAMED_ELSE = r"\b(?:tai khoan|mat khau|dang nhap|truy cap|dang nhap vao|hop thu [a-z ]{0,15}(?:va|,))(?: cua| tren| cho| vao| su dung| dung)? ((?:phan mem|he thong|ung dung|cong|trang|nen tang)(?: [a-z\d-]+){1,9})"
 );
 pattern!(
-    NAME_ENDS = r" (?:cua|tai|do|duoc|la|ghi nhan|nhu|cho|de|trong|tren|phai|bi|co|da|dang|gom|nay|neu|noi (?:tren|chung|o)|khac|voi|theo|khi|se|chua|khong|thi|toi thieu|tu|it nhat|va (?:tai khoan|mat khau|mang|he thong|phan mem|thu dien tu|hop thu)|van ban)\b"
+    AND_ELSE = r"^(?:,| va|,? va| hoac) ((?:phan mem|he thong|ung dung|cong|trang|nen tang)(?: [a-z\d-]+){1,9})"
+);
+pattern!(
+    NO_KIND = r"^(?:phan mem|he thong|ung dung|nen tang|cong|trang)(?: thong tin)?(?: (?:dung chung|cong nghe|mang|chuyen nganh|chuyen mon|noi bo|nghiep vu|quan trong|cong vu|thong tin|dien tu|may tinh|dieu khien|moi|cu|hien tai|rieng))*$"
 );
 
+/// Words that end a name in running text.
+const ENDS: [&str; 65] = [
+    "của", "tại", "do", "được", "là", "ghi", "như", "cho", "để", "trong", "trên", "phải", "bị",
+    "có", "đã", "đang", "gồm", "này", "nêu", "nói", "khác", "với", "theo", "khi", "sẽ", "chưa",
+    "không", "thì", "tối", "từ", "ít", "bằng", "đặt", "dài", "hết", "thay", "đổi", "gửi", "báo",
+    "nhằm", "sau", "trước", "qua", "về", "vì", "nhưng", "hay", "hoặc", "cùng", "tự", "ở", "đến",
+    "năm", "vẫn", "còn", "cần", "đúng", "khóa", "yêu", "bắt", "mỗi", "hằng", "các", "những", "đó",
+];
+
+/// Where the name that begins at a place ends: before a word of running text, or an "và" after
+/// which another thing is named.
 fn name_end(source: &Source, name: &Place) -> usize {
-    source
-        .find(&NAME_ENDS, name)
-        .map_or(name.end, |stop| stop.start)
+    let mut end = name.start;
+    for word in words(source, name) {
+        let printed = source.printed(&word).to_lowercase();
+        if ENDS.contains(&printed.as_str()) && word.start > name.start {
+            break;
+        }
+        if printed == "và" && source.has(&ANOTHER, &(word.end..name.end)) {
+            break;
+        }
+        if printed != "và" {
+            end = word.end;
+        }
+    }
+    end
 }
 
 pattern!(
-    BESIDE = r"\b(?:tai khoan|mat khau|phan mem|he thong|ung dung|nen tang)(?: (?:phan mem|he thong|ung dung|app|cua|nguoi dung|dang nhap|cac))* ([a-z\d]{3,20}(?:-[a-z\d]{2,12})?(?: [a-z\d]{3,12})?)\b"
+    ANOTHER = r"^ (?:tai khoan|mat khau|mang|he thong|phan mem|thu|hop thu|ung dung|cong|trang|may|van ban|cac|bat|doi|thay|thuc)\b"
+);
+pattern!(WORD = r"[^ ]+");
+
+fn words(source: &Source, inside: &Place) -> Vec<Place> {
+    source.find_all(&WORD, inside)
+}
+
+pattern!(
+    BESIDE = r"\b(?:tai khoan|mat khau|phan mem|he thong|ung dung|nen tang)(?: (?:phan mem|he thong|ung dung|app|cua|nguoi dung|dang nhap|cac|may|tram|van hanh|dieu khien|may tram))* ([a-z\d]{3,20}(?:-[a-z\d]{2,12})?(?: [a-z\d]{3,12})?)\b"
 );
 pattern!(NEXT = r"^(?:,| va|,? va| hoac| /|/) ?([a-z\d]{3,20}(?:-[a-z\d]{2,12})?)\b");
 
@@ -171,9 +239,13 @@ fn is_foreign(source: &Source, place: &Place) -> bool {
     let folded = source.fold(place);
     let inner = letters.iter().skip(1).any(|c| c.is_uppercase());
     let strange = letters.first().is_some_and(|c| c.is_uppercase())
-        && folded.split('-').any(|word| !text::is_unmarked_syllable(word));
+        && folded
+            .split('-')
+            .any(|word| !text::is_unmarked_syllable(word));
     (inner || strange)
-        && letters.iter().all(|c| c.is_ascii_alphanumeric() || *c == '-')
+        && letters
+            .iter()
+            .all(|c| c.is_ascii_alphanumeric() || *c == '-')
         && !NO_SYSTEM.contains(&folded)
 }
 
@@ -195,31 +267,47 @@ fn is_alias(source: &Source, name: &Place) -> bool {
         })
 }
 
-// "Đối với Hệ thống thông tin điều hành tác nghiệp": a capital inside a sentence makes it a name.
+// "Đối với Hệ thống thông tin điều hành tác nghiệp", "hệ thống Hóa đơn điện tử": a capital inside
+// a sentence makes it a name.
 pattern!(
-    CAPITAL = r"\b(?:phan mem|he thong|ung dung|nen tang|cong|trang|co so du lieu|csdl)(?: thong tin)?(?: [a-z\d-]+){1,9}"
+    CAPITAL = r"\b(?:phan mem|he thong|ung dung|nen tang|cong|trang|truc|co so du lieu|csdl)(?: thong tin)?(?: [a-z\d-]+){1,9}"
 );
 pattern!(
     NO_NAME = r"^(?:phan mem|he thong|ung dung|nen tang)(?: thong tin)? (?:dung chung|cong nghe|mang|neu|noi (?:tren|chung)|khac|nay|chuyen nganh)\b"
+);
+pattern!(
+    HEAD = r"^(?:phan mem|he thong|ung dung|nen tang|cong|trang|truc|co so du lieu|csdl)(?: thong tin)? "
 );
 
 fn capital(source: &Source, inside: &Place) -> Vec<Place> {
     let mut all = Vec::new();
     for place in source.find_all(&CAPITAL, inside) {
-        let named = place.start > inside.start && source.capital(&(place.start..place.start + 1));
-        let end = name_end(source, &place);
-        let words = source.fold(&(place.start..end)).split(' ').count();
-        // "Cổng", not "Công văn" or "Cộng hòa"; "Trang", not "trang bị".
-        let printed = source.printed(&place);
-        let gate = !source.fold(&place).starts_with("cong") || printed.starts_with("Cổng");
-        if named && gate && words > 3 && !source.has(&NO_NAME, &(place.start..end)) {
-            all.push(place.start..end);
+        let at = |start: usize| source.letters(&(start..start + 2));
+        let head = at(place.start).first().is_some_and(|c| c.is_uppercase());
+        // "Hóa đơn", not "UBND".
+        let next = source.find(&HEAD, &place).is_some_and(|head| {
+            matches!(at(head.end), [first, second] if first.is_uppercase() && second.is_lowercase())
+        });
+        let named = place.start > inside.start && (head || next);
+        let name = place.start..name_end(source, &place);
+        let words = source.fold(&name).split(' ').count();
+        if named && words > 3 && printed_gate(source, &name) && !source.has(&NO_NAME, &name) {
+            all.push(name);
         }
     }
     all
 }
 
-pattern!(SHORT = r"^ ?\(?(?:goi tat la |viet tat la |sau day goi la |goi la )?(?:phan mem |he thong )?([a-z][a-z\d-]{1,15})\)");
+/// "cổng", not "Công văn" or "Cộng hòa"; "trục", not "trực".
+fn printed_gate(source: &Source, name: &Place) -> bool {
+    let printed = source.printed(name).to_lowercase();
+    (!source.fold(name).starts_with("cong") || printed.starts_with("cổng"))
+        && (!source.fold(name).starts_with("truc") || printed.starts_with("trục"))
+}
+
+pattern!(
+    SHORT = r"^ ?\(?(?:goi tat la |viet tat la |sau day goi la |goi la )?(?:phan mem |he thong )?([a-z][a-z\d-]{1,15})\)"
+);
 
 /// "… (VNFB)": the short name right after a name.
 fn abbreviation(source: &Source, name: &Place, end: usize) -> Option<Place> {

@@ -7,7 +7,7 @@ use crate::letter::Letter;
 use crate::number::number_pattern;
 use crate::pattern::pattern;
 use crate::readers::systems::Systems;
-use crate::source::Place;
+use crate::source::{Place, Source};
 
 pattern!(
     SEVERAL = concat!(
@@ -24,6 +24,13 @@ pattern!(
 pattern!(CHANGED = r"\b(?:doi|thay|thay doi|dat lai)\b[^.;]{0,40}\b(?:mat khau|mat ma)\b");
 /// How many paragraphs back such words may point.
 const BACK: usize = 8;
+
+/// True when a sentence points back to several systems.
+pub(super) fn several(source: &Source, sentence: &Place) -> bool {
+    source.has(&SEVERAL, sentence)
+}
+
+pattern!(EACH = r"\b(?:tat ca|toan bo|moi)\b");
 
 /// The systems a sentence of paragraph `at` points back to.
 pub(super) fn pointed(
@@ -42,7 +49,11 @@ pub(super) fn pointed(
     // "cả hai": two of them, however many paragraphs name them; "các … trên": at least two.
     let wanted = several.map_or(1, |found| {
         let number = found.get(1).or_else(|| found.get(2));
-        number.and_then(|place| source.number(&place)).unwrap_or(2)
+        let each = source.has(&EACH, &(sentence.start..found.whole().end));
+        let least = if each { u32::MAX } else { 2 };
+        number
+            .and_then(|place| source.number(&place))
+            .unwrap_or(least)
     });
     let mut found: Vec<Topic> = Vec::new();
     let own = paragraph.start..sentence.start;
@@ -53,7 +64,7 @@ pub(super) fn pointed(
         if same && !source.has(&CHANGED, &place) {
             continue;
         }
-        let mut here = topics(source, systems, &place, false);
+        let mut here = topics(source, systems, &place, !same);
         here.retain(|topic| topic.scope != [Scope::All]);
         found.splice(0..0, here);
         let all = together(found.clone());

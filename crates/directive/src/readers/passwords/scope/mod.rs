@@ -5,7 +5,7 @@ mod back;
 mod topic;
 
 use crate::directive::Scope;
-use crate::letter::Letter;
+use crate::letter::{Letter, Paragraph};
 use crate::number::number_pattern;
 use crate::pattern::pattern;
 use crate::readers::draft::Draft;
@@ -16,13 +16,7 @@ use crate::source::{Place, Source};
 use topic::{Topic, topics};
 
 pattern!(TRAILING = r"\b(?:doi voi|cho|voi|cua)\b");
-pattern!(
-    VALUE = concat!(
-        r"\b",
-        number_pattern!(),
-        r" ?(?:thang|ngay|ky tu|ki tu)\b"
-    )
-);
+pattern!(VALUE = concat!(r"\b", number_pattern!(), r" ?(?:thang|ngay|ky tu|ki tu)\b"));
 pattern!(APPLIES = r"\bap dung (?:cho|doi voi|voi|voi ca|tren)\b");
 /// How soon after a value "đối với …" follows.
 const SOON: usize = 25;
@@ -37,7 +31,9 @@ pub(super) fn of(
     place: &Place,
 ) -> Vec<Scope> {
     let source = &letter.source;
+    // "tất cả các hệ thống trên" names those above.
     clause(source, systems, sentence, place)
+        .filter(|scope| *scope != [Scope::All] || !back::several(source, sentence))
         .or_else(|| back::pointed(letter, systems, at, sentence))
         .or_else(|| before(letter, systems, at, sentence))
         .or_else(|| rest(source, systems, sentence, place))
@@ -80,15 +76,24 @@ fn clause(
     chosen.map(|topic| topic.scope.clone())
 }
 
-/// The systems of the sentences before it in its paragraph, nearest first.
+/// The systems of the sentences before it in its paragraph, and of the unmarked paragraphs above it
+/// under the same heading, nearest first.
 fn before(letter: &Letter, systems: &Systems, at: usize, sentence: &Place) -> Option<Vec<Scope>> {
     let source = &letter.source;
-    let paragraph = &letter.paragraphs.get(at)?.place;
-    sentence::sentences(source, &(paragraph.start..sentence.start))
-        .iter()
-        .rev()
+    let own = letter.paragraphs.get(at)?;
+    let plain = |paragraph: &&Paragraph| {
+        paragraph.level == 0 && own.level == 0 && paragraph.parent == own.parent
+    };
+    let siblings = letter.paragraphs.get(..at)?.iter().rev();
+    let siblings = siblings
+        .take_while(plain)
+        .filter(|_| own.parent.is_some())
+        .map(|sibling| sibling.place.clone());
+    std::iter::once(own.place.start..sentence.start)
+        .chain(siblings)
+        .flat_map(|place| sentence::sentences(source, &place).into_iter().rev())
         .find_map(|sentence| {
-            let last = topics(source, systems, sentence, false).pop();
+            let last = topics(source, systems, &sentence, false).pop();
             last.map(|topic| topic.scope)
         })
 }
@@ -118,8 +123,14 @@ fn above(letter: &Letter, systems: &Systems, at: usize) -> Option<Vec<Scope>> {
         .above(at)
         .into_iter()
         .filter(|above| above.level > 0)
-        .find_map(|above| together(topics(&letter.source, systems, &above.place, false)))
+        .find_map(|above| {
+            let short = above.place.len() < HEADING;
+            together(topics(&letter.source, systems, &above.place, short))
+        })
 }
+
+/// A heading names its system without a word for accounts.
+const HEADING: usize = 90;
 
 /// All that some topics name; everything only where nothing else is named.
 fn together(topics: Vec<Topic>) -> Option<Vec<Scope>> {

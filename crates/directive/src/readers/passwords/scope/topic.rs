@@ -88,7 +88,8 @@ fn settle(source: &Source, inside: &Place, list: &mut Topic) {
     let open = source.has(&OPEN_END, &(list.place.start..inside.end));
     let named = list.scope.iter().any(|scope| *scope != Scope::All);
     if list.scope.contains(&Scope::All) {
-        list.scope.retain(|scope| (*scope == Scope::All) == (open || !named));
+        list.scope
+            .retain(|scope| (*scope == Scope::All) == (open || !named));
     }
     let mut seen: Vec<Scope> = Vec::new();
     list.scope.retain(|scope| {
