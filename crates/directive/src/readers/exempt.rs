@@ -1,6 +1,7 @@
 //! Units left out: "(trừ các đơn vị đã gửi báo cáo: …)" (D3).
 
 use super::draft::Draft;
+use super::sentence;
 use super::organisation::body_head;
 use crate::letter::Letter;
 use crate::pattern::pattern;
@@ -37,21 +38,24 @@ pattern!(
         r"[^.;:\n]{0,50}?: ?([^;\n]{6,400})"
     )
 );
+// "A, B đã làm xong …, không phải báo cáo"; "A sử dụng hệ thống riêng, không thuộc phạm vi …".
 pattern!(
-    NEED_NOT = concat!(
-        r"(?:^|\. |; |: )(?:rieng )?([^.;:\n()]{4,300}?)(?: da [^.;,()\n]{0,60}?),? ",
-        need_not!()
-    )
+    RELIEVED = r"\b(?:khong (?:phai|can|thuc hien|thuoc (?:pham vi|doi tuong|dien)|ap dung|bat buoc|gui|yeu cau)|(?:duoc )?mien|thi thoi|khoi)\b"
 );
-pattern!(SPLIT = concat!(r"(?:,|;| va) (?:", body_head!(), r")"));
-pattern!(BODY = concat!(r"^", body_head!()));
+pattern!(
+    PREDICATE = r",? (?:da|de|do|vi|dang|duoc|su dung|dung|co|tu|vua|hien|chua|khong|mien|duoc mien|thi|nen|thuoc|khoi|o|tai|con|se|yeu cau|de nghi|phai|can|giao|bao cao|gui|thuc hien|ra soat) "
+);
+/// A list of units that opens a sentence.
+const LIST: usize = 300;
+pattern!(SPLIT = concat!(r"(?:,|;| va) (?:khoa |", body_head!(), r")|, (?:xa|phuong) "));
+pattern!(BODY = concat!(r"^(?:khoa |xa |phuong |", body_head!(), r")"));
 pattern!(TAIL = r"(?: (?:da|de|thi|khong phai|khong can|vi|do|nen)\b|\. )");
 
 /// Reads the exempt units.
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let source = &letter.source;
     for (_, paragraph) in letter.body() {
-        for pattern in [&EXCEPT, &LISTED, &DONE, &NAMED_AFTER, &NEED_NOT] {
+        for pattern in [&EXCEPT, &LISTED, &DONE, &NAMED_AFTER] {
             for found in source.groups_all(pattern, &paragraph.place) {
                 let Some(list) = found
                     .get(1)
@@ -64,8 +68,52 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
                 }
             }
         }
+        for sentence in sentence::sentences(source, &paragraph.place) {
+            for segment in sentence::segments(source, &sentence) {
+                let relieved = relieved(source, &segment);
+                relieved.iter().for_each(|unit| add(source, unit, draft));
+            }
+        }
     }
 }
+
+/// The units that open a segment which relieves them of something.
+fn relieved(source: &Source, segment: &Place) -> Vec<Place> {
+    let open = source
+        .find(&RIVEN, segment)
+        .map_or(segment.start, |words| words.end);
+    let segment = source.trimmed(open..segment.end, b"-");
+    // "đã", "có", "tự": not "Đa khoa", "Cơ sở", "Tư pháp".
+    let known = |place: &Place| {
+        let printed = source.printed(place);
+        let word = printed.trim_start_matches(',').trim();
+        PREDICATES.iter().position(|known| *known == word)
+    };
+    let predicate = source
+        .find_all(&PREDICATE, &(segment.start..segment.end.min(segment.start + LIST)))
+        .into_iter()
+        .find_map(|place| Some((known(&place)?, place)));
+    let Some((which, predicate)) = predicate else {
+        return Vec::new();
+    };
+    if which >= PREDICATES.len() - ORDERS {
+        return Vec::new();
+    }
+    if !source.has(&RELIEVED, &(predicate.start..segment.end)) {
+        return Vec::new();
+    }
+    units(source, segment.start..predicate.start)
+}
+
+pattern!(RIVEN = r"^(?:rieng|rieng doi voi|doi voi|rieng cac don vi:?) ");
+const PREDICATES: [&str; 37] = [
+    "đã", "do", "vì", "đang", "được", "sử dụng", "dùng", "có", "tự", "vừa", "hiện", "chưa",
+    "không", "miễn", "được miễn", "thì", "nên", "thuộc", "khỏi", "ở", "tại", "còn", "để", "da",
+    "khong", "dang", "co", "sẽ", "yêu cầu", "đề nghị", "phải", "cần", "giao", "báo cáo", "gửi",
+    "thực hiện", "rà soát",
+];
+/// Of those, the ones that give something to do.
+const ORDERS: usize = 10;
 
 /// "trừ", not "trú" or "trụ".
 fn tone(source: &Source, place: &Place, except: bool) -> bool {
@@ -83,8 +131,11 @@ fn tone(source: &Source, place: &Place, except: bool) -> bool {
 
 /// The names of a list: cut before each word a body's name begins with.
 pub(super) fn units(source: &Source, list: Place) -> Vec<Place> {
-    // "đã", not "Đa khoa".
-    let small = |place: &Place| !source.letters(place).iter().any(|c| c.is_uppercase());
+    // "đã", not "Đa khoa" or "Ra đa".
+    let small = |place: &Place| {
+        let printed = source.printed(place);
+        !printed.contains(char::is_uppercase) && !printed.starts_with("đa")
+    };
     let end = source
         .find_all(&TAIL, &list)
         .into_iter()
@@ -112,7 +163,14 @@ pub(super) fn units(source: &Source, list: Place) -> Vec<Place> {
     units
         .into_iter()
         .map(|unit| source.trimmed(unit, b",;:."))
-        .filter(|unit| unit.len() > 4 && source.capital(unit) && source.has(&BODY, unit))
+        .filter(|unit| unit.len() > 4 && source.has(&BODY, unit))
+        // "Khoa Nhi", not "Khóa màn hình"; a commune or ward may follow others in small letters.
+        .filter(|unit| {
+            let printed = source.printed(unit);
+            let small = printed.starts_with("xã ") || printed.starts_with("phường ");
+            (source.capital(unit) || small || printed.starts_with("chi bộ"))
+                && !printed.starts_with("Khóa")
+        })
         .collect()
 }
 

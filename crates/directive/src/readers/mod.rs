@@ -46,13 +46,13 @@ pub fn read(text: &str) -> Directive {
 
 /// The readers of what is ordered.
 fn orders(letter: &Letter, systems: &systems::Systems, draft: &mut Draft) {
-    passwords::read(letter, systems, draft);
+    let actors = actors::Actors::find(letter, draft);
+    passwords::read(letter, systems, &actors, draft);
     limits::read(letter, draft);
     prohibitions::read(letter, draft);
     report::read(letter, draft);
     accounts::read(letter, draft);
     exempt::read(letter, draft);
-    let actors = actors::Actors::find(letter, draft);
     deadlines::read(letter, &actors, draft);
     tasks::read(letter, &actors, draft);
     unread::read(letter, draft);

@@ -6,9 +6,11 @@ use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
 pattern!(
-    LEAD = r"\b(?:yeu cau|de nghi|giao|chi dao|dieu|quyet dinh|thong bao|luu y|nhu sau|cac noi dung|noi dung sau|nhiem vu|cong viec sau)\b[^\n]*:$"
+    LEAD = r"\b(?:yeu cau|de nghi|giao|chi dao|chi thi|ket luan|khuyen nghi|khuyen cao|huong dan|quy dinh|gia han|mong|dieu|quyet dinh|thong bao|luu y|nhu sau|cac noi dung|noi dung sau|nhiem vu|cong viec sau)\b[^\n]*:$"
 );
-pattern!(ORDER = r"\b(?:yeu cau|de nghi|giao|phai|chi dao|nghiem cam|khong duoc|trien khai)\b");
+pattern!(
+    ORDER = r"\b(?:yeu cau|de nghi|giao|chi dao|nghiem cam|khong duoc|trien khai)\b|(?:^|[^g]|[^n]g|[^o]ng) phai\b"
+);
 pattern!(
     TELLING = r"^(?:tuy nhien, |do do, )?(?:qua (?:cong tac )?(?:kiem tra|ra soat|theo doi|giam sat)|da phat hien|phat hien (?:mot so|nhieu|\d)|thoi gian (?:gan day|qua)|hien nay|tinh den|vua qua|nhan duoc|ghi nhan|xay ra|nguyen nhan|ly do sau|van con|tuy nhien|truoc day|nam 20\d\d,|thong ke)\b"
 );
@@ -78,7 +80,7 @@ fn lead_start(source: &Source, paragraph: &Place, found: usize) -> usize {
         .map_or(last, |words| words.start)
 }
 
-pattern!(LEADING = r"\b(?:yeu cau|de nghi|giao|chi dao|quyet dinh|thong bao|luu y)\b");
+pattern!(LEADING = r"\b(?:yeu cau|de nghi|giao|chi dao|chi thi|ket luan|khuyen nghi|khuyen cao|huong dan|quyet dinh|thong bao|luu y|mong)\b");
 
 /// The sentences of a paragraph that can order.
 pub(super) fn ordering(letter: &Letter, at: usize, first: FirstOrder) -> Vec<Place> {

@@ -21,6 +21,10 @@ pub fn wording(text: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect();
     let mut joined = words.join(" ");
+    // A scanner's blank before a comma is none.
+    for mark in [" ,", " ;", " .", " :", " )"] {
+        joined = joined.replace(mark, &mark[1..]);
+    }
     for (long, short) in SHORT {
         joined = joined.replace(long, short);
     }

@@ -146,7 +146,7 @@ fn role(
     mention: &Mention,
     depth: usize,
 ) -> Role {
-    if towards || depth > 0 {
+    if towards || depth > 0 || leaves(words, end) {
         return Role::Object;
     }
     match before {
@@ -160,6 +160,26 @@ fn role(
         Before::Number if verb_follows(words, end) && !mention.alone => Role::Subject,
         _ => Role::Object,
     }
+}
+
+/// "ai đã nghỉ hưu", "người chuyển công tác": spoken of, and given nothing to do.
+fn leaves(words: &[Word], end: usize) -> bool {
+    let mut rest = words.get(end..).unwrap_or_default().iter();
+    let mut toned = || rest.next().map_or("", |word| word.toned.as_str());
+    let first = match toned() {
+        "đã" | "mới" | "vừa" | "có" => toned(),
+        first => first,
+    };
+    matches!(
+        (first, toned()),
+        ("nghỉ", "hưu" | "việc" | "công" | "chế" | "thai")
+            | ("thôi", "việc" | "giữ")
+            | ("chuyển", "công" | "đi" | "đơn" | "ngành")
+            | ("luân", "chuyển")
+            | ("điều", "động" | "chuyển")
+            | ("không", "còn")
+            | ("từ", "trần")
+    )
 }
 
 /// A verb, or a colon, right after a mention.
@@ -231,7 +251,12 @@ fn mention(
         end = at;
         joined &= matches!(tag, Some((Tag::Several, _)));
     }
-    let kind = walk.kind(before == Before::Charges)?;
+    let mut kind = walk.kind(before == Before::Charges)?;
+    // "Xí nghiệp nào để …": whichever it is.
+    let whichever = words.get(end).is_some_and(|next| next.toned == "nào");
+    if whichever && kind == Kind::Single {
+        kind = Kind::Many;
+    }
     // "Trường địa chỉ": a word that is a body only before its name.
     let named = words.get(start + 1..end)?.iter().any(|word| {
         word.capital || matches!(look_up(std::slice::from_ref(word)), Some((Tag::Unit, _)))

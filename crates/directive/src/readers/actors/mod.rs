@@ -3,6 +3,7 @@
 //! A deed's subject is the one named in its own clause, else the one its sentence began with,
 //! else the one of the paragraph it stands under ("Các sở, ban, ngành:").
 
+mod group;
 mod lexicon;
 mod mention;
 mod walk;
@@ -18,6 +19,8 @@ pub(super) use mention::{Kind, Mention, Role};
 /// The mentions of every paragraph.
 pub(super) struct Actors {
     paragraphs: Vec<Vec<Mention>>,
+    /// Whom the letter is to, where it is to one only.
+    addressee: Option<Mention>,
     issuer: Vec<String>,
     parent: Vec<String>,
 }
@@ -30,7 +33,9 @@ impl Actors {
             .iter()
             .map(|paragraph| {
                 let all = mention::mentions(&word::words(&letter.source, &paragraph.place));
-                asking(&letter.source, &paragraph.place, all)
+                let mut all = asking(&letter.source, &paragraph.place, all);
+                group::settle(letter, paragraph, &mut all);
+                all
             })
             .collect();
         let words = |name: &Option<String>| -> Vec<String> {
@@ -39,6 +44,7 @@ impl Actors {
         };
         Self {
             paragraphs,
+            addressee: group::addressee(letter),
             issuer: words(&draft.read.issuer),
             parent: words(&draft.read.parent_issuer),
         }
@@ -68,9 +74,17 @@ impl Actors {
             all.iter()
                 .filter(|mention| mention.place.start < deed.start && mention.place.start >= cut)
         };
+        let anchor = anchor(source, deed.start);
         let embedded = before()
             .rfind(|mention| mention.role == Role::Embedded && fits(mention))
-            .filter(|mention| !parted(source, mention.place.end, anchor(source, deed.start)));
+            .filter(|mention| {
+                // "… Thời gian hoàn thành: trước …" goes back to whoever was last to act.
+                let since = before().any(|later| {
+                    later.role == Role::Subject && later.place.start > mention.place.start
+                });
+                let labelled = anchor < deed.start && !since;
+                labelled || !parted(source, mention.place.end, anchor)
+            });
         let matrix = before().rfind(|mention| {
             mention.role == Role::Subject
                 && fits(mention)
@@ -82,7 +96,20 @@ impl Actors {
             }
             (matrix, embedded) => embedded.or(matrix),
         };
-        own.or_else(|| self.above(letter, at, &fits))
+        own.or_else(|| self.card(letter, at))
+            .or_else(|| self.above(letter, at, &fits))
+            .or_else(|| self.addressee.as_ref().filter(|only| fits(only)))
+    }
+
+    /// "Người thực hiện: …", "Chủ trì: …" among the lines under one heading.
+    fn card(&self, letter: &Letter, at: usize) -> Option<&Mention> {
+        let parent = letter.paragraphs.get(at)?.parent?;
+        let lines = letter.paragraphs.get(parent + 1..)?.iter().zip(parent + 1..);
+        let (_, line) = lines
+            .take(CARD)
+            .take_while(|(line, _)| line.parent == Some(parent) && line.level == 0)
+            .find(|(line, _)| letter.source.has(&WHO, &line.place))?;
+        self.paragraphs.get(line)?.first()
     }
 
     /// The end of the last one that orders, before a position.
@@ -183,6 +210,12 @@ impl Actors {
         (issuer && (source.has(&ISSUES, &after) || source.has(&ASKS, &after))) || mention.asks
     }
 }
+
+/// Lines under a heading that say who, what and when.
+const CARD: usize = 8;
+pattern!(
+    WHO = r"^(?:nguoi|don vi|co quan|bo phan|ca nhan)? ?(?:thuc hien|chu tri|phu trach|chiu trach nhiem)[^:]{0,20}:"
+);
 
 /// Marks those that ask somebody named right after, or everybody: "… yêu cầu:".
 fn asking(source: &Source, paragraph: &Place, mut all: Vec<Mention>) -> Vec<Mention> {

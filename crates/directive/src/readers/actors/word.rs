@@ -44,10 +44,7 @@ pub(super) fn words(source: &Source, inside: &Place) -> Vec<Word> {
             letter => letter,
         })
         .collect();
-    // Where no letter has a mark, a telegram or a scanner lost them all.
-    let lost = letters
-        .iter()
-        .all(|letter| letter.is_ascii() || !letter.is_alphabetic());
+    let lost = lost(&letters);
     let mut words: Vec<Word> = Vec::new();
     let mut at = 0;
     let mut last = 0;
@@ -76,7 +73,7 @@ pub(super) fn words(source: &Source, inside: &Place) -> Vec<Word> {
         words.push(Word {
             depth,
             place: inside.start + start..inside.start + at,
-            toned: if bare { lower } else { text::fold_tone(&lower) },
+            toned: if bare { lower } else { spelled(&text::fold_tone(&lower)) },
             bare: bare && lost,
             capital: letters[start].is_uppercase(),
             gap: if words.is_empty() {
@@ -88,6 +85,26 @@ pub(super) fn words(source: &Source, inside: &Place) -> Vec<Word> {
         last = at;
     }
     words
+}
+
+/// True where a telegram, a scanner or a hasty hand left out the marks: in real text four words of
+/// ten have none.
+fn lost(letters: &[char]) -> bool {
+    let words = letters.split(|letter| !letter.is_alphabetic());
+    let (mut bare, mut all) = (0_usize, 0_usize);
+    for word in words.filter(|word| word.len() > 1) {
+        all += 1;
+        bare += usize::from(word.iter().all(char::is_ascii));
+    }
+    bare * 4 >= all * 3
+}
+
+/// "nguời", "truởng" for "người", "trưởng".
+fn spelled(toned: &str) -> String {
+    match toned.find("uơ") {
+        Some(at) if at + "uơ".len() < toned.len() => toned.replace("uơ", "ươ"),
+        _ => toned.to_owned(),
+    }
 }
 
 fn gap(between: &[char], capital: bool) -> Gap {

@@ -10,7 +10,9 @@ mod rules;
 mod scope;
 mod table;
 mod told;
+mod whom;
 
+use super::actors::Actors;
 use super::draft::Draft;
 use super::systems::Systems;
 use super::{sentence, stance};
@@ -21,7 +23,7 @@ use crate::source::{Place, Source};
 pattern!(PASSWORD = r"\b(?:mat khau|mat ma|password|passwd)\b");
 
 /// Reads the rules.
-pub(super) fn read(letter: &Letter, systems: &Systems, draft: &mut Draft) {
+pub(super) fn read(letter: &Letter, systems: &Systems, actors: &Actors, draft: &mut Draft) {
     let source = &letter.source;
     let first_order = stance::first_order(letter);
     let mut pieces = Vec::new();
@@ -69,6 +71,7 @@ pub(super) fn read(letter: &Letter, systems: &Systems, draft: &mut Draft) {
             for piece in &mut found {
                 piece.scope = scope::of(letter, draft, systems, at, &sentence, &piece.place);
                 piece.condition = condition::of(letter, at, &sentence, &piece.place);
+                piece.whom = whom::of(letter, actors, at, &piece.place);
             }
             pieces.extend(found);
         }

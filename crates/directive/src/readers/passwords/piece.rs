@@ -10,6 +10,8 @@ pub(super) struct Piece {
     pub(super) place: Place,
     pub(super) scope: Vec<Scope>,
     pub(super) condition: Option<&'static str>,
+    /// Whom it is for, in words.
+    pub(super) whom: Option<Place>,
 }
 
 /// The statements.
@@ -33,6 +35,7 @@ impl Piece {
             place,
             scope: Vec::new(),
             condition: None,
+            whom: None,
         }
     }
 }

@@ -16,12 +16,18 @@ struct Gathered {
 pub(super) fn gather(source: &Source, pieces: Vec<Piece>, draft: &mut Draft) {
     let mut all: Vec<Gathered> = Vec::new();
     let contrasted = pieces.iter().any(|piece| piece.condition == Some("admin"));
+    let apart = groups_apart(source, &pieces);
     for mut piece in pieces {
         // "Người dùng phải đổi …" names everybody where no administrator is told apart.
         piece.condition = piece.condition.filter(|name| *name != "user" || contrasted);
         let mut scope = piece.scope.clone();
         scope.sort();
-        let condition = piece.condition.map(str::to_owned);
+        let told_apart = apart.contains(&scope) && piece.condition.is_none();
+        let whom = piece.whom.as_ref().filter(|_| told_apart);
+        let condition = match whom {
+            Some(whom) => Some(source.printed(whom)),
+            None => piece.condition.map(str::to_owned),
+        };
         let known = all.iter().position(|known| {
             known.rule.condition == condition
                 && sorted(&known.rule.scope) == scope
@@ -49,6 +55,27 @@ pub(super) fn gather(source: &Source, pieces: Vec<Piece>, draft: &mut Draft) {
         point(source, at, &gathered, draft);
         draft.read.password_rules.push(gathered.rule);
     }
+}
+
+/// The scopes in which two groups of people have two values for one thing.
+fn groups_apart(source: &Source, pieces: &[Piece]) -> Vec<Vec<Scope>> {
+    let mut apart: Vec<Vec<Scope>> = Vec::new();
+    for (at, one) in pieces.iter().enumerate() {
+        for other in &pieces[at + 1..] {
+            let (Some(a), Some(b)) = (&one.whom, &other.whom) else {
+                continue;
+            };
+            let plain = one.condition.is_none() && other.condition.is_none();
+            let scope = sorted(&one.scope);
+            let differ = std::mem::discriminant(&one.says) == std::mem::discriminant(&other.says)
+                && one.says != other.says
+                && source.fold(a) != source.fold(b);
+            if plain && differ && scope == sorted(&other.scope) && !apart.contains(&scope) {
+                apart.push(scope);
+            }
+        }
+    }
+    apart
 }
 
 fn sorted(scope: &[Scope]) -> Vec<Scope> {
