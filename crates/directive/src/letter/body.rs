@@ -165,6 +165,11 @@ fn parent(
         return stack.last().map(|&(_, at)| at);
     }
     // A lead without mark ("yêu cầu các đơn vị:") stays above every marked item.
-    stack.retain(|&(above, at)| above < level && (above > 0 || all[at].leads));
+    // What stood under a heading that ends here ends with it.
+    let ended = stack
+        .iter()
+        .position(|&(above, _)| above > 0 && above >= level);
+    stack.truncate(ended.unwrap_or(stack.len()));
+    stack.retain(|&(above, at)| above > 0 || all[at].leads);
     stack.last().map(|&(_, at)| at)
 }

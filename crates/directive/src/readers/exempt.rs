@@ -1,8 +1,8 @@
 //! Units left out: "(trừ các đơn vị đã gửi báo cáo: …)" (D3).
 
 use super::draft::Draft;
-use super::sentence;
 use super::organisation::body_head;
+use super::sentence;
 use crate::letter::Letter;
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
@@ -47,7 +47,13 @@ pattern!(
 );
 /// A list of units that opens a sentence.
 const LIST: usize = 300;
-pattern!(SPLIT = concat!(r"(?:,|;| va) (?:khoa |", body_head!(), r")|, (?:xa|phuong) "));
+pattern!(
+    SPLIT = concat!(
+        r"(?:,|;| va) (?:khoa |",
+        body_head!(),
+        r")|, (?:xa|phuong) "
+    )
+);
 pattern!(BODY = concat!(r"^(?:khoa |xa |phuong |", body_head!(), r")"));
 pattern!(TAIL = r"(?: (?:da|de|thi|khong phai|khong can|vi|do|nen)\b|\. )");
 
@@ -90,7 +96,10 @@ fn relieved(source: &Source, segment: &Place) -> Vec<Place> {
         PREDICATES.iter().position(|known| *known == word)
     };
     let predicate = source
-        .find_all(&PREDICATE, &(segment.start..segment.end.min(segment.start + LIST)))
+        .find_all(
+            &PREDICATE,
+            &(segment.start..segment.end.min(segment.start + LIST)),
+        )
         .into_iter()
         .find_map(|place| Some((known(&place)?, place)));
     let Some((which, predicate)) = predicate else {
@@ -107,10 +116,43 @@ fn relieved(source: &Source, segment: &Place) -> Vec<Place> {
 
 pattern!(RIVEN = r"^(?:rieng|rieng doi voi|doi voi|rieng cac don vi:?) ");
 const PREDICATES: [&str; 37] = [
-    "đã", "do", "vì", "đang", "được", "sử dụng", "dùng", "có", "tự", "vừa", "hiện", "chưa",
-    "không", "miễn", "được miễn", "thì", "nên", "thuộc", "khỏi", "ở", "tại", "còn", "để", "da",
-    "khong", "dang", "co", "sẽ", "yêu cầu", "đề nghị", "phải", "cần", "giao", "báo cáo", "gửi",
-    "thực hiện", "rà soát",
+    "đã",
+    "do",
+    "vì",
+    "đang",
+    "được",
+    "sử dụng",
+    "dùng",
+    "có",
+    "tự",
+    "vừa",
+    "hiện",
+    "chưa",
+    "không",
+    "miễn",
+    "được miễn",
+    "thì",
+    "nên",
+    "thuộc",
+    "khỏi",
+    "ở",
+    "tại",
+    "còn",
+    "để",
+    "da",
+    "khong",
+    "dang",
+    "co",
+    "sẽ",
+    "yêu cầu",
+    "đề nghị",
+    "phải",
+    "cần",
+    "giao",
+    "báo cáo",
+    "gửi",
+    "thực hiện",
+    "rà soát",
 ];
 /// Of those, the ones that give something to do.
 const ORDERS: usize = 10;

@@ -80,7 +80,9 @@ fn lead_start(source: &Source, paragraph: &Place, found: usize) -> usize {
         .map_or(last, |words| words.start)
 }
 
-pattern!(LEADING = r"\b(?:yeu cau|de nghi|giao|chi dao|chi thi|ket luan|khuyen nghi|khuyen cao|huong dan|quyet dinh|thong bao|luu y|mong)\b");
+pattern!(
+    LEADING = r"\b(?:yeu cau|de nghi|giao|chi dao|chi thi|ket luan|khuyen nghi|khuyen cao|huong dan|quyet dinh|thong bao|luu y|mong)\b"
+);
 
 /// The sentences of a paragraph that can order.
 pub(super) fn ordering(letter: &Letter, at: usize, first: FirstOrder) -> Vec<Place> {

@@ -10,14 +10,18 @@ use crate::pattern::pattern;
 const SHORT: usize = 40;
 
 pattern!(
-    CONCERNS = r"^(?:ve )?(?:trach nhiem|nhiem vu|phan cong|viec)(?: cu the)?(?: [a-z]+)? cua |^doi voi "
+    CONCERNS =
+        r"^(?:ve )?(?:trach nhiem|nhiem vu|phan cong|viec)(?: cu the)?(?: [a-z]+)? cua |^doi voi "
 );
 pattern!(LEVEL = r"\b(?:co so|khu vuc|truc thuoc)$");
 
 /// Puts right the kinds and roles that only the rest of the letter shows.
 pub(super) fn settle(letter: &Letter, paragraph: &Paragraph, all: &mut [Mention]) {
     let source = &letter.source;
-    for mention in all.iter_mut().filter(|m| m.kind == Kind::Single && !m.charged) {
+    for mention in all
+        .iter_mut()
+        .filter(|m| m.kind == Kind::Single && !m.charged)
+    {
         let name = source.fold(&mention.place);
         if name.len() <= SHORT && several(letter, name) || source.has(&LEVEL, &mention.place) {
             mention.kind = Kind::Many;
@@ -25,7 +29,10 @@ pub(super) fn settle(letter: &Letter, paragraph: &Paragraph, all: &mut [Mention]
     }
     // "Điều 9. Trách nhiệm của các cơ quan" is about whoever it names.
     let heading = paragraph.level > 0 && source.has(&CONCERNS, &paragraph.place);
-    if let Some(first) = all.first_mut().filter(|_| heading && paragraph.place.len() < 2 * SHORT) {
+    if let Some(first) = all
+        .first_mut()
+        .filter(|_| heading && paragraph.place.len() < 2 * SHORT)
+    {
         first.role = Role::Subject;
     }
 }

@@ -299,7 +299,8 @@ fn goes_on(words: &[Word], at: usize, walk: &Walk, towards: bool) -> bool {
             let next = tag.is_some_and(acts);
             // "khi có cán bộ nghỉ việc, đơn vị gửi …": a clause of its own.
             let length = look_up(&words[at..]).map_or(1, |(_, length)| length);
-            if next && walk.trailing && verb_follows(words, at + length) {
+            let named = word.capital && walk.heads > 0;
+            if next && walk.trailing && !named && verb_follows(words, at + length) {
                 return false;
             }
             let name = word.capital && tag.is_none() && walk.heads > 0 && walk.people == 0;

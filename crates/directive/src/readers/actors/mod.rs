@@ -104,7 +104,11 @@ impl Actors {
     /// "Người thực hiện: …", "Chủ trì: …" among the lines under one heading.
     fn card(&self, letter: &Letter, at: usize) -> Option<&Mention> {
         let parent = letter.paragraphs.get(at)?.parent?;
-        let lines = letter.paragraphs.get(parent + 1..)?.iter().zip(parent + 1..);
+        let lines = letter
+            .paragraphs
+            .get(parent + 1..)?
+            .iter()
+            .zip(parent + 1..);
         let (_, line) = lines
             .take(CARD)
             .take_while(|(line, _)| line.parent == Some(parent) && line.level == 0)

@@ -73,7 +73,11 @@ pub(super) fn words(source: &Source, inside: &Place) -> Vec<Word> {
         words.push(Word {
             depth,
             place: inside.start + start..inside.start + at,
-            toned: if bare { lower } else { spelled(&text::fold_tone(&lower)) },
+            toned: if bare {
+                lower
+            } else {
+                spelled(&text::fold_tone(&lower))
+            },
             bare: bare && lost,
             capital: letters[start].is_uppercase(),
             gap: if words.is_empty() {

@@ -8,7 +8,7 @@ use crate::readers::when::{self, Mention};
 use crate::source::{Groups, Place, Source};
 
 pattern!(
-    OPERATOR = r"\b(truoc hoac trong|truoc va trong|trong hoac truoc|khong sau|truoc|cham nhat(?: la)?(?: vao)?|muon nhat(?: la)?|cham nhat la den|han cuoi(?: cung)?(?: la)?|han chot(?: la)?|han(?: cuoi| chot)?(?: cung)?(?: [a-z]+){0,6} la|han(?: nop| gui| bao cao)?(?: la)?|den het|cho den|het|den|khong qua|khong cham qua|khong muon hon|thoi (?:han|gian|diem)(?: [a-z]+){0,5}|hoan thanh trong|xong trong|trong|vao|ngay sau|sau|tu|ke tu)(?: ?: ?| )?(?:(?:thoi diem |luc )?(\d{1,2}) ?(?:gio|h|g|:) ?(?:(\d{2})\b)?(?: ?phut|')?,? ?)?(?:(?:sang|chieu|cuoi gio|cuoi|het) )*(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? ?)?(?:,? ?\(?ngay |ngay |\()? ?$"
+    OPERATOR = r"\b(truoc hoac trong|truoc va trong|trong hoac truoc|khong sau|truoc|cham nhat(?: la)?(?: vao)?|muon nhat(?: la)?|cham nhat la den|han cuoi(?: cung)?(?: la)?|han chot(?: la)?|han(?: cuoi| chot)?(?: cung)?(?: [a-z]+){0,6} la|han(?: nop| gui| bao cao)?(?: la)?|den het|cho den|het|den|khong qua|khong cham qua|khong muon hon|thoi (?:han|gian|diem)(?: [a-z]+){0,5}|hoan thanh trong|xong trong|trong|vao|ngay sau|sau|tu|ke tu|de qua)(?: ?: ?| )?(?:gio [a-z ]{2,14} )?(?:(?:thoi diem |luc )?(\d{1,2}) ?(?:gio|h|g|:) ?(?:(\d{2})\b)?(?: ?phut|')?,? ?)?(?:(?:sang|trua|chieu|toi|dem|cuoi gio|cuoi|het) )*(?:(?:ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? ?)?(?:,? ?\(?ngay |ngay |\()? ?$"
 );
 /// How far before a date its operator begins.
 const REACH: usize = 75;
@@ -32,12 +32,16 @@ pub(super) fn read(source: &Source, sentence: &Place, year: Option<i32>) -> Vec<
         let opens = mentions
             .get(at + 1)
             .is_some_and(|last| begin(source, sentence, mention, last, year).is_some());
-        if opens || event::happened(source, sentence, &operator, &mention.place) {
-            continue;
-        }
         let begins = at
             .checked_sub(1)
             .and_then(|before| begin(source, sentence, &mentions[before], mention, year));
+        // What bounds a period bounds its beginning too: "nghỉ hưu từ ngày … đến ngày …".
+        let start = begins.as_ref().map_or(operator.start, |(_, start)| *start);
+        let words = start..operator.end;
+        let told = begins.is_some() && event::bounds(source, sentence, start);
+        if opens || told || event::happened(source, sentence, &words, &mention.place) {
+            continue;
+        }
         dues.extend(due(source, &found, mention, begins, year));
     }
     dues
@@ -105,12 +109,14 @@ fn whole_month(mention: &Mention, words: &str) -> Option<NaiveDate> {
         .checked_sub_days(Days::new(1))
 }
 
-/// `HH:MM`.
+/// `HH:MM` of an operator's hour and minute.
 pub(super) fn time(source: &Source, found: &Groups) -> Option<String> {
-    let hour = found.get(2).and_then(|place| source.number(&place))?;
-    let minute = found
-        .get(3)
-        .and_then(|place| source.number(&place))
-        .unwrap_or(0);
+    clock(source, found.get(2), found.get(3))
+}
+
+/// `HH:MM`.
+pub(super) fn clock(source: &Source, hour: Option<Place>, minute: Option<Place>) -> Option<String> {
+    let hour = hour.and_then(|place| source.number(&place))?;
+    let minute = minute.and_then(|place| source.number(&place)).unwrap_or(0);
     (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))
 }

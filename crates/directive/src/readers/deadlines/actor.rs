@@ -36,6 +36,8 @@ pub(super) fn of(
         return (who, what);
     };
     if actors.is_issuer(source, subject) {
+        // What the issuer reports goes upward.
+        let what = if what == Report { Consolidate } else { what };
         return (Issuer, what);
     }
     match subject.kind {

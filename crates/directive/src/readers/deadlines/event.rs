@@ -12,7 +12,7 @@ pattern!(
 pattern!(
     WAIT_FOR = r"\b(?:hoan thanh|bao cao|gui|xong|thuc hien|nop|han|thoi gian|phai|truoc|cham nhat|het|trien khai|tong hop|thay doi|doi mat khau|ra soat|de nghi|yeu cau|khac phuc|mo lai|dang ky|cai dat|cung cap|lap danh sach|kich hoat|to chuc|bat|thiet lap|ap dung|quet|xoa|thu hoi|khoa|kiem tra|tap huan|pho bien)\b"
 );
-pattern!(DUE_NOUN = r"^(?:den|trong|khong qua|thoi (?:gian|diem|han))");
+pattern!(DUE_NOUN = r"^(?:tu|ke tu|den|trong|khong qua|thoi (?:gian|diem|han))");
 
 pattern!(
     COUNTED_TO = r"\b(?:hieu luc|hieu luc thi hanh|duoc tao|duoc cap|da doi|da cap|tam dung|tam ngung)(?: tu)? $"
@@ -34,9 +34,15 @@ pattern!(
     SANCTION = r"^,? ?(?:thi )?(?:he thong )?(?:se|bi|thi)(?: tu dong| bi)* (?:bi |tam )?(?:khoa|thu hoi|xoa|vo hieu|phe binh|xu ly|kiem diem|xem xet|coi nhu)"
 );
 pattern!(
-    HAPPENS = r"\b(?:dien ra|khai mac|khai giang|kiem tra (?:giua|cuoi) ky|nghi le|nghi tet|tam dung|du kien (?:duoc )?nang cap)\b[^.;]{0,45}$"
+    HAPPENS = r"\b(?:dien ra|khai mac|khai giang|nghi le|nghi tet|tam dung|du kien (?:duoc )?nang cap)\b[^.;,]{0,45}$"
 );
-pattern!(STAGE = r"\b(?:giai doan|dot|buoc) ?\d?[^.;]{0,30}$");
+// A support line, a contract, a plan's aim, another timetable: until then something lasts.
+pattern!(
+    LASTS = r"\b(?:tong dai|duong day|hotline|ho tro[^.;]{0,20}:|hop dong|phan dau|muc tieu|van dung|tiep tuc (?:dung|thuc hien|su dung)|tam (?:ngung|dung)|lich |phuc khao|coi thi|cong bo|du kien|keo dai|dien ra|bao hanh)\b"
+);
+pattern!(
+    STOPS = r"^[:,]? ?(?:\([^)]{0,30}\),? ?)?(?:[a-z]+ ){0,4}(?:tam (?:ngung|dung)|ngung|bao tri|nang cap|dung hoat dong|mat dien|nghi le|nghi tet)\b"
+);
 pattern!(PASSED_AFTER = r"^[^.;]{0,40}\b(?:nhung|den nay|song|tuy nhien|ma van)\b");
 
 /// True when the date is not one by which something is due.
@@ -65,10 +71,29 @@ pub(super) fn happened(source: &Source, sentence: &Place, operator: &Place, date
     // "đến ngày …" alone says until when something lasts; a due one has a verb of finishing.
     let weak = source.has(&DUE_NOUN, operator);
     let due_time = source.fold(operator).starts_with("thoi");
-    let verb = source.has(&STAGE, &(sentence.start..operator.start))
-        || source.has(&WAIT_FOR, &(sentence.start..operator.start))
+    let lasting = source.has(&LASTS, &(sentence.start..operator.start))
+        || source.has(&STOPS, &after)
+        || source.has(&STOPPED, &head);
+    if lasting && !ends(source, operator) {
+        return true;
+    }
+    let verb = source.has(&WAIT_FOR, &(sentence.start..operator.start))
         || (source.has(&DUE_AFTER, &after) && !source.has(&DONE_AFTER, &after));
     weak && !due_time && !verb
+}
+
+pattern!(STOPPED = r"\b(?:tam (?:ngung|dung)|bao tri|nang cap|ngung phuc vu)\b[^.;]{0,40}$");
+pattern!(ENDS = r"\b(?:truoc|cham nhat|muon nhat|han)\b");
+
+/// "trước", "chậm nhất": words that only what is due has.
+fn ends(source: &Source, operator: &Place) -> bool {
+    source.has(&ENDS, operator)
+}
+
+/// True when a period that begins at `start` says when something told of happened.
+pub(super) fn bounds(source: &Source, sentence: &Place, start: usize) -> bool {
+    let before = start.saturating_sub(60).max(sentence.start)..start;
+    source.has(&PAST_BEFORE, &before) && !source.has(&ORDERED, &before)
 }
 
 // "báo cáo việc nghỉ hưu trước ngày": the order's own verb stands before.

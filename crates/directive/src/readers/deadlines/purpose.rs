@@ -9,7 +9,7 @@ use crate::readers::draft::Draft;
 use crate::source::{Place, Source};
 
 pattern!(
-    DEED = r"\b(tong hop)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|ket qua(?: [a-z]+){0,5} gui|gui ket qua|gui bieu|gui phieu|gui so lieu|(?:thoi (?:gian|han)|han) nop|nop bao cao|bieu mau|ket qua thuc hien)\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|gui thong tin|phan hoi|cu can bo|bo tri|go bo|chuyen doi|thanh ly|pho bien|tham muu|xu ly)\b"
+    DEED = r"\b(tong hop|tham muu\b[^.;]{0,90}?\bbao cao)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|ket qua(?: [a-z]+){0,5} gui|gui ket qua|gui bieu|gui phieu|gui so lieu|(?:thoi (?:gian|han)|han) nop|nop bao cao|bieu mau|ket qua thuc hien|giai trinh|(?:thong )?bao (?:lai |cho |ngay |gap |ngay cho )*(?:phong|cong an|ubnd|van phong|so |trung tam|to |doi |ban |truong|hieu truong|giam doc|lanh dao|co quan|chi cuc|cuc |ket qua))\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|gui thong tin|phan hoi|cu can bo|bo tri|go bo|chuyen doi|thanh ly|pho bien|tham muu|xu ly|ban giao|chuyen giao|tham dinh|sao luu|nghiem thu|go|diet|va lo hong|chuyen)\b"
 );
 pattern!(SYSTEM_BEFORE = r"\b(?:he thong|phan mem|mau|da|dich vu cong,|mot cua,|van ban,) $");
 pattern!(IN_ORDER_TO = r"\bde $");
@@ -27,9 +27,11 @@ pub(super) fn of(
 ) -> DeadlinePurpose {
     let source = &letter.source;
     let paragraph = &letter.paragraphs[at].place;
+    let rest = source.fold(&(due.end..sentence.end));
+    let segment = due.end + rest.find(';').unwrap_or(rest.len());
     let ranges = [
         sentence.start..due.start,
-        due.end..sentence.end,
+        due.end..segment,
         paragraph.start..sentence.start,
     ];
     // "Thời hạn gửi báo cáo: …" names its deed itself.
@@ -38,8 +40,6 @@ pub(super) fn of(
     }
     // "…; trong thời hạn 05 ngày, báo cáo …": the date opens the clause of its deed.
     let opens = source.has(&CLAUSE_ENDS, &ranges[0]) || ranges[0].is_empty();
-    let rest = source.fold(&(due.end..sentence.end));
-    let segment = due.end + rest.find(';').unwrap_or(rest.len());
     let soon = due.end..segment.min(due.end + 45);
     let opens = opens && !source.has(&FINISHED, due);
     let ahead = if opens {
@@ -71,6 +71,13 @@ pattern!(
     REPORTED =
         r"\bbao cao (?:[a-z]+ ){0,3}?(?:viec|tinh hinh|ket qua|ve|cong tac|tien do)[^.;]{0,40}$"
 );
+pattern!(JOINED = r"^ ?[a-z ]{0,15}$");
+pattern!(TOLD = r"^(?:thong bao|bao (?:[abd-z]|c[b-z]))");
+pattern!(
+    ASKED = r"^[^.;]{0,150}\b(?:de (?:khoa|xoa|thu hoi|cat|huy|xu ly|[a-z ]{0,12}thu hoi)|khoa|xoa|thu hoi|cat|huy)\b"
+);
+/// How far behind such words their purpose stands.
+const FAR: usize = 200;
 pattern!(SERVES = r"\bde (?:thuc hien |de nghi |phuc vu |tien hanh )?$");
 // "các tài khoản trong danh sách gửi kèm": the list comes with the letter.
 pattern!(IN_LIST = r"\b(?:trong|theo|thuoc|co trong) (?:cac )?$");
@@ -94,8 +101,27 @@ fn deed(source: &Source, place: &Place, draft: &Draft, first: bool) -> Option<De
         let far = whole.start.saturating_sub(60).max(place.start)..whole.start;
         let inside =
             found.get(5).is_none() && found.get(2).is_none() && source.has(&REPORTED, &far);
-        let serving = found.get(6).is_some() && !deeds.is_empty() && source.has(&SERVES, &far);
-        if name || passed_on || kept || inside || serving || source.has(&SYSTEM_BEFORE, &before) {
+        let serving =
+            found.get(6).is_some() && (first || !deeds.is_empty()) && source.has(&SERVES, &far);
+        // "gửi số liệu đăng ký": what is sent, no deed of its own.
+        let object = found.get(6).is_some()
+            && !first
+            && deeds.last().is_some_and(|(at, kind)| {
+                matches!(kind, Report | ListStaff) && source.has(&JOINED, &(at.end..whole.start))
+            });
+        // "báo Phòng … khóa tài khoản" asks for something else.
+        let asks = found.get(5).is_some()
+            && source.has(&TOLD, &whole)
+            && source.has(&ASKED, &(whole.end..source.all().end.min(whole.end + FAR)));
+        if name
+            || passed_on
+            || kept
+            || inside
+            || serving
+            || object
+            || asks
+            || source.has(&SYSTEM_BEFORE, &before)
+        {
             continue;
         }
         let kinds = [

@@ -8,7 +8,7 @@ use crate::source::{Groups, Place, Source};
 /// Operator, hour and minute: groups 1 to 3 of every pattern below.
 macro_rules! due_words {
     () => {
-        r"\b(truoc|cham nhat(?: la)?(?: vao)?|vao|muon nhat(?: la)?|den|hoan thanh|khong qua)(?: (?:(\d{1,2}) ?(?:gio|h|g|:) ?(?:(\d{2})\b)?(?: ?phut)?,? ?)?(?:sang |chieu )?)"
+        r"\b(truoc|cham nhat(?: la)?(?: vao)?|vao(?: luc)?|muon nhat(?: la)?|den|hoan thanh|khong qua|cu|gui)(?: (?:(\d{1,2}) ?(?:gio|h|g|:) ?(?:(\d{2})\b)?(?: ?phut)?,? ?)?(?:sang |chieu )?)"
     };
 }
 
@@ -21,7 +21,7 @@ pattern!(
 pattern!(
     PAIR = concat!(
         due_words!(),
-        r"(?:ngay )?(\d{1,2}) ?/ ?(\d{1,2})(?:,| va|, va| hoac)(?: truoc)?(?: ngay)? (\d{1,2}) ?/ ?(\d{1,2}),? (?:cua )?(?:hang|moi) nam\b"
+        r"(?:ngay )?(\d{1,2})(?: ?/ ?| thang )(\d{1,2})(?:,| va|, va| hoac)(?: truoc)?(?: ngay)? (\d{1,2})(?: ?/ ?| thang )(\d{1,2}),? (?:cua )?(?:hang|moi) nam\b"
     )
 );
 pattern!(
@@ -42,9 +42,17 @@ pattern!(
         r"?(?:ngay )?(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?: cuoi)?,? (?:cua )?(?:hang|moi) tuan\b"
     )
 );
+// "Mỗi sáng thứ Hai, trước 9 giờ, …".
+pattern!(
+    EACH_WEEK = r"\bmoi (?:buoi )?(?:sang|chieu|toi|ngay)? ?(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?: hang tuan)?,? ?(truoc|luc|cham nhat|vao luc)? ?(?:(\d{1,2}) ?(?:gio|h|g) ?(?:(\d{2})\b)?)?"
+);
+// "…; các năm tiếp theo, trước ngày 30/11".
+pattern!(
+    NEXT_YEARS = r"\b(?:cac|nhung) nam (?:tiep theo|sau|ke tiep|tiep)\b[^.;]{0,20}?\b(truoc|cham nhat(?: la)?(?: vao)?|muon nhat)( )?ngay( )?(\d{1,2}) ?/ ?(\d{1,2})"
+);
 pattern!(DAILY = concat!(due_words!(), r"(?:cua )?(?:hang|moi) (ngay)\b"));
 pattern!(
-    EVERY_DAY = r"\b(?:hang|moi|dinh ky(?: hang| theo)?|theo) (tuan|thang|quy|nam)\b[^.;]{0,70}?\b(truoc|cham nhat(?: la)?(?: vao)?|muon nhat)(?: (\d{1,2}) ?(?:gio|h|g) ?(?:(\d{2})\b)?)? ?(?:(?:ngay )(\d{1,2})(?: ?/ ?(\d{1,2}))?(?:[^\d/]|$)|(thu (?:hai|ba|tu|nam|sau|bay|[2-7])))"
+    EVERY_DAY = r"\b(?:hang|moi|dinh ky(?: hang| theo)?|theo) (tuan|thang|quy|nam)\b[^.;]{0,120}?\b(truoc|cham nhat(?: la)?(?: vao)?|muon nhat)(?: (\d{1,2}) ?(?:gio|h|g) ?(?:(\d{2})\b)?)? ?(?:(?:ngay )(\d{1,2})(?: ?/ ?(\d{1,2}))?(?:[^\d/]|$)|(thu (?:hai|ba|tu|nam|sau|bay|[2-7])))"
 );
 pattern!(
     REPORT_EVERY = r"\b(?:dinh ky )?(?:hang|moi|theo) (tuan|thang|quy|nam)\b,? ?(?:cac [a-z ]{3,30} )?(?:gui )?(?:tong hop,? )?bao cao|\bbao cao\b[^.;,]{0,60}\b(?:dinh ky )?(?:hang|moi|theo) (tuan|thang|quy|nam)\b|\bbao cao dinh ky (tuan|thang|quy|nam)\b"
@@ -61,7 +69,9 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
         (&PAIR, pair),
         (&DAY_EVERY, day_every),
         (&DAY_NEXT, day_next),
+        (&NEXT_YEARS, next_years),
         (&DAILY, daily),
+        (&EACH_WEEK, each_week),
         (&WEEK, week),
         (&EVERY_DAY, every_day),
         (&REPORT_EVERY, report_every),
@@ -75,7 +85,9 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
             if known || (std::ptr::eq(pattern, &REPORT_EVERY) && !dues.is_empty()) {
                 continue;
             }
-            if let Some(recurring) = reader(source, &found) {
+            if let Some(recurring) =
+                reader(source, &found).map(|found| quarterly(source, sentence, &place, found))
+            {
                 // "trước ngày 15/6 và 15/12 hằng năm"
                 if let (true, Some(second)) = (std::ptr::eq(pattern, &PAIR), second(source, &found))
                 {
@@ -98,12 +110,24 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
 
 fn due(source: &Source, found: &Groups, place: Place, recurring: Recurring, shifted: bool) -> Due {
     let words = found.get(if shifted { 2 } else { 1 });
+    // The weekday may stand before "trước 9 giờ".
+    let words = if words
+        .as_ref()
+        .is_some_and(|words| source.has(&WEEKDAY, words))
+    {
+        found.get(2)
+    } else {
+        words
+    };
+    let clock = words == found.get(2);
     // A period of reports without a date ("báo cáo hằng quý") has no operator.
     let operator = words.filter(|words| source.has(&BY, words));
     let exclusive = operator
         .as_ref()
         .is_some_and(|place| source.fold(place) == "truoc");
-    let time = if shifted || operator.is_none() {
+    let time = if clock && !shifted && operator.is_some() {
+        absolute::clock(source, found.get(3), found.get(4))
+    } else if shifted || operator.is_none() {
         None
     } else {
         absolute::time(source, found)
@@ -123,6 +147,29 @@ fn due(source: &Source, found: &Groups, place: Place, recurring: Recurring, shif
     }
 }
 
+pattern!(WEEKDAY = r"^(?:thu |chu nhat)");
+pattern!(QUARTERS = r"\b(?:moi|hang|het|ket thuc|cuoi) (?:moi )?(quy)\b");
+
+/// "Hết mỗi quý, … trước ngày 03 của tháng tiếp theo" is the first month of the next quarter.
+fn quarterly(source: &Source, sentence: &Place, place: &Place, found: Recurring) -> Recurring {
+    let before = sentence.start..place.start;
+    let quarter = source
+        .groups(&QUARTERS, &before)
+        .and_then(|found| found.get(1))
+        .is_some_and(|word| every(source, &word) == Some(Every::Quarter));
+    let next = source.has(&NEXT_MONTH, place) && found.every == Every::Month;
+    if quarter && next {
+        Recurring {
+            every: Every::Quarter,
+            month_of_quarter: Some(1),
+            ..found
+        }
+    } else {
+        found
+    }
+}
+
+pattern!(NEXT_MONTH = r"thang (?:sau|ke tiep|tiep theo|lien ke)$");
 pattern!(BY = r"^(?:truoc|cham nhat|vao|muon nhat|den|hoan thanh|khong qua)\b");
 
 const fn plain(every: Every) -> Recurring {
@@ -212,6 +259,24 @@ fn daily(source: &Source, found: &Groups) -> Option<Recurring> {
 
 fn week(source: &Source, found: &Groups) -> Option<Recurring> {
     let weekday = weekday(source.fold(&found.get(4)?));
+    Some(Recurring {
+        weekday,
+        ..plain(Every::Week)
+    })
+}
+
+fn next_years(source: &Source, found: &Groups) -> Option<Recurring> {
+    Some(Recurring {
+        day: number(source, found, 4, 31),
+        month: number(source, found, 5, 12),
+        ..plain(Every::Year)
+    })
+}
+
+fn each_week(source: &Source, found: &Groups) -> Option<Recurring> {
+    let weekday = weekday(source.fold(&found.get(1)?));
+    // "mọi thứ" has no day.
+    weekday?;
     Some(Recurring {
         weekday,
         ..plain(Every::Week)

@@ -8,7 +8,7 @@ use crate::source::{Place, Source};
 
 pattern!(
     WITHIN = concat!(
-        r"\b(trong (?:thoi han|thoi gian|vong|khoang)|cham nhat|khong qua|khong cham qua|toi da|sau|muon nhat|thoi han|trong)(?: (?:la|khong qua|toi da|cham nhat|sau|vong|trong))* ",
+        r"\b(trong (?:thoi han|thoi gian|vong|khoang)|cham nhat|khong qua|khong (?:cham|muon|tre) hon|khong cham qua|toi da|sau|muon nhat|thoi han|thoi gian[^.;:]{0,40}:|trong)(?: (?:la|khong qua|toi da|cham nhat|sau|vong|trong))* ",
         number_pattern!(),
         r"(?: ?\([a-z\d ]{1,15}\))? ?(gio|tieng|ngay lam viec|ngay|tuan|thang)( lam viec)?,? ?(?:\([^)]{0,40}\),? ?)?((?:ke )?tu (?:ngay|khi|thoi diem|luc)?|sau khi|sau ngay|tu ngay|khi|truoc khi|tinh tu)?"
     )
@@ -24,6 +24,8 @@ pattern!(
     DUE_VERB = r"\b(?:bao cao|gui|hoan thanh|thong bao|khoa|xoa|thu hoi|doi mat khau|thay doi mat khau|de nghi|yeu cau|cap nhat|cung cap|xu ly|mo lai|mo khoa|phai|khac phuc|dong)\b"
 );
 pattern!(THREAT = r"\b(?:khong|chua)\b[^;]{0,80}\b(?:se|bi)\b");
+// "tài khoản tự xóa sau 180 ngày": nobody has to.
+pattern!(BY_ITSELF = r"\btu (?:dong )?(?:xoa|khoa|het han|huy|tat|mo|ngat)\b[^.;,]{0,30}$");
 pattern!(TOLD = r"\b(?:trung binh|thong ke|da (?:xu ly|phat hien))\b");
 
 /// The relative deadlines of a sentence.
@@ -38,12 +40,16 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
             continue;
         };
         let counted = found.get(5);
+        let after = whole.end..sentence.end;
+        // "không chậm hơn 03 tháng kể từ lần thay gần nhất" comes back.
+        if source.has(&TURNS, &after) {
+            continue;
+        }
         // "chậm nhất 17 giờ 00 ngày 25" is an hour of the day.
         let clock = counted.is_none()
             && matches!(source.fold(&unit), "gio" | "tieng")
             && !source.folded(&whole).starts_with(b"trong");
         let before = sentence.start..whole.start;
-        let after = whole.end..sentence.end;
         let lasting = source.has(&NOT_DUE_AFTER, &after)
             || source.has(&LASTING_BEFORE, &before)
             || source.has(&TOLD, sentence);
@@ -57,20 +63,27 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
             .get(1)
             .is_some_and(|words| source.fold(&words) == "sau")
             && source.has(&THREAT, &after);
+        let by_itself = source.has(&BY_ITSELF, &(sentence.start..whole.start));
         if clock
             || threatens
+            || by_itself
             || (counted.is_none() && (lasting || !ordered || weak))
             || n == 0
             || !is_time(source, &unit)
         {
             continue;
         }
-        let from = counted
-            .as_ref()
-            .and_then(|_| event(source, &(whole.end..sentence.end.min(whole.end + 110))))
-            .or_else(|| event(source, &before));
+        let clause = whole.end..event_end(source, &after);
+        // An event that is named and unknown is another one.
+        let from = match counted {
+            Some(_) => event(source, &clause).or(Some(RelativeFrom::Other)),
+            None => event(source, &before),
+        };
         // "khi cán bộ nghỉ hưu, chậm nhất 02 ngày sau ngày quyết định có hiệu lực"
-        let left = from == Some(RelativeFrom::Effect) && source.has(&LEAVE, sentence);
+        let decided = from == Some(RelativeFrom::Effect)
+            || from == Some(RelativeFrom::Other) && source.has(&DECIDED, &clause);
+        let left = decided && source.has(&LEAVE, sentence)
+            || counted.is_some() && source.has(&LEFT, &clause);
         let from = if left {
             Some(RelativeFrom::LeaveEvent)
         } else {
@@ -111,14 +124,18 @@ fn unit_of(words: &str, working: bool) -> RelativeUnit {
     }
 }
 
+pattern!(VERB = r" (?:phai|thi|can)\b");
+
 /// The clause after "kể từ" ends at its comma.
 fn event_end(source: &Source, after: &Place) -> usize {
     let text = source.fold(after);
     let mark = text.find([',', ';', '.', ':']).unwrap_or(text.len());
-    let verb = [" phai ", " thi ", " can "]
-        .iter()
-        .filter_map(|word| text.find(word))
-        .min();
+    // "cần", not "cán bộ"; "thì", not "thi".
+    let verb = source
+        .find_all(&VERB, after)
+        .into_iter()
+        .find(|word| matches!(source.printed(word).trim(), "phải" | "thì" | "cần"))
+        .map(|word| word.start - after.start);
     let stop = mark.min(verb.unwrap_or(text.len()));
     after.start + stop.min(90)
 }
@@ -128,12 +145,20 @@ pattern!(
 );
 pattern!(ISSUE = r"\b(?:ban hanh|ngay ky|ky ban hanh|ky)\b");
 pattern!(
-    LEAVE = r"\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|luan chuyen|dieu dong|dieu chuyen|nghi che do|khong con (?:cong tac|lam viec)|nghi cong tac|thay doi (?:vi tri|nhan su|cong tac)|bien dong|cham dut hop dong|quyet dinh nghi|thoi giu)\b"
+    LEAVE = r"\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|luan chuyen|dieu dong|dieu chuyen|nghi che do|khong con (?:cong tac|lam viec)|nghi cong tac|thay doi (?:vi tri|nhan su|cong tac)|bien dong|cham dut hop dong|quyet dinh nghi|thoi giu|ngay nghi|chuyen di|ngay thoi)\b"
 );
 pattern!(
-    ISSUED = r"\b(?:duoc cap|cap|ban giao|nhan|bo tri|nhan ban giao)(?: moi| phat)? (?:tai khoan|mat khau|hop thu)|\btai khoan (?:moi )?(?:duoc )?(?:cap|kich hoat)|\bduoc cap\b"
+    ISSUED = r"\b(?:duoc cap|cap|ban giao|nhan(?: duoc)?|bo tri|nhan ban giao)(?: moi| phat)? (?:tai khoan|mat khau|hop thu)|\btai khoan (?:moi )?(?:duoc )?(?:cap|kich hoat)|\bduoc cap\b"
 );
-pattern!(DETECTION = r"\b(?:phat hien|xay ra|su co|nghi ngo|bi lo|lo lot|nhiem|mat)\b");
+// Right after "kể từ ngày": the day somebody left.
+pattern!(
+    LEFT = r"^ ?nghi\b|^[a-z ,]{0,30}\b(?:nghi (?:huu|viec|cong tac|che do|hop dong)|chuyen (?:cong tac|di|don vi|nganh)|thoi viec|roi khoi|cham dut|ket thuc hop dong)\b"
+);
+pattern!(
+    DECIDED = r"^ ?(?:ngay )?(?:co )?quyet dinh\b(?: [a-z]+)?$|^ ?(?:co )?quyet dinh (?:nghi|thoi|chuyen|dieu|co hieu luc|cua)"
+);
+pattern!(TURNS = r"^ ?(?:lan|ngay) (?:thay|doi)");
+pattern!(DETECTION = r"\b(?:phat hien|xay ra|su co|nghi ngo|bi lo|lo lot|nhiem|bi mat)\b");
 pattern!(EFFECT = r"\bhieu luc\b");
 pattern!(
     REQUEST = r"\b(?:nhan duoc (?:de nghi|yeu cau|de xuat)|de nghi|yeu cau|de xuat|dang ky)\b"

@@ -83,7 +83,7 @@ pattern!(
 );
 // Counted from an event, or of work: a deadline. Of something past or lasting: no period.
 pattern!(
-    NOT_AFTER = r"^ ?(?:lam viec|ke tu|tu (?:khi|ngay)|sau khi|truoc|qua\b|gan (?:nhat|day)|lien (?:tuc|tiep)|dau nam|cuoi nam|khong (?:dang|su|truy|phat|hoat|co)|chua|nay\b|/ ?\d|\d)"
+    NOT_AFTER = r"^ ?(?:lam viec|ke tu (?:ngay|khi|luc|thoi)|tu (?:khi|ngay)|sau khi|truoc|qua\b|gan (?:nhat|day)|lien (?:tuc|tiep)|dau nam|cuoi nam|khong (?:dang|su|truy|phat|hoat|co)|chua|nay\b|/ ?\d|\d)"
 );
 pattern!(DAY = r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat|ngay \d{1,2}|sang|chieu),? $");
 pattern!(
