@@ -3,9 +3,8 @@
 Writes to a folder: roster.csv and hashes.csv for rasoat, passwd for john, truth.csv (login, rule, half)
 for the score. The rules are planting/open.toml and planting/sealed.toml; chance is seeded.
 """
-import argparse, crypt, csv, datetime, pathlib, random, re, string, tomllib, unicodedata, warnings
+import argparse, csv, ctypes, ctypes.util, datetime, pathlib, random, re, string, tomllib, unicodedata
 
-warnings.filterwarnings("ignore", category=DeprecationWarning)
 FAMILY = ["Nguyễn"] * 30 + ["Trần"] * 10 + ["Lê"] * 8 + ["Phạm"] * 6 + ["Hoàng"] * 4 + \
     "Phan Phan Phan Bùi Bùi Võ Võ Hồ Vũ Đặng Đặng Đỗ Trương Huỳnh Ngô Dương Lý Đinh Mai Hà".split()
 MEN = (["Văn"] * 6 + ["Hữu", "Đức", "Minh", "Quang", "Xuân"],
@@ -15,6 +14,18 @@ WOMEN = (["Thị"] * 6 + ["Thu", "Ngọc", "Thanh", "Phương"],
 UNITS = ["UBND phường Cẩm Bình", "UBND xã Hòa An", "Sở Nội vụ", "Phòng Tư pháp", "Văn phòng UBND tỉnh",
          "Trường THCS Quang Trung", "Trung tâm Y tế Đông Hà", "UBND phường Trần Phú"]
 PROVINCE = "Quảng Ninh"
+
+
+LIBCRYPT = ctypes.CDLL(ctypes.util.find_library("crypt") or "libcrypt.so.1")
+LIBCRYPT.crypt.restype = ctypes.c_char_p
+
+
+def crypt(password, setting):
+    """The system's crypt(3); Python's own module is gone since 3.13."""
+    stored = LIBCRYPT.crypt(password.encode(), setting.encode())
+    if not stored or len(stored) < len(setting):
+        raise ValueError(f"crypt(3) does not know {setting[:4]}")
+    return stored.decode()
 
 
 def plain(text):
@@ -74,7 +85,7 @@ def strong(chance):
 def crypted(password, scheme, number, chance):
     salt = "".join(chance.choices("./" + string.digits + string.ascii_letters, k=16))
     setting = f"$2b$05${salt}abcde." if scheme == "bcrypt" else f"$6${salt}$"
-    return [crypt.crypt(password, setting)]
+    return ["{CLEARTEXT}" + password if scheme == "plain" else crypt(password, setting)]
 
 
 def write(options, weak, strong=strong, stored=crypted, columns=()):
@@ -117,7 +128,7 @@ def main():
         half, shape, _ = chance.choices(rules, [rule[2] for rule in rules])[0]
         return half, shape, planted(shape, tokens(words, birth, login, unit, chance), chance)
 
-    write(command_line(["bcrypt", "sha512crypt"], accounts=2000, weak=0.5), weak)
+    write(command_line(["bcrypt", "sha512crypt", "plain"], accounts=2000, weak=0.5), weak)
 
 
 if __name__ == "__main__":

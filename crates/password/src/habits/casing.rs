@@ -18,8 +18,8 @@ pub enum Casing {
 impl Casing {
     /// Writes words (lower case, without blanks between) behind a guess.
     #[inline]
-    pub fn write(self, words: &[String], guess: &mut Guess) {
-        for (at, word) in words.iter().enumerate() {
+    pub fn write<'w>(self, words: impl IntoIterator<Item = &'w str>, guess: &mut Guess) {
+        for (at, word) in words.into_iter().enumerate() {
             match self {
                 Self::Lower => guess.push(word.as_bytes()),
                 Self::Upper => upper(word, guess),
@@ -49,10 +49,10 @@ mod tests {
 
     #[test]
     fn the_four_casings() {
-        let words = ["nguyen", "van", "hung"].map(str::to_owned);
+        let words = ["nguyen", "van", "hung"];
         let written = |casing: Casing| {
             let mut guess = Guess::default();
-            casing.write(&words, &mut guess);
+            casing.write(words, &mut guess);
             String::from_utf8(guess.bytes().unwrap().to_vec()).unwrap()
         };
         assert_eq!(written(Casing::Lower), "nguyenvanhung");

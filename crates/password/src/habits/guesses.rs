@@ -1,9 +1,8 @@
 //! The guesses for one account in order of likelihood, each once, made one after another at one
 //! place in memory.
 //!
-//! The order is what experience says and a limited audit can pay for: the login itself, what
-//! systems set, the world's commonest, the birth date, the name with the year and with 123, then
-//! ever longer combinations, and the long list of common passwords last.
+//! The order is what experience says and a limited audit can pay for: first the list of shapes
+//! (`lists/shapes.txt`), then ever longer combinations, and the long list of common passwords last.
 
 use std::collections::HashSet;
 use std::hash::BuildHasherDefault;
@@ -13,61 +12,8 @@ use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
 
 use super::name::Base;
 use super::person::Person;
-use super::{Casing, Guess, lists, place};
-
-/// What kind of habit a guess stands on: the contract's categories.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Category {
-    /// Set by a system, a vendor or an administrator.
-    Default,
-    /// The owner's name.
-    Name,
-    /// The login.
-    Login,
-    /// The birth date, alone or behind a name.
-    BirthDate,
-    /// The unit, the province.
-    Unit,
-    /// A word and the year.
-    Year,
-    /// A walk over the keyboard.
-    Keyboard,
-    /// What many take.
-    Common,
-    /// In a public breach.
-    Leaked,
-}
-
-impl Category {
-    /// All of them.
-    pub const ALL: [Self; 9] = [
-        Self::Default,
-        Self::Name,
-        Self::Login,
-        Self::BirthDate,
-        Self::Unit,
-        Self::Year,
-        Self::Keyboard,
-        Self::Common,
-        Self::Leaked,
-    ];
-
-    /// The contract's spelling.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Default => "default",
-            Self::Name => "name",
-            Self::Login => "login",
-            Self::BirthDate => "birth_date",
-            Self::Unit => "unit",
-            Self::Year => "year",
-            Self::Keyboard => "keyboard",
-            Self::Common => "common",
-            Self::Leaked => "leaked",
-        }
-    }
-}
+use super::shape::shapes;
+use super::{Casing, Category, Guess, lists, place};
 
 /// Who takes the guesses; `Break` ends them.
 pub type Sink<'a> = dyn FnMut(&[u8], Category) -> ControlFlow<()> + 'a;
@@ -121,8 +67,23 @@ type Flow = ControlFlow<()>;
 
 impl Run<'_, '_> {
     fn all(&mut self) -> Flow {
-        let person = self.person;
         self.text("", Category::Default)?;
+        for shape in shapes() {
+            for owner in self.person.owners() {
+                let guess = &mut self.guesses.guess;
+                guess.clear();
+                if shape.write(self.person, owner, self.guesses.this_year, guess) {
+                    self.give(shape.category)?;
+                }
+            }
+        }
+        self.short()?;
+        self.longer()
+    }
+
+    /// Every likely ending with the likelier shapes.
+    fn short(&mut self) -> Flow {
+        let person = self.person;
         self.bases(&person.logins, &ALL_CASINGS, &[""], &[""], Category::Login)?;
         let common = lists::common();
         self.texts(common.iter().take(12).copied(), Category::Common)?;
@@ -178,8 +139,7 @@ impl Run<'_, '_> {
         )?;
         self.texts(lists::keyboard_walks().take(16), Category::Keyboard)?;
         self.texts(lists::phrases().take(16), Category::Common)?;
-        self.texts(person.codes.iter().map(String::as_str), Category::Login)?;
-        self.longer()
+        self.texts(person.codes.iter().map(String::as_str), Category::Login)
     }
 
     /// The second thousand: every shape of the name with every ending.
@@ -236,6 +196,7 @@ impl Run<'_, '_> {
         self.texts(lists::defaults(), Category::Default)?;
         self.texts(lists::keyboard_walks(), Category::Keyboard)?;
         self.phrases()?;
+        self.months()?;
         let provinces: Vec<Base> = place::provinces().flat_map(super::place_bases).collect();
         self.recent(&provinces, &FIRST_AND_LOWER, &["@", ""], 6, Category::Unit)?;
         self.bases(
@@ -256,6 +217,27 @@ impl Run<'_, '_> {
             for form in lists::defaults() {
                 if let Some(start) = form.strip_suffix("{year}") {
                     self.parts(&[start.as_bytes(), year.as_bytes()], Category::Default)?;
+                }
+            }
+        }
+        Flow::Continue(())
+    }
+
+    /// `Thang11@2026`, `Quy4@2026`: where passwords must be changed every month or quarter.
+    fn months(&mut self) -> Flow {
+        for back in 0..3 {
+            let year = self.guesses.this_year - back;
+            for month in (1..=12_i32).rev() {
+                for joint in ["@", "", "/"] {
+                    for form in [
+                        format!("Thang{month}{joint}{year}"),
+                        format!("Thang{month:02}{joint}{year}"),
+                        format!("thang{month}{joint}{year}"),
+                        format!("T{month}{joint}{year}"),
+                        format!("Quy{}{joint}{year}", (month + 2) / 3),
+                    ] {
+                        self.text(&form, Category::Year)?;
+                    }
                 }
             }
         }
@@ -328,7 +310,7 @@ impl Run<'_, '_> {
                     for casing in casings {
                         let guess = &mut self.guesses.guess;
                         guess.clear();
-                        casing.write(&base.words, guess);
+                        casing.write(base.words.iter().map(String::as_str), guess);
                         guess.push(joint.as_bytes());
                         guess.push(ending.as_bytes());
                         self.give(category)?;

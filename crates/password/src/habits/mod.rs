@@ -5,18 +5,21 @@
 
 mod birth;
 mod casing;
+mod category;
 mod guess;
 mod guesses;
 mod lists;
 mod name;
 mod person;
 mod place;
+mod shape;
 mod telex;
 
 pub use birth::birth_forms;
 pub use casing::Casing;
+pub use category::Category;
 pub use guess::{Guess, LONGEST};
-pub use guesses::{Category, Guesses};
+pub use guesses::Guesses;
 pub use lists::{common, defaults, endings, keyboard_walks, phrases};
 pub use name::{Base, name_bases};
 pub use person::{Facts, Person};

@@ -5,7 +5,8 @@ use text::PersonName;
 
 use super::birth_forms;
 use super::name::{Base, name_bases};
-use super::place::place_bases;
+use super::place::{own_words, place_bases};
+use super::shape::Known;
 
 /// What the roster and the list of hashes say. None of it is secret.
 #[derive(Debug, Clone, Default)]
@@ -31,6 +32,7 @@ pub struct Person {
     pub(super) births: Vec<String>,
     pub(super) birth_endings: Vec<String>,
     pub(super) codes: Vec<String>,
+    known: Vec<Known>,
 }
 
 impl Person {
@@ -42,6 +44,7 @@ impl Person {
             ..Self::default()
         };
         for facts in owners {
+            person.known.push(known(facts));
             if let Some(name) = facts.name.and_then(PersonName::parse) {
                 extend(&mut person.names, name_bases(&name));
             }
@@ -57,7 +60,32 @@ impl Person {
                 extend(&mut person.places, place_bases(place));
             }
         }
+        if person.known.is_empty() {
+            person.known.push(Known::default());
+        }
         person
+    }
+
+    /// The login, its part before `@`.
+    pub(super) fn login(&self) -> Option<&str> {
+        self.logins.first()?.words.first().map(String::as_str)
+    }
+
+    /// What is known of each likely owner; of nobody, where there is none.
+    pub(super) fn owners(&self) -> impl Iterator<Item = &Known> {
+        self.known.iter()
+    }
+}
+
+/// The unit is the nearest place, the authority the furthest.
+fn known(facts: &Facts<'_>) -> Known {
+    let name = facts.name.and_then(PersonName::parse);
+    let words = |place: Option<&String>| place.map_or(Vec::new(), |place| own_words(place));
+    Known {
+        name: name.map_or(Vec::new(), |name| name.words().map(text::fold).collect()),
+        birth: facts.birth_date,
+        unit: words(facts.places.first()),
+        place: words(facts.places.last().filter(|_| facts.places.len() > 1)),
     }
 }
 

@@ -6,24 +6,40 @@ use super::name::Base;
 const COMMON: &[&str] = &[
     "ubnd", "uy", "ban", "nhan", "dan", "phuong", "xa", "thi", "tran", "thanh", "pho", "tinh",
     "huyen", "quan", "dac", "khu", "so", "phong", "van", "truong", "trung", "tam", "chi", "cuc",
-    "hdnd", "dang", "bo", "tinh", "hoi", "doan",
+    "hdnd", "dang", "bo", "hoi", "doan", "tieu", "hoc", "mam", "non", "thcs", "thpt", "ptdtbt",
+    "ptdtnt",
 ];
+
+fn words_of(folded: &str) -> Vec<&str> {
+    folded
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// How many words in front any unit of its kind has.
+fn common_words(words: &[&str]) -> usize {
+    let own = words.iter().position(|word| !COMMON.contains(word));
+    own.unwrap_or(0)
+}
+
+/// The words that tell a place apart.
+pub(super) fn own_words(name: &str) -> Vec<String> {
+    let folded = text::fold(name);
+    let words = words_of(&folded);
+    let own = words[common_words(&words)..].iter();
+    own.map(|word| (*word).to_owned()).collect()
+}
 
 /// The words a unit or place gives, the likelier first.
 #[must_use]
 pub fn place_bases(name: &str) -> Vec<Base> {
     let folded = text::fold(name);
-    let words: Vec<&str> = folded
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words = words_of(&folded);
     if words.is_empty() {
         return Vec::new();
     }
-    let start = words
-        .iter()
-        .position(|word| !COMMON.contains(word))
-        .unwrap_or(0);
+    let start = common_words(&words);
     let own = &words[start..];
     let letters =
         |words: &[&str]| -> String { words.iter().filter_map(|word| word.get(..1)).collect() };

@@ -18,16 +18,8 @@ pub use sha1::Sha1;
 pub use sha256::Sha256;
 pub use sha512::Sha512;
 
+pub use super::lanes::Order;
 use super::lanes::{Item, Lanes, Width};
-
-/// In which order the bytes of a message make numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Order {
-    /// The lowest byte first.
-    LowFirst,
-    /// The highest byte first.
-    HighFirst,
-}
 
 /// A digest that takes a message in blocks of sixteen numbers.
 pub trait Compress {
@@ -52,38 +44,12 @@ pub trait Compress {
 pub trait Word: Item {
     /// The lanes of `W` that hold it.
     type Of<W: Width>: Lanes<Item = Self>;
-    /// From its first bytes.
-    fn read(order: Order, bytes: &[u8]) -> Self;
-    /// Into the first bytes.
-    fn write(self, order: Order, bytes: &mut [u8]);
 }
 
-macro_rules! word {
-    ($item:ty, $lanes:ident) => {
-        impl Word for $item {
-            type Of<W: Width> = W::$lanes;
-
-            #[inline(always)]
-            fn read(order: Order, bytes: &[u8]) -> Self {
-                let mut own = [0; size_of::<$item>()];
-                own.copy_from_slice(&bytes[..size_of::<$item>()]);
-                match order {
-                    Order::LowFirst => Self::from_le_bytes(own),
-                    Order::HighFirst => Self::from_be_bytes(own),
-                }
-            }
-
-            #[inline(always)]
-            fn write(self, order: Order, bytes: &mut [u8]) {
-                let own = match order {
-                    Order::LowFirst => self.to_le_bytes(),
-                    Order::HighFirst => self.to_be_bytes(),
-                };
-                bytes[..own.len()].copy_from_slice(&own);
-            }
-        }
-    };
+impl Word for u32 {
+    type Of<W: Width> = W::Narrow;
 }
 
-word!(u32, Narrow);
-word!(u64, Wide);
+impl Word for u64 {
+    type Of<W: Width> = W::Wide;
+}

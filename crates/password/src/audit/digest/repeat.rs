@@ -9,7 +9,7 @@ use zeroize::Zeroize;
 
 use super::rows::{Rows, load_block};
 use super::{Compress, Word};
-use crate::audit::lanes::{self, Item, Kernel, Kind, Lanes, Width};
+use crate::audit::lanes::{self, Item, Kernel, Kind, Lanes, Width, for_each_row, transpose};
 
 /// One password's way through the rounds.
 pub struct Repeat {
@@ -109,10 +109,10 @@ impl Layout {
                 nothing
             };
             if order & 4 > 0 {
-                rows.set(lane, &[&one.password, salt, middle, one.digest()]);
+                rows.set(lane, [&one.password, salt, middle, one.digest()]);
                 places.push(one.password.len() + salt.len() + middle.len());
             } else {
-                rows.set(lane, &[one.digest(), salt, middle, &one.password]);
+                rows.set(lane, [one.digest(), salt, middle, &one.password]);
                 places.push(0);
             }
         }
@@ -142,7 +142,7 @@ fn group<D: Compress, L: Lanes<Item = D::Item>>(rounds: u32, passwords: &mut [Re
             block[..D::WORDS].copy_from_slice(&digest[..D::WORDS]);
             block
         } else {
-            put_last::<D, L>(&mut layouts[order], &digest, &mut columns);
+            put_last::<D, L>(&mut layouts[order], &digest);
             load_block::<D, L>(&layouts[order].rows, 0, 0)
         };
         digest = digest_messages::<D, L>(&layouts[order].rows, first, &mut columns);
@@ -160,20 +160,21 @@ fn group<D: Compress, L: Lanes<Item = D::Item>>(rounds: u32, passwords: &mut [Re
 
 /// Puts the digest at its place in every lane's message.
 #[inline(always)]
-fn put_last<D: Compress, L: Lanes<Item = D::Item>>(
-    layout: &mut Layout,
-    digest: &[L; 8],
-    columns: &mut [[D::Item; 16]; 8],
-) {
-    for word in 0..D::WORDS {
-        digest[word].store(&mut columns[word][..L::COUNT]);
-    }
-    for (lane, &place) in layout.places.iter().enumerate() {
-        let bytes = &mut layout.rows.row_mut(lane)[place..place + D::OUT];
-        for (column, bytes) in columns.iter().zip(bytes.chunks_exact_mut(D::Item::BYTES)) {
-            column[lane].write(D::ORDER, bytes);
+fn put_last<D: Compress, L: Lanes<Item = D::Item>>(layout: &mut Layout, digest: &[L; 8]) {
+    let mut words = [L::splat(D::Item::default()); 16];
+    words[..D::WORDS].copy_from_slice(&digest[..D::WORDS]);
+    // As many numbers at a time as there are lanes are a square, whose rows are the lanes' bytes.
+    transpose(&mut words);
+    for_each_row!(word => {
+        let (part, lane) = (word / L::COUNT * L::COUNT, word % L::COUNT);
+        if part < D::WORDS {
+            let length = L::COUNT.min(D::WORDS - part) * D::Item::BYTES;
+            let mut bytes = [0; 64];
+            words[word].write(D::ORDER, &mut bytes);
+            let at = layout.places[lane] + part * D::Item::BYTES;
+            layout.rows.row_mut(lane)[at..at + length].copy_from_slice(&bytes[..length]);
         }
-    }
+    });
 }
 
 /// Digests one message a lane, whose first block is in the registers already.

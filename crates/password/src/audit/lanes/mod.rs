@@ -3,23 +3,73 @@
 //! A kernel is written once over [`Lanes`] and compiled for each kind of processor; [`widest`]
 //! asks the processor once which one to call.
 
+/// The same for each of sixteen rows, written out: in a loop, or a closure, the compiler would put
+/// them into memory, and not know the processor.
+macro_rules! for_each_row {
+    ($row:ident => $body:block) => {
+        for_each_row!($row => $body, 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15)
+    };
+    ($row:ident => $body:block, $($at:literal)*) => {
+        $({
+            let $row = $at;
+            $body
+        })*
+    };
+}
+pub(super) use for_each_row;
+
 mod portable;
 #[cfg(target_arch = "x86_64")]
 mod x86;
+
+/// In which order the bytes of a message make numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// The lowest byte first.
+    LowFirst,
+    /// The highest byte first.
+    HighFirst,
+}
 
 /// What a lane holds: `u32` or `u64`.
 pub trait Item: Copy + Default + PartialEq {
     /// Bytes of one.
     const BYTES: usize;
+    /// From its first bytes.
+    fn read(order: Order, bytes: &[u8]) -> Self;
+    /// Into the first bytes.
+    fn write(self, order: Order, bytes: &mut [u8]);
 }
 
-impl Item for u32 {
-    const BYTES: usize = 4;
+macro_rules! item {
+    ($item:ty) => {
+        impl Item for $item {
+            const BYTES: usize = size_of::<Self>();
+
+            #[inline(always)]
+            fn read(order: Order, bytes: &[u8]) -> Self {
+                let mut own = [0; size_of::<Self>()];
+                own.copy_from_slice(&bytes[..Self::BYTES]);
+                match order {
+                    Order::LowFirst => Self::from_le_bytes(own),
+                    Order::HighFirst => Self::from_be_bytes(own),
+                }
+            }
+
+            #[inline(always)]
+            fn write(self, order: Order, bytes: &mut [u8]) {
+                let own = match order {
+                    Order::LowFirst => self.to_le_bytes(),
+                    Order::HighFirst => self.to_be_bytes(),
+                };
+                bytes[..own.len()].copy_from_slice(&own);
+            }
+        }
+    };
 }
 
-impl Item for u64 {
-    const BYTES: usize = 8;
-}
+item!(u32);
+item!(u64);
 
 /// One number a lane; every operation works on all lanes, each for itself.
 pub trait Lanes: Copy {
@@ -33,6 +83,10 @@ pub trait Lanes: Copy {
     fn load(items: &[Self::Item]) -> Self;
     /// Into the first `COUNT` places of a slice.
     fn store(self, items: &mut [Self::Item]);
+    /// From the bytes of `COUNT` numbers.
+    fn read(order: Order, bytes: &[u8]) -> Self;
+    /// Into the bytes of `COUNT` numbers.
+    fn write(self, order: Order, bytes: &mut [u8]);
     /// Sum, modulo the width.
     fn add(self, other: Self) -> Self;
     /// Exclusive or.
@@ -47,6 +101,11 @@ pub trait Lanes: Copy {
     fn rotate_left<const N: i32>(self) -> Self;
     /// Shift to the right by `N` bits.
     fn shift_right<const N: i32>(self) -> Self;
+    /// A bit a lane, the first one lowest, for every lane where both hold the same.
+    fn equal(self, other: Self) -> u32;
+    /// Exchanges the numbers off the diagonal, `D` lanes being the side of a square (a power of two
+    /// below `COUNT`): in every second square ours for those of the other. See [`transpose`].
+    fn exchange<const D: usize>(self, other: Self) -> (Self, Self);
 
     /// Bits of `yes` where `self` has ones, of `no` elsewhere.
     #[inline(always)]
@@ -65,6 +124,30 @@ pub trait Lanes: Copy {
     fn majority(self, b: Self, c: Self) -> Self {
         self.and(b).or(c.and(self.or(b)))
     }
+}
+
+/// Turns squares of `COUNT` rows over: number `i` of row `k` becomes number `k` of row `i`.
+#[inline(always)]
+pub fn transpose<L: Lanes>(rows: &mut [L; 16]) {
+    exchange_all::<L, 1>(rows);
+    if L::COUNT > 2 {
+        exchange_all::<L, 2>(rows);
+    }
+    if L::COUNT > 4 {
+        exchange_all::<L, 4>(rows);
+    }
+    if L::COUNT > 8 {
+        exchange_all::<L, 8>(rows);
+    }
+}
+
+#[inline(always)]
+fn exchange_all<L: Lanes, const D: usize>(rows: &mut [L; 16]) {
+    for_each_row!(row => {
+        if row & D == 0 {
+            (rows[row], rows[row + D]) = rows[row].exchange::<D>(rows[row + D]);
+        }
+    });
 }
 
 /// A loop over lanes of both widths, compiled for each kind of processor.

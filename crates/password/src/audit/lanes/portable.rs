@@ -1,6 +1,6 @@
 //! Lanes for any processor: arrays. What the compiler makes of them is its own business.
 
-use super::{Lanes, Width};
+use super::{Item, Lanes, Order, Width};
 
 /// Any processor.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +34,21 @@ macro_rules! array_lanes {
             #[inline(always)]
             fn store(self, items: &mut [$item]) {
                 items[..N].copy_from_slice(&self.0);
+            }
+
+            #[inline(always)]
+            fn read(order: Order, bytes: &[u8]) -> Self {
+                Self(std::array::from_fn(|lane| {
+                    <$item>::read(order, &bytes[lane * <$item>::BYTES..])
+                }))
+            }
+
+            #[inline(always)]
+            fn write(self, order: Order, bytes: &mut [u8]) {
+                let places = bytes.chunks_exact_mut(<$item>::BYTES);
+                for (item, place) in self.0.into_iter().zip(places) {
+                    item.write(order, place);
+                }
             }
 
             #[inline(always)]
@@ -71,6 +86,23 @@ macro_rules! array_lanes {
             #[inline(always)]
             fn shift_right<const B: i32>(self) -> Self {
                 Self(self.0.map(|item| item >> B.unsigned_abs()))
+            }
+
+            #[inline(always)]
+            fn equal(self, other: Self) -> u32 {
+                let pairs = self.0.iter().zip(other.0).enumerate();
+                pairs.fold(0, |bits, (lane, (own, other))| {
+                    bits | u32::from(*own == other) << lane
+                })
+            }
+
+            #[inline(always)]
+            fn exchange<const D: usize>(self, other: Self) -> (Self, Self) {
+                let (mut low, mut high) = (self, other);
+                for lane in (0..N).filter(|lane| lane & D == 0) {
+                    (low.0[lane + D], high.0[lane]) = (other.0[lane], self.0[lane + D]);
+                }
+                (low, high)
             }
         }
     };

@@ -6,7 +6,7 @@
 
 use std::arch::x86_64::*;
 
-use super::{Kernel, Lanes, Width};
+use super::{Kernel, Lanes, Order, Width};
 
 /// Whether the processor has AVX2. The answer is cached by std.
 #[inline]
@@ -78,8 +78,12 @@ pub struct Wide512(__m512i);
 // Each body's unsafe call is reached through `on_avx2` or `on_avx512` alone, which are entered
 // only where the processor has the feature; loads and stores check the slice's length first.
 
-macro_rules! avx2_lanes {
-    ($type:ident, $item:ty, $count:literal, $signed:ty, $splat:ident, $add:ident, $left:ident, $right:ident) => {
+/// The same for registers of 256 and of 512 bits: one instruction an operation.
+macro_rules! lanes {
+    ($type:ident of $count:literal $item:ty as $signed:ty {
+        $splat:ident $add:ident $right:ident
+        $load:ident $store:ident $xor:ident $and:ident $or:ident $and_not:ident $shuffle:ident
+    } $($own:item)*) => {
         impl Lanes for $type {
             type Item = $item;
             const COUNT: usize = $count;
@@ -94,14 +98,29 @@ macro_rules! avx2_lanes {
             fn load(items: &[$item]) -> Self {
                 let items = &items[..$count];
                 // SAFETY: see above.
-                Self(unsafe { _mm256_loadu_si256(items.as_ptr().cast()) })
+                Self(unsafe { $load(items.as_ptr().cast()) })
             }
 
             #[inline(always)]
             fn store(self, items: &mut [$item]) {
                 let items = &mut items[..$count];
                 // SAFETY: see above.
-                unsafe { _mm256_storeu_si256(items.as_mut_ptr().cast(), self.0) }
+                unsafe { $store(items.as_mut_ptr().cast(), self.0) }
+            }
+
+            #[inline(always)]
+            fn read(order: Order, bytes: &[u8]) -> Self {
+                let bytes = &bytes[..size_of::<Self>()];
+                // SAFETY: see above.
+                let own = Self(unsafe { $load(bytes.as_ptr().cast()) });
+                own.ordered(order)
+            }
+
+            #[inline(always)]
+            fn write(self, order: Order, bytes: &mut [u8]) {
+                let bytes = &mut bytes[..size_of::<Self>()];
+                // SAFETY: see above.
+                unsafe { $store(bytes.as_mut_ptr().cast(), self.ordered(order).0) }
             }
 
             #[inline(always)]
@@ -113,30 +132,76 @@ macro_rules! avx2_lanes {
             #[inline(always)]
             fn xor(self, other: Self) -> Self {
                 // SAFETY: see above.
-                Self(unsafe { _mm256_xor_si256(self.0, other.0) })
+                Self(unsafe { $xor(self.0, other.0) })
             }
 
             #[inline(always)]
             fn and(self, other: Self) -> Self {
                 // SAFETY: see above.
-                Self(unsafe { _mm256_and_si256(self.0, other.0) })
+                Self(unsafe { $and(self.0, other.0) })
             }
 
             #[inline(always)]
             fn or(self, other: Self) -> Self {
                 // SAFETY: see above.
-                Self(unsafe { _mm256_or_si256(self.0, other.0) })
+                Self(unsafe { $or(self.0, other.0) })
             }
 
             #[inline(always)]
             fn and_not(self, other: Self) -> Self {
                 // SAFETY: see above.
-                Self(unsafe { _mm256_andnot_si256(self.0, other.0) })
+                Self(unsafe { $and_not(self.0, other.0) })
+            }
+
+            #[inline(always)]
+            fn shift_right<const N: i32>(self) -> Self {
+                // SAFETY: see above. The count is a constant, so this becomes a shift by an immediate.
+                Self(unsafe { $right(self.0, _mm_cvtsi32_si128(N)) })
+            }
+
+            $($own)*
+        }
+
+        impl $type {
+            /// Each number's bytes in the order of a message; the processor has the lowest first.
+            #[inline(always)]
+            fn ordered(self, order: Order) -> Self {
+                if order == Order::LowFirst {
+                    return self;
+                }
+                let turned = const { turned::<{ size_of::<$item>() }>() };
+                // SAFETY: see above; the table is as long as the widest register.
+                Self(unsafe { $shuffle(self.0, $load(turned.as_ptr().cast())) })
+            }
+        }
+    };
+}
+
+/// For every byte, the one that takes its place when numbers of `BYTES` bytes are turned around;
+/// counted, as the instruction does, within sixteen.
+const fn turned<const BYTES: usize>() -> [u8; 64] {
+    let mut places = [0; 64];
+    let mut at = 0;
+    while at < 64 {
+        let own = at % 16;
+        places[at] = (own / BYTES * BYTES + BYTES - 1 - own % BYTES) as u8;
+        at += 1;
+    }
+    places
+}
+
+macro_rules! avx2_lanes {
+    ($type:ident of $count:literal $item:ty as $signed:ty, $splat:ident $add:ident $left:ident $right:ident, $($own:item)*) => {
+        lanes! {
+            $type of $count $item as $signed {
+                $splat $add $right
+                _mm256_loadu_si256 _mm256_storeu_si256 _mm256_xor_si256 _mm256_and_si256
+                _mm256_or_si256 _mm256_andnot_si256 _mm256_shuffle_epi8
             }
 
             #[inline(always)]
             fn rotate_left<const N: i32>(self) -> Self {
-                // SAFETY: see above. The counts are constants, so these become shifts by immediates.
+                // SAFETY: see above. The counts are constants, as in `shift_right`.
                 Self(unsafe {
                     _mm256_or_si256(
                         $left(self.0, _mm_cvtsi32_si128(N)),
@@ -145,81 +210,24 @@ macro_rules! avx2_lanes {
                 })
             }
 
-            #[inline(always)]
-            fn shift_right<const N: i32>(self) -> Self {
-                // SAFETY: see above.
-                Self(unsafe { $right(self.0, _mm_cvtsi32_si128(N)) })
-            }
+            $($own)*
         }
     };
 }
 
 macro_rules! avx512_lanes {
-    ($type:ident, $item:ty, $count:literal, $signed:ty, $splat:ident, $add:ident, $rotate:ident, $right:ident) => {
-        impl Lanes for $type {
-            type Item = $item;
-            const COUNT: usize = $count;
-
-            #[inline(always)]
-            fn splat(item: $item) -> Self {
-                // SAFETY: see above.
-                Self(unsafe { $splat(item as $signed) })
-            }
-
-            #[inline(always)]
-            fn load(items: &[$item]) -> Self {
-                let items = &items[..$count];
-                // SAFETY: see above.
-                Self(unsafe { _mm512_loadu_si512(items.as_ptr().cast()) })
-            }
-
-            #[inline(always)]
-            fn store(self, items: &mut [$item]) {
-                let items = &mut items[..$count];
-                // SAFETY: see above.
-                unsafe { _mm512_storeu_si512(items.as_mut_ptr().cast(), self.0) }
-            }
-
-            #[inline(always)]
-            fn add(self, other: Self) -> Self {
-                // SAFETY: see above.
-                Self(unsafe { $add(self.0, other.0) })
-            }
-
-            #[inline(always)]
-            fn xor(self, other: Self) -> Self {
-                // SAFETY: see above.
-                Self(unsafe { _mm512_xor_si512(self.0, other.0) })
-            }
-
-            #[inline(always)]
-            fn and(self, other: Self) -> Self {
-                // SAFETY: see above.
-                Self(unsafe { _mm512_and_si512(self.0, other.0) })
-            }
-
-            #[inline(always)]
-            fn or(self, other: Self) -> Self {
-                // SAFETY: see above.
-                Self(unsafe { _mm512_or_si512(self.0, other.0) })
-            }
-
-            #[inline(always)]
-            fn and_not(self, other: Self) -> Self {
-                // SAFETY: see above.
-                Self(unsafe { _mm512_andnot_si512(self.0, other.0) })
+    ($type:ident of $count:literal $item:ty as $signed:ty, $splat:ident $add:ident $rotate:ident $right:ident $permute:ident $equal:ident) => {
+        lanes! {
+            $type of $count $item as $signed {
+                $splat $add $right
+                _mm512_loadu_si512 _mm512_storeu_si512 _mm512_xor_si512 _mm512_and_si512
+                _mm512_or_si512 _mm512_andnot_si512 _mm512_shuffle_epi8
             }
 
             #[inline(always)]
             fn rotate_left<const N: i32>(self) -> Self {
                 // SAFETY: see above.
                 Self(unsafe { $rotate::<N>(self.0) })
-            }
-
-            #[inline(always)]
-            fn shift_right<const N: i32>(self) -> Self {
-                // SAFETY: see above.
-                Self(unsafe { $right(self.0, _mm_cvtsi32_si128(N)) })
             }
 
             // One instruction for any function of three bits: its truth table is the constant.
@@ -240,47 +248,111 @@ macro_rules! avx512_lanes {
                 // SAFETY: see above.
                 Self(unsafe { _mm512_ternarylogic_epi64::<0xE8>(self.0, b.0, c.0) })
             }
+
+            #[inline(always)]
+            fn equal(self, other: Self) -> u32 {
+                // SAFETY: see above.
+                u32::from(unsafe { $equal(self.0, other.0) })
+            }
+
+            #[inline(always)]
+            fn exchange<const D: usize>(self, other: Self) -> (Self, Self) {
+                // Which of the numbers of both, the other's counted behind our own.
+                let (low, high) = const {
+                    let (mut low, mut high) = ([0; $count], [0; $count]);
+                    let mut at = 0;
+                    while at < $count {
+                        (low[at], high[at]) = if at & D == 0 {
+                            (at as $item, (at + D) as $item)
+                        } else {
+                            (($count + at - D) as $item, ($count + at) as $item)
+                        };
+                        at += 1;
+                    }
+                    (low, high)
+                };
+                let (low, high) = (Self::load(&low), Self::load(&high));
+                // SAFETY: see above.
+                unsafe {
+                    (
+                        Self($permute(self.0, low.0, other.0)),
+                        Self($permute(self.0, high.0, other.0)),
+                    )
+                }
+            }
         }
     };
 }
 
-avx2_lanes!(
-    Narrow256,
-    u32,
-    8,
-    i32,
-    _mm256_set1_epi32,
-    _mm256_add_epi32,
-    _mm256_sll_epi32,
-    _mm256_srl_epi32
-);
-avx2_lanes!(
-    Wide256,
-    u64,
-    4,
-    i64,
-    _mm256_set1_epi64x,
-    _mm256_add_epi64,
-    _mm256_sll_epi64,
-    _mm256_srl_epi64
-);
-avx512_lanes!(
-    Narrow512,
-    u32,
-    16,
-    i32,
-    _mm512_set1_epi32,
-    _mm512_add_epi32,
-    _mm512_rol_epi32,
-    _mm512_srl_epi32
-);
-avx512_lanes!(
-    Wide512,
-    u64,
-    8,
-    i64,
-    _mm512_set1_epi64,
-    _mm512_add_epi64,
-    _mm512_rol_epi64,
-    _mm512_srl_epi64
-);
+avx2_lanes! {
+    Narrow256 of 8 u32 as i32, _mm256_set1_epi32 _mm256_add_epi32 _mm256_sll_epi32 _mm256_srl_epi32,
+
+    #[inline(always)]
+    fn equal(self, other: Self) -> u32 {
+        // SAFETY: see above.
+        let bits = unsafe { _mm256_movemask_ps(_mm256_castsi256_ps(_mm256_cmpeq_epi32(self.0, other.0))) };
+        bits.cast_unsigned()
+    }
+
+    #[inline(always)]
+    fn exchange<const D: usize>(self, other: Self) -> (Self, Self) {
+        let (a, b) = (self.0, other.0);
+        // SAFETY: see above.
+        let (low, high) = unsafe {
+            match D {
+                1 => (
+                    _mm256_blend_epi32::<0xAA>(a, _mm256_slli_epi64::<32>(b)),
+                    _mm256_blend_epi32::<0xAA>(_mm256_srli_epi64::<32>(a), b),
+                ),
+                2 => (_mm256_unpacklo_epi64(a, b), _mm256_unpackhi_epi64(a, b)),
+                _ => halves(a, b),
+            }
+        };
+        (Self(low), Self(high))
+    }
+}
+avx2_lanes! {
+    Wide256 of 4 u64 as i64, _mm256_set1_epi64x _mm256_add_epi64 _mm256_sll_epi64 _mm256_srl_epi64,
+
+    #[inline(always)]
+    fn equal(self, other: Self) -> u32 {
+        // SAFETY: see above.
+        let bits = unsafe { _mm256_movemask_pd(_mm256_castsi256_pd(_mm256_cmpeq_epi64(self.0, other.0))) };
+        bits.cast_unsigned()
+    }
+
+    #[inline(always)]
+    fn exchange<const D: usize>(self, other: Self) -> (Self, Self) {
+        let (a, b) = (self.0, other.0);
+        // SAFETY: see above.
+        let (low, high) = unsafe {
+            match D {
+                1 => (_mm256_unpacklo_epi64(a, b), _mm256_unpackhi_epi64(a, b)),
+                _ => halves(a, b),
+            }
+        };
+        (Self(low), Self(high))
+    }
+}
+avx512_lanes! {
+    Narrow512 of 16 u32 as i32,
+    _mm512_set1_epi32 _mm512_add_epi32 _mm512_rol_epi32 _mm512_srl_epi32 _mm512_permutex2var_epi32
+    _mm512_cmpeq_epi32_mask
+}
+avx512_lanes! {
+    Wide512 of 8 u64 as i64,
+    _mm512_set1_epi64 _mm512_add_epi64 _mm512_rol_epi64 _mm512_srl_epi64 _mm512_permutex2var_epi64
+    _mm512_cmpeq_epi64_mask
+}
+
+/// The lower halves of two registers, and the upper ones.
+#[inline(always)]
+fn halves(a: __m256i, b: __m256i) -> (__m256i, __m256i) {
+    // SAFETY: see above.
+    unsafe {
+        (
+            _mm256_permute2x128_si256::<0x20>(a, b),
+            _mm256_permute2x128_si256::<0x31>(a, b),
+        )
+    }
+}

@@ -3,7 +3,7 @@
 use zeroize::Zeroize;
 
 use super::{Stored, Try};
-use crate::audit::digest::{Compress, Md4, Md5, Rows, Sha1, Sha256, Sha512, Word, digest_rows};
+use crate::audit::digest::{Compress, Md4, Md5, Rows, Sha1, Sha256, Sha512, digest_rows};
 use crate::audit::lanes::{Item, Kind};
 
 /// Which digest.
@@ -78,14 +78,14 @@ impl Buffers {
 
 struct Buffer<D: Compress> {
     rows: Rows,
-    out: Vec<[D::Item; 8]>,
+    wanted: [D::Item; AT_ONCE],
 }
 
 impl<D: Compress> Default for Buffer<D> {
     fn default() -> Self {
         Self {
             rows: Rows::new::<D>(AT_ONCE, LONGEST),
-            out: vec![[D::Item::default(); 8]; AT_ONCE],
+            wanted: [D::Item::default(); AT_ONCE],
         }
     }
 }
@@ -97,38 +97,37 @@ impl<D: Compress> Buffer<D> {
                 let Stored::Digest(stored) = one.stored else {
                     continue;
                 };
-                if wide {
-                    self.set_wide(row, one.guess);
+                if !wide {
+                    let parts = [&stored.before[..], one.guess, &stored.after];
+                    self.rows.set(row, parts);
+                } else if one.guess.is_ascii() {
+                    self.rows.set_wide(row, one.guess);
                 } else {
-                    self.rows
-                        .set(row, &[&stored.before, one.guess, &stored.after]);
+                    self.set_marked(row, one.guess);
                 }
+                self.wanted[row] = D::Item::read(D::ORDER, &stored.digest);
             }
-            digest_rows::<D>(kind, &self.rows, tries.len(), &mut self.out);
-            for (row, (one, hit)) in tries.iter().zip(hits).enumerate() {
-                if let Stored::Digest(stored) = one.stored {
-                    *hit = is_digest::<D>(&self.out[row], &stored.digest);
+            let begins = &mut |row: usize, result| {
+                if let Stored::Digest(stored) = tries[row].stored {
+                    hits[row] = is_digest::<D>(&result, &stored.digest);
                 }
-            }
+            };
+            digest_rows::<D>(kind, &self.rows, tries.len(), &self.wanted, begins);
         }
     }
 
-    /// A guess in UTF-16LE.
-    fn set_wide(&mut self, row: usize, guess: &[u8]) {
+    /// A guess with marks in UTF-16LE.
+    #[cold]
+    fn set_marked(&mut self, row: usize, guess: &[u8]) {
         let mut wide = [0_u8; 2 * crate::habits::LONGEST];
         let mut length = 0;
-        if guess.is_ascii() {
-            for (pair, &byte) in wide.chunks_exact_mut(2).zip(guess) {
-                pair[0] = byte;
-            }
-            length = 2 * guess.len();
-        } else if let Ok(text) = std::str::from_utf8(guess) {
+        if let Ok(text) = std::str::from_utf8(guess) {
             for (pair, unit) in wide.chunks_exact_mut(2).zip(text.encode_utf16()) {
                 pair.copy_from_slice(&unit.to_le_bytes());
                 length += 2;
             }
         }
-        self.rows.set(row, &[&wide[..length.min(wide.len())]]);
+        self.rows.set(row, [&wide[..length]]);
         wide.zeroize();
     }
 }

@@ -7,8 +7,8 @@ use zeroize::{Zeroize, Zeroizing};
 
 use super::digest::is_digest;
 use super::{Stored, Try};
-use crate::audit::digest::{Compress, Md5, Repeat, Sha256, Sha512, Word, repeat};
-use crate::audit::lanes::Kind;
+use crate::audit::digest::{Compress, Md5, Repeat, Sha256, Sha512, repeat};
+use crate::audit::lanes::{Item, Kind};
 
 /// Which of the three.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
