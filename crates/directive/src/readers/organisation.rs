@@ -110,7 +110,7 @@ const STOPS: &[&str] = &[
     "chưa", "đang", "cần", "phối", "tham", "xem", "rà", "triển", "những", "tất", "chịu", "như",
     "về", "tại", "để", "đã", "trên", "trong", "trước", "qua", "theo", "bằng", "yêu", "đề", "ngày",
     "do", "nhằm", "chậm", "số", "cho", "hoặc", "gửi", "là", "có", "phải", "được", "đến", "từ",
-    "thì", "khi", "sau", "vào", "của",
+    "thì", "khi", "sau", "vào", "của", "định", "không", "tình", "bảng", "phê", "muộn", "lần",
 ];
 
 /// The end of the name that begins at `start`, before `limit`.
@@ -162,8 +162,12 @@ fn stops(source: &Source, word: &str, end: usize, limit: usize) -> bool {
     if matches!(word, "thông" | "ban" | "hướng" | "quy") {
         return source.has(&VERB, &(end - word.chars().count()..limit));
     }
-    STOPS.contains(&word)
+    // "Phát triển", "triển khai".
+    let spread = word == "triển" && !source.has(&SPREAD, &(end..limit));
+    STOPS.contains(&word) && !spread
 }
+
+pattern!(SPREAD = r"^ khai\b");
 
 pattern!(
     ANOTHER = concat!(

@@ -8,14 +8,14 @@ use crate::pattern::{Pattern, pattern};
 use crate::source::{Place, Source};
 
 pattern!(
-    FORBIDS = r"\b(?:khong|nghiem cam|cam|tranh|tat|vo hieu hoa|han che|cham dut|ngung|huy bo|huy|go|xoa|go bo|chi|tu choi|loai bo)\b"
+    FORBIDS = r"\b(?:khong|nghiem cam|cam|tranh|tat|vo hieu hoa|han che|cham dut|ngung|huy bo|huy|go|xoa|go bo|chi|tu choi|loai bo|dung (?:viec|bam)|neu de)\b"
 );
 pattern!(
-    FORBIDS_LIST = r"\b(?:nghiem cam|khong duoc|tuyet doi khong|khong|cam|hanh vi (?:bi cam|nghiem cam|khong duoc)|cac hanh vi sau)\b[^\n]*:$|^[^.;:\n]{0,60}\b(?:hanh vi|viec|dieu|noi dung)[a-z ]{0,20} (?:nghiem cam|bi cam|cam|khong duoc(?: lam| phep)?)\b[^.;:\n]{0,25}$|^(?:nghiem cam|dieu cam|cac dieu cam)[^.;:\n]{0,30}$"
+    FORBIDS_LIST = r"\b(?:nghiem cam|khong duoc|tuyet doi khong|khong|cam|hanh vi (?:bi cam|nghiem cam|khong duoc)|cac hanh vi sau)\b[^\n]*:$|^[^.;:\n]{0,60}\b(?:hanh vi|viec|dieu|noi dung)[a-z ,]{0,60} (?:nghiem cam|bi cam|cam|khong duoc(?: lam| phep)?)\b[^.;:\n]{0,25}$|^(?:nghiem cam|dieu cam|cac dieu cam)[^.;:\n]{0,30}$"
 );
 
 pattern!(
-    BROWSER = r"\b(?:luu(?: giu| tru| lai)?|ghi nho|nho|tu dong (?:luu|dien|ghi nho))\b[^.;]{0,45}\b(?:mat khau|tai khoan|thong tin dang nhap|dang nhap)\b[^.;]{0,60}\b(?:trinh duyet|browser|chrome|coc coc|firefox|edge|website)\b|\b(?:trinh duyet|browser|chrome)\b[^.;]{0,60}\b(?:luu|ghi nho|nho)\b[^.;]{0,25}\b(?:mat khau|thong tin dang nhap|tai khoan)\b|\b(?:luu|ghi nho|nho) (?:san )?mat khau\b[^.;]{0,30}\btrinh duyet\b|\b(?:mat khau|tai khoan)\b[^.;]{0,30}\b(?:luu|ghi nho)\b[^.;]{0,30}\btrinh duyet"
+    BROWSER = r"\b(?:luu(?: giu| tru| lai)?|ghi nho|nho|tu dong (?:luu|dien|ghi nho))\b[^.;]{0,45}\b(?:mat khau|tai khoan|thong tin dang nhap|dang nhap)\b[^.;]{0,60}\b(?:trinh duyet|browser|chrome|coc coc|firefox|edge|website)\b|\b(?:trinh duyet|browser|chrome)\b[^.;]{0,60}\b(?:luu|ghi nho|nho)\b[^.;]{0,25}\b(?:mat khau|thong tin dang nhap|tai khoan)\b|\b(?:luu|ghi nho|nho) (?:san )?mat khau\b[^.;]{0,30}\btrinh duyet\b|\b(?:mat khau|tai khoan)\b[^.;]{0,30}\b(?:luu|ghi nho)\b[^.;]{0,30}\btrinh duyet|\bmay (?:tinh|dung chung)[a-z ]{0,25} (?:ghi nho|luu|nho) mat khau|\b(?:chuc nang|tinh nang|che do) (?:ghi )?nho mat khau|\bluu mat khau\b[^.;]{0,15}\b(?:chrome|edge|firefox|coc coc)"
 );
 pattern!(
     FORWARD = r"\bchuyen (?:tiep )?(?:thu |email |mail )?(?:mot cach )?tu dong\b|\btu dong chuyen(?: tiep)?\b|\b(?:forward|auto-?forward)\b|\bchuyen tiep (?:toan bo )?(?:thu|email|mail)[^.;]{0,60}\b(?:ngoai|ca nhan|khac|mien phi|gmail)"
@@ -28,10 +28,10 @@ pattern!(
         r"\b(?:trao doi|cong viec|cong vu|tai lieu|van ban|gui|nhan|thong tin|giao dich|xu ly)\b"
 );
 pattern!(
-    SIGN_UP = r"\b(?:hop thu|thu dien tu|e-?mail|mail|tai khoan|dia chi)\b[^.;]{0,60}\b(?:dang ky|dang ki|tao tai khoan|mo tai khoan|lam tai khoan)\b[^.;]{0,110}\b(?:mang xa hoi|facebook|zalo|tiktok|truc tuyen|website|trang web|trang mang|dien dan|thuong mai|mua sam|ben ngoai|dich vu|ung dung|ca nhan|internet)|\bdang (?:ky|ki)\b[^.;]{0,110}\b(?:mang xa hoi|facebook|zalo|dien dan|thuong mai|mua sam|dich vu|website)\b[^.;]{0,60}\bbang\b[^.;]{0,30}\b(?:thu|email|hop thu|tai khoan|dia chi)"
+    SIGN_UP = r"\b(?:hop thu|thu dien tu|e-?mail|mail|tai khoan|dia chi)\b(?:[^.;]|\.[a-z]){0,70}\b(?:dang ky|dang ki|tao tai khoan|mo tai khoan|lam tai khoan)\b[^.;]{0,110}\b(?:mang xa hoi|facebook|zalo|tiktok|truc tuyen|website|trang web|trang mang|dien dan|thuong mai|mua sam|ben ngoai|dich vu|ung dung|ca nhan|internet)|\bdang (?:ky|ki)\b[^.;]{0,110}\b(?:mang xa hoi|facebook|zalo|dien dan|thuong mai|mua sam|dich vu|website)\b[^.;]{0,60}\bbang\b[^.;]{0,30}\b(?:thu|email|hop thu|tai khoan|dia chi)"
 );
 pattern!(
-    SHARE = r"\b(?:cho|giao|de)\b[^.;]{0,25}\b(?:nguoi khac|muon|dong nghiep|nguoi than)\b[^.;]{0,40}\b(?:tai khoan|mat khau|hop thu)\b|\b(?:tai khoan|mat khau)\b[^.;]{0,40}\b(?:cho|voi)\b[^.;]{0,15}\b(?:nguoi khac|muon|nguoi ngoai|bat ky ai|ca nhan khac|nguoi than|bat cu ai|ben thu ba)\b|\b(?:dung|su dung) chung\b[^.;]{0,30}\b(?:tai khoan|mat khau)\b|\b(?:tai khoan|mat khau)\b[^.;]{0,20}\b(?:dung|su dung) chung\b|\bnho\b[^.;]{0,20}\b(?:nguoi|hoc sinh|dong nghiep|ai)\b[^.;]{0,50}\b(?:tai khoan|mat khau)\b|\b(?:dua|giao|cung cap|tiet lo|chia se|chuyen|ban|gui|tra)\b[^.;]{0,15}\b(?:tai khoan|mat khau)\b[^.;]{0,40}\b(?:cho|voi)\b|\b(?:chia se|cho muon|cho thue|tiet lo|cung cap|trao doi|de lo|muon)\b[^.;]{0,40}\b(?:tai khoan|mat khau)\b|\bnhieu nguoi\b[^.;]{0,30}\b(?:chung|mot tai khoan|cung)\b|\b(?:moi|mot) tai khoan chi\b[^.;]{0,30}\bmot (?:nguoi|ca nhan)\b"
+    SHARE = r"\b(?:cho|giao|de)\b[^.;]{0,25}\b(?:nguoi khac|muon|dong nghiep|nguoi than)\b[^.;]{0,40}\b(?:tai khoan|mat khau|hop thu)\b|\b(?:tai khoan|mat khau)\b[^.;]{0,40}\b(?:cho|voi)\b[^.;]{0,15}\b(?:nguoi khac|muon|nguoi ngoai|bat ky ai|ca nhan khac|nguoi than|bat cu ai|ben thu ba)\b|\b(?:dung|su dung) chung\b[^.;]{0,30}\b(?:tai khoan|mat khau)\b|\b(?:tai khoan|mat khau)\b[^.;]{0,20}\b(?:dung|su dung) chung\b|\bnho\b[^.;]{0,20}\b(?:nguoi|hoc sinh|dong nghiep|ai)\b[^.;]{0,50}\b(?:tai khoan|mat khau)\b|\b(?:dua|giao|cung cap|tiet lo|chia se|chuyen|ban|gui|tra)\b[^.;]{0,15}\b(?:tai khoan|mat khau)\b[^.;]{0,40}\b(?:cho|voi)\b|\b(?:chia se|cho muon|cho thue|tiet lo|cung cap|trao doi|de lo|muon)\b[^.;]{0,40}\b(?:tai khoan|mat khau)\b|\bnhieu nguoi\b[^.;]{0,30}\b(?:chung|mot tai khoan|cung)\b|\b(?:nhap|duyet|ban|lam|xu ly|ky|vao|dang nhap)[^.;]{0,40} bang (?:tai khoan|ma nguoi dung|user|mat khau)\b|\b(?:tai khoan|mat khau|user|hop thu|ma nguoi dung) (?:cua )?(?:nhau|nguoi khac)\b|\buy thac\b[^.;]{0,40}\bdang nhap|\bdang nhap (?:thay|ho|giup)\b|\b(?:dung|su dung) chung\b[^.;]{0,20}\b(?:hop thu|user|ma nguoi dung)\b|\b(?:dua|giao|ban giao|chuyen)\b[^.;]{0,15}\b(?:user|ma nguoi dung|mat khau|hop thu)\b[^.;]{0,30}\b(?:cho|giua)\b|\bde nguoi khac\b[^.;]{0,40}\b(?:mat khau|tai khoan)\b|\b(?:moi|mot) tai khoan chi\b[^.;]{0,30}\bmot (?:nguoi|ca nhan)\b"
 );
 
 /// Patterns, what they forbid, and a word the sentence must hold beside.
@@ -91,7 +91,7 @@ fn carried(source: &Source, sentence: &Place, segment: &Place) -> bool {
 }
 
 pattern!(
-    FORBIDDEN = r"\b(?:hanh vi|viec lam)? ?(?:bi|la) (?:hanh vi )?(?:bi )?(?:nghiem )?cam\b|\bkhong duoc phep\b"
+    FORBIDDEN = r"\b(?:hanh vi|viec lam)? ?(?:bi|la) (?:hanh vi )?(?:bi )?(?:nghiem )?cam\b|\bkhong duoc phep\b|\bkhong (?:phai )?(?:la )?(?:phuong tien|noi|kenh)\b"
 );
 
 /// The words of a practice, when the segment (or the list it stands in) forbids it.

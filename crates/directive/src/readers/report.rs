@@ -8,7 +8,7 @@ use crate::source::{Place, Source};
 
 pattern!(SENDS = r"\b(?:bao cao|gui|bao|thong bao|phan hoi|nop|cung cap|tong hop|xac nhan)\b");
 pattern!(
-    TO = r"\b(?:gui ve|bao cao ve|gui cho|gui den|gui bao cao ve|ve cho|bao cao cho|bao cho|bao ve|den|toi|cho|ve|bao cao|gui) "
+    TO = r"\b(?:bao lai|gui ve|bao cao ve|gui cho|gui den|gui bao cao ve|ve cho|bao cao cho|bao cho|bao ve|den|toi|cho|ve|bao cao|gui) "
 );
 pattern!(NOT_TO = r"^ ?(?:viec|ket qua|cong tac|tinh hinh|cac |noi dung|bang|theo|truoc|voi)\b");
 pattern!(MAIL = r"[a-z\d][a-z\d._%+-]* ?@ ?[a-z\d-]+(?: ?\. ?[a-z\d-]+)+");
@@ -43,9 +43,13 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
 }
 
 pattern!(TOLD = r"\bthong bao");
-pattern!(REPORTS = r"\bbao cao\b");
+pattern!(
+    REPORTS = r"\bbao cao\b|\bbao (?:lai )?(?:ket qua|cong an|phong|van phong|hieu truong|giam doc)\b|\bbao lai\b"
+);
 
-pattern!(LEADS = r"\b(?:chu tri|giao|tham muu|don doc|theo doi)\b");
+pattern!(
+    LEADS = r"\b(?:chu tri|giao|tham muu|don doc|theo doi|trinh)\b|^[-+*) a-z\d.]{0,5}tong hop, (?:bao cao|tham muu|trinh)\b"
+);
 
 /// The units' own report goes before their lists, and those before what a leading unit sends on.
 fn rank(source: &Source, sentence: &Place) -> u8 {

@@ -35,7 +35,10 @@ pub(super) fn first_order(letter: &Letter) -> FirstOrder {
             .body()
             .filter(|(_, paragraph)| !source.upper(&paragraph.place))
             .find_map(|(at, paragraph)| {
-                let found = source.find(pattern, &paragraph.place)?;
+                let found = source
+                    .find_all(pattern, &paragraph.place)
+                    .into_iter()
+                    .find(|found| !received(source, &paragraph.place, found))?;
                 Some((at, found.start))
             })
     };
@@ -62,6 +65,21 @@ pub(super) fn first_order(letter: &Letter) -> FirstOrder {
         }
         None => FirstOrder { at: 0, start: 0 },
     }
+}
+
+pattern!(
+    RECEIVED = r"\bnhan duoc (?:cong van|van ban|cong dien|ke hoach|chi thi|y kien|thong bao)\b"
+);
+pattern!(SPEAKS = r"(?:, |\. )[^,.;]{2,60}\b(?:yeu cau|de nghi|giao|chuyen|thong bao)\b[^.;]*$");
+
+/// What a letter that came in asks, in the sentence that tells of it.
+fn received(source: &Source, paragraph: &Place, found: &Place) -> bool {
+    let all = sentence::sentences(source, paragraph);
+    let Some(sentence) = sentence::holding(&all, found.start) else {
+        return false;
+    };
+    let told = source.has(&RECEIVED, &(sentence.start..found.start));
+    told && !source.has(&SPEAKS, &(sentence.start..found.end))
 }
 
 pattern!(ASKED = r"\b(?:theo|xet|can cu|tiep thu|tren co so)[^,;]{0,12}$");
@@ -102,7 +120,9 @@ pub(super) fn ordering(letter: &Letter, at: usize, first: FirstOrder) -> Vec<Pla
     all
 }
 
-pattern!(AIMS = r"^(?:muc dich|muc tieu|pham vi|doi tuong|thuc trang|tinh hinh|danh gia)\b");
+pattern!(
+    AIMS = r"^(?:muc dich|muc tieu|pham vi|doi tuong|chi tieu|thuc trang|hien trang|tinh hinh|danh gia)\b"
+);
 
 /// True when a paragraph can order: footnotes and appendices, and the body from the lead on,
 /// without its headings and what stands under "Mục đích".
@@ -135,7 +155,14 @@ pub(super) fn heads(letter: &Letter, at: usize) -> bool {
     open && paragraph.level > 0 && paragraph.place.len() < 90 && next == Some(at)
 }
 
-/// A sentence that tells what was found rather than what to do.
+pattern!(
+    ADVICE = r"\b(?:kinh nghiem cua|de (?:cac [a-z ]{3,25} )?(?:tham khao|nghien cuu|biet)\b|\(de biet\))"
+);
+
+/// A sentence that tells what was found, or what others do, rather than what to do.
 pub(super) fn tells(source: &Source, sentence: &Place) -> bool {
     source.has(&TELLING, sentence) && !source.has(&ORDER, sentence)
+        || source.has(&ADVICE, sentence) && !source.has(&MUST, sentence)
 }
+
+pattern!(MUST = r"\b(?:yeu cau|de nghi|nghiem cam)\b");

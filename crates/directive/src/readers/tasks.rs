@@ -10,10 +10,10 @@ use crate::pattern::{Pattern, pattern};
 use crate::source::{Place, Source};
 
 pattern!(
-    CHANGE = r"\b(?:thay doi|doi|dat lai|doi lai|thay (?:ngay|the|moi|toan bo))\b[^.;,]{0,40}?\b(?:mat khau|mat ma)\b|\bthay mat khau|\bdat (?:lai )?mat khau (?:manh|phuc tap|moi)|\b(?:mat khau|mat ma)\b[^.;]{0,90}\b(?:phai|can|duoc|va) (?:duoc |tu |dinh ky |thuong xuyen )*(?:thay doi|doi|thay (?:\d|moi|hang|dinh ky))"
+    CHANGE = r"\b(?:thay doi|doi|dat lai|doi lai|thay (?:ngay|the|moi|toan bo))\b[^.;,]{0,40}?\b(?:mat khau|mat ma)\b|\bthay mat khau|\bthay (?:bang|sang) mat khau|\blan (?:thay )?doi(?: mat khau)? nay\b[^.;]{0,20}\bphai\b|\bdat (?:lai )?mat khau (?:manh|phuc tap|moi)|\b(?:mat khau|mat ma)\b[^.;]{0,90}\b(?:phai|can|duoc|va) (?:duoc |tu |dinh ky |thuong xuyen )*(?:thay doi|doi|thay (?:\d|moi|hang|dinh ky))"
 );
 pattern!(
-    REPORT = r"\bbao cao\b|\bket qua(?: [a-z]+){0,5} gui\b|\bgui (?:ket qua|bieu)|\bbao cao (?:ket qua|ve|bang van ban)\b"
+    REPORT = r"\bbao cao\b|(?:^|[^g] )bao (?:lai|cong an|phong|van phong|trung tam|hieu truong|giam doc|ubnd)\b|\bket qua(?: [a-z]+){0,5} gui\b|\bgui (?:ket qua|bieu)|\bbao cao (?:ket qua|ve|bang van ban)\b"
 );
 pattern!(
     REVIEW = r"\b(?:ra soat|kiem tra|doi chieu|thong ke|kiem ke)\b[^.;]{0,50}?\b(?:tai khoan|hop thu|quyen truy cap|phan quyen)\b"
@@ -32,7 +32,7 @@ pattern!(
         r"\b(?:mo lai|mo khoa|khoi phuc)(?: cac)? (?:tai khoan|hop thu)|\b(?:mo lai|mo khoa)\b"
 );
 pattern!(
-    MFA = r"\b(?:bat|kich hoat|thiet lap|ap dung|su dung|cai dat|trien khai|thuc hien|bo sung|dung)\b[^.;]{0,50}?\b(?:xac thuc (?:hai|2|da|nhieu|02)|mfa|2fa|otp)\b"
+    MFA = r"(?:\b(?:bat|kich hoat|thiet lap|ap dung|su dung|cai dat|trien khai|thuc hien|bo sung)|[^i] dung)\b[^.;]{0,50}?\b(?:xac thuc (?:hai|2|da|nhieu|02)|mfa|2fa|otp)\b"
 );
 pattern!(
     CLEAN = r"\b(?:go bo|lam sach|xu ly)(?: sach)? (?:cac )?(?:ma doc|virus|phan mem doc hai)|\b(?:nhiem|lay nhiem)\b[^.;]{0,200}?\b(?:diet|xu ly|cai dat lai|cai lai|lam sach|quet|go bo|format|co lap)\b|\b(?:quet|diet|lam sach)(?: sach)?(?: cac)? (?:ma doc|virus)\b[^.;]{0,30}\b(?:roi moi|truoc khi)\b|\b(?:diet|cai dat lai|cai lai|lam sach|quet|go bo|co lap)\b[^.;]{0,90}?\b(?:nhiem|lay nhiem)\b"
@@ -87,12 +87,48 @@ pub(super) fn read(letter: &Letter, actors: &Actors, draft: &mut Draft) {
                 if said {
                     continue;
                 }
-                let actor = actor(letter, actors, at, &place, action);
+                let agent = actors.agent(source, at, &place);
+                let agent = agent.map(|mention| mention.place.clone());
+                let actor = agent.or_else(|| actor(letter, actors, at, &place, action));
+                // A rotation that names nobody is a rule and no task.
+                let idle = action == TaskAction::ChangePassword
+                    && habit(source, &sentence, &place)
+                    && (actor.is_none() || !own(letter, actors, at, &sentence, &place));
+                if idle {
+                    draft.use_place(&place);
+                    continue;
+                }
                 add(source, draft, actor, action, &place, quoted);
             }
         }
     }
 }
+
+pattern!(
+    HABIT = r"\b(?:dinh ky|thuong xuyen|mot lan|0?1 ?lan|lan nua|/ ?(?:0?1 ?)?lan|hang (?:thang|quy|nam)|moi (?:thang|quy|nam|ky)|cu \d+|cu (?:mot|hai|ba|sau)|chu ky)\b"
+);
+pattern!(NOW = r"\b(?:ngay|toan bo|hoan thanh|xong)\b");
+
+/// A change that comes back, with nothing to be done now.
+fn habit(source: &Source, sentence: &Place, deed: &Place) -> bool {
+    let segments = sentence::segments(source, sentence);
+    let segment = sentence::holding(&segments, deed.start).unwrap_or(sentence);
+    // "ngay", not "ngày".
+    let now = source.find_all(&NOW, segment).into_iter();
+    let now = now.filter(|word| !source.printed(word).to_lowercase().starts_with("ngà"));
+    source.has(&HABIT, segment) && now.count() == 0
+}
+
+/// The deed opens its sentence as an order, or somebody in the sentence is to do it.
+fn own(letter: &Letter, actors: &Actors, at: usize, sentence: &Place, deed: &Place) -> bool {
+    let opens = deed.start <= sentence.start + 2 && !letter.source.has(&PASSIVE, deed);
+    opens
+        || actors
+            .inside(at, &(sentence.start..deed.start))
+            .any(|mention| mention.role != Role::Object && !actors.orders(&letter.source, mention))
+}
+
+pattern!(PASSIVE = r"^(?:mat khau|mat ma)\b");
 
 /// The actions a sentence orders.
 fn actions(source: &Source, sentence: &Place) -> Vec<(Place, TaskAction)> {
@@ -114,10 +150,15 @@ fn actions(source: &Source, sentence: &Place) -> Vec<(Place, TaskAction)> {
                 let sent = action != TaskAction::Report
                     || !(source.has(&NOT_SENT_BEFORE, &(before.start..word))
                         || source.has(&NUMBERED, &(place.end..sentence.end)));
+                // "báo Phòng … khóa tài khoản" asks for something, and reports nothing.
+                let asks = action == TaskAction::Report
+                    && !source.fold(place).ends_with("bao cao")
+                    && source.has(&ASKED, &(place.end..sentence.end));
                 let contact = action == TaskAction::ReopenRequest
                     && source.has(&CONTACT, &(sentence.start..place.start));
                 let state = match action {
                     TaskAction::Mfa => source.has(&HAVING, &before),
+                    TaskAction::ReviewAccounts => source.has(&MONEY, place),
                     TaskAction::CleanDevice => source.has(&DONE, &before),
                     TaskAction::ReopenRequest => source.has(&BY_ITSELF, &before),
                     TaskAction::ChangePassword => {
@@ -130,6 +171,7 @@ fn actions(source: &Source, sentence: &Place) -> Vec<(Place, TaskAction)> {
                     _ => false,
                 };
                 let other = contact
+                    || asks
                     || state
                     || changes(source, place, action)
                     || about(source, sentence, place, action);
@@ -157,6 +199,8 @@ fn changes(source: &Source, place: &Place, action: TaskAction) -> bool {
     action == TaskAction::ReviewAccounts && source.has(&CHANGES, place)
 }
 
+pattern!(ASKED = r"^[^.;]{0,120}\b(?:khoa|xoa|thu hoi|cat|huy)\b");
+pattern!(MONEY = r"\btai khoan (?:tien|du toan|ngan hang|kho bac|thanh toan)");
 pattern!(HAVING = r"\b(?:co|da|khong|chua|neu|khi|truong hop|duoc)(?: [a-z]+){0,2} $");
 pattern!(DONE = r"\bda duoc $");
 pattern!(BY_ITSELF = r"\btu (?:dong )?$");
@@ -185,6 +229,23 @@ fn given(
             .any(|(place, _)| place.start < segment.end && segment.start < place.end);
         let told = source.has(&EVENT, &segment) || source.folded(&segment).contains(&b'@');
         if named || told {
+            continue;
+        }
+        let opens = segment.start == sentence.start
+            && actors
+                .inside(at, &segment)
+                .all(|mention| mention.role == Role::Object)
+            && found.is_empty();
+        let heading = actors.heading(letter, at).filter(|_| opens);
+        if let Some(heading) = heading.filter(|heading| !actors.is_issuer(source, heading)) {
+            add(
+                source,
+                draft,
+                Some(heading.place.clone()),
+                TaskAction::Other,
+                &segment,
+                false,
+            );
             continue;
         }
         let actor = actors
@@ -277,6 +338,14 @@ fn add(
     draft.read.tasks.push(task);
 }
 
+pattern!(AT_HAND = r"^(?: [a-z]+){0,6} ?$");
+
+/// "Người dùng phải báo cáo Văn phòng": those who report stand right before it.
+fn at_hand(source: &Source, mention: &Mention, deed: &Place) -> bool {
+    let between = mention.place.end..deed.start.max(mention.place.end);
+    mention.role == Role::Subject && source.has(&AT_HAND, &between)
+}
+
 /// Who: the subject of the deed. People do not report: a report is their unit's.
 fn actor(
     letter: &Letter,
@@ -295,7 +364,7 @@ fn actor(
         fits(mention)
             && !((reports || told || (leaving && mention.kind == Kind::Single))
                 && mention.role == Role::Embedded)
-            && !(reports && mention.kind == Kind::People)
+            && !(reports && mention.kind == Kind::People && !at_hand(source, mention, deed))
     };
     let deed = if action == TaskAction::DeleteLeavers {
         deed.end..deed.end

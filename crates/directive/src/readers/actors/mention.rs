@@ -78,9 +78,7 @@ pub(super) fn mentions(words: &[Word]) -> Vec<Mention> {
                 before = Before::Start;
             }
             Gap::Comma => {
-                if !(towards
-                    || matches!(before, Before::Orders | Before::Charges | Before::Directs))
-                {
+                if !matches!(before, Before::Orders | Before::Charges | Before::Directs) {
                     before = Before::Comma;
                 }
                 towards = false;
@@ -103,7 +101,15 @@ pub(super) fn mentions(words: &[Word]) -> Vec<Mention> {
                 }
                 (before, towards) = (Before::Nothing, false);
             }
+            // "Tài khoản chưa đạt thì chủ tài khoản phải thay": the consequence is a clause of its own.
+            Some((Tag::Opening, _)) if word.toned == "thì" => {
+                (before, towards) = (Before::Start, false)
+            }
             Some((Tag::Opening, _)) => {}
+            // "Cho viên chức đổi mật khẩu".
+            Some((Tag::Towards, _)) if word.toned == "cho" && before == Before::Start => {
+                (before, towards) = (Before::Directs, false);
+            }
             Some((Tag::Concerning, _)) => {
                 towards = !matches!(before, Before::Start | Before::Comma);
                 before = if towards {

@@ -116,6 +116,24 @@ impl Actors {
         self.paragraphs.get(line)?.first()
     }
 
+    /// The one unit that a heading above gives a paragraph to: "4. Công an tỉnh".
+    pub(super) fn heading(&self, letter: &Letter, at: usize) -> Option<&Mention> {
+        let parent = letter.paragraphs.get(at)?.parent?;
+        let place = &letter.paragraphs.get(parent)?.place;
+        let first = self.paragraphs.get(parent)?.first()?;
+        let whole = first.place.end + 2 >= place.end && first.role == Role::Subject;
+        (whole && first.kind == Kind::Single).then_some(first)
+    }
+
+    /// Whoever is named after a deed as doing it: "việc rà soát do Phòng … thực hiện".
+    pub(super) fn agent(&self, source: &Source, at: usize, deed: &Place) -> Option<&Mention> {
+        let next = self.after(at, deed.end)?;
+        let between = deed.end..next.place.start.max(deed.end);
+        let does = next.place.end..source.all().end.min(next.place.end + 20);
+        (next.role == Role::Subject && source.has(&DONE_BY, &between) && source.has(&DOES, &does))
+            .then_some(next)
+    }
+
     /// The end of the last one that orders, before a position.
     fn cut(&self, source: &Source, all: &[Mention], position: usize) -> usize {
         all.iter()
@@ -241,6 +259,8 @@ fn asking(source: &Source, paragraph: &Place, mut all: Vec<Mention>) -> Vec<Ment
     all
 }
 
+pattern!(DONE_BY = r"^[^.;:]{0,60}\bdo $");
+pattern!(DOES = r"^ (?:thuc hien|chu tri|dat|tong hop|tien hanh|dam nhan|thay|lam)\b");
 pattern!(ASKS_NEXT = r"^[^.;:]{0,60}\b(?:yeu cau|de nghi|luu y),?:? ?$");
 pattern!(ASKS_ALL = r"^[^.;:]{0,60}\b(?:yeu cau|de nghi|luu y)[^.;:]{0,60}:$");
 

@@ -113,13 +113,13 @@ fn stands_under(source: &Source, above: &[&crate::letter::Paragraph]) -> bool {
 }
 
 pattern!(
-    CHANGE_ALL = r"\b(?:thay doi|doi|thay|dat lai|thiet lap lai|cap nhat|doi lai|doi moi) (?:ngay |lai |toan bo |tat ca |lap tuc |khan truong |cac |moi |ngay lap tuc )*(?:mat khau|mat ma)\b"
+    CHANGE_ALL = r"\b(?:thay doi|doi|thay|dat lai|thiet lap lai|cap nhat|doi lai|doi moi) (?:ngay |lai |het |toan bo |tat ca |lap tuc |khan truong |cac |moi |ngay lap tuc )*(?:mat khau|mat ma)\b"
 );
 pattern!(
-    PART_ONLY = r"\b(?:mac dinh|dat yeu|don gian|de doan|yeu|da su dung|qua \d|qua han|chua doi|lan dau|lan dang nhap dau|dau tien|khi moi|moi duoc cap|duoc cap lan dau|ban dau|khi duoc cap|khi nhan|sau khi duoc cap|khoi tao|duoc cap(?: lai)?|ngay (?:duoc )?cap|(?:duoc )?mo lai)\b"
+    PART_ONLY = r"\b(?:mac dinh|dat yeu|don gian|de doan|yeu|da su dung|qua \d|qua han|chua doi|lan dau|lan dang nhap dau|dau tien|khi moi|moi duoc cap|duoc cap lan dau|ban dau|khi duoc cap|khi nhan|sau khi duoc cap|khoi tao|duoc cap(?: lai)?|ngay (?:duoc )?cap|(?:duoc )?mo lai|co nhieu nguoi|dang dung chung|chua (?:dat|dap ung|dam bao|bao dam)|khong dat)\b"
 );
 pattern!(
-    HABIT = r"\b(?:thuong xuyen|dinh ky|hang thang|hang quy|thang ?/ ?lan|ngay ?/ ?lan|it nhat|tinh nang|chuc nang|chu ky|truoc khi|sau khi|khong|chua|ke tu khi|yeu cau he thong)\b[^.;,]{0,25}$|\b(?:huong dan|cach|viec|ve|da)(?: [a-z]+){0,2} $"
+    HABIT = r"\b(?:thuong xuyen|dinh ky|hang thang|hang quy|thang ?/ ?lan|ngay ?/ ?lan|\d+ (?:ngay|thang|tuan)|lan|tu giu,? tu|it nhat|tinh nang|chuc nang|chu ky|truoc khi|sau khi|khong|chua|ke tu khi|yeu cau he thong)\b[^.;,]{0,25}$|\b(?:huong dan|cach|viec|ve|da)(?: [a-z]+){0,2} $"
 );
 
 /// An order to change passwords now: not a habit, not only default or weak ones.
@@ -140,6 +140,7 @@ fn change_now(letter: &Letter, draft: &mut Draft, first_order: stance::FirstOrde
                         let after = found.end..segment.end.min(found.end + 60);
                         !source.has(&HABIT, &before)
                             && !source.has(&AFTER_ISSUE, &(segment.start..found.start))
+                            && !source.has(&FALLS_SHORT, &(segment.start..found.start))
                             && !source.has(&PART_ONLY, &after)
                             && (source.has(&AT_ONCE, found)
                                 || !regular(source, &(found.end..segment.end)))
@@ -157,9 +158,10 @@ fn change_now(letter: &Letter, draft: &mut Draft, first_order: stance::FirstOrde
 pattern!(
     AFTER_ISSUE = r"\b(?:sau khi|khi) (?:duoc |moi duoc )?(?:mo lai|mo khoa|cap lai|cap moi|cap|ban giao)\b[^.;]{0,60}$"
 );
+pattern!(FALLS_SHORT = r"\bchua (?:dat|dap ung|doi|thay)\b[^.;]{0,60}$");
 pattern!(AT_ONCE = r"\bngay\b|lap tuc|khan truong");
 pattern!(
-    REGULAR = r"\b(?:dinh ky|thuong xuyen|\d+ (?:thang|ngay) ?/ ?(?:01 ?)?lan|(?:thang|ngay|quy) mot lan|hang thang|hang quy|moi quy|moi \d+|it nhat \d+)\b"
+    REGULAR = r"\b(?:dinh ky|thuong xuyen|\d+ (?:thang|ngay) ?/ ?(?:01 ?)?lan|(?:thang|ngay|quy) mot lan|hang thang|hang quy|moi quy|moi \d+|it nhat \d+|khong cham hon)\b"
 );
 pattern!(AND = r"\b(?:va|sau do|dong thoi) $");
 
