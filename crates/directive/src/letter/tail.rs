@@ -55,10 +55,12 @@ pub(crate) fn signs(source: &Source, place: &Place) -> bool {
     source.upper(place) && place.len() < 80 && (AUTHORITY.is_in(folded) || OFFICE.is_in(folded))
 }
 
+pattern!(NOTE = r"^\[\d{1,2}\] ");
+
 fn ends(source: &Source, start: usize, line: usize) -> bool {
     let place = &source.lines[line].place;
     let folded = source.folded(place);
-    if folded.first() == Some(&2) || place.len() > LONG {
+    if folded.first() == Some(&2) || NOTE.is_in(folded) || place.len() > LONG {
         return true;
     }
     // "DANH SÁCH", "PHỤ LỤC" in capitals, or after the signature at all.

@@ -118,7 +118,7 @@ pattern!(
 );
 pattern!(MONEY = r"\btai khoan (?:tien gui|du toan|ngan hang|kho bac|thanh toan|ke toan|tien)\b");
 pattern!(BY_ITSELF = r"\btu (?:dong )?khoa\b");
-pattern!(ACCOUNTS = r"\b(?:tai khoan|quyen truy cap|phan quyen|nguoi dung)\b");
+pattern!(ACCOUNTS = r"\b(?:tai khoan|hop thu|quyen truy cap|phan quyen|nguoi dung)\b");
 
 fn review(letter: &Letter, at: usize, sentence: &Place, draft: &mut Draft) {
     let source = &letter.source;
@@ -155,7 +155,7 @@ fn count(
         return;
     };
     // "mã PIN …, khóa sau 10 lần nhập sai" is about a card.
-    let code = source.has(&CODE, &(sentence.start..found.whole().start));
+    let code = source.has(&CODE, &(sentence.start..found.whole().end));
     let least = if pointer == LOCKS { 2 } else { 1 };
     let number = either_number(source, &found).filter(|n| (least..=120).contains(n));
     let Some(n) = number.filter(|_| !code) else {
@@ -172,7 +172,7 @@ fn count(
     }
 }
 
-pattern!(CODE = r"\bma (?:pin|otp)\b");
+pattern!(CODE = r"\b(?:pin|otp)\b");
 const LOCKS: &str = "/lock_after_failures";
 
 fn either_number(source: &Source, found: &Groups) -> Option<u32> {

@@ -74,7 +74,7 @@ pattern!(
 // "chu kỳ đổi mật khẩu là một quý", "quá 60 ngày không đổi thì bị khóa".
 pattern!(
     LASTS = concat!(
-        r"\b(?:chu ky|thoi han|thoi gian|hieu luc|tuoi tho|vong doi|han dung|han su dung|gia tri|su dung|dung|het han|het hieu luc|ton tai|ke tu lan (?:doi|thay doi) (?:gan nhat|truoc))\b[^.;\d]{0,45}?(?: la| toi da| khong qua| khong vuot qua| khong dai qua| khong lau qua| nhieu nhat| trong| sau| trong vong| khong hon| duoi| nho hon| du| lau nhat|:) ?(?:la |toi da |khong qua )?",
+        r"\b(?:chu ky|thoi han|thoi gian|hieu luc|tuoi tho|vong doi|han dung|han su dung|gia tri|su dung|dung|het han|het hieu luc|ton tai|ke tu lan (?:doi|thay doi) (?:gan nhat|truoc))\b[^.;\d]{0,110}?(?: la| toi da| khong qua| khong vuot qua| khong dai qua| khong lau qua| nhieu nhat| trong| sau| trong vong| khong hon| duoi| nho hon| du| lau nhat|:) ?(?:la |toi da |khong qua )?",
         number_pattern!(),
         r"(?: ?\([a-z\d ]{1,15}\))? (ngay|tuan|thang|quy|nam)\b",
         r"|\bkhong (?:duoc |nen )?(?:su dung|dung|de|giu)\b[^.;\d]{0,30}? qua ",

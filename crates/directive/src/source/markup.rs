@@ -30,6 +30,9 @@ fn leading(atoms: &[Atom]) -> usize {
     if marked { skipped } else { 0 }
 }
 
+/// "10." is as long as the mark of an item gets.
+const MARK_LENGTH: usize = 3;
+
 struct Cleaner {
     out: Vec<Atom>,
     /// Blanks waiting; a tab or bar counts as a cell gap.
@@ -69,6 +72,16 @@ impl Cleaner {
     }
 
     fn push(&mut self, atom: Atom) {
+        // A scanner's blank before a comma, or inside the mark "1 ." of an item, is none.
+        let closes = matches!(atom.letter, ',' | ';' | ':' | ')')
+            || atom.letter == '.' && self.out.len() < MARK_LENGTH;
+        let after_word = self
+            .out
+            .last()
+            .is_some_and(|last| last.letter.is_alphanumeric());
+        if self.gap == 1 && closes && after_word {
+            self.gap = 0;
+        }
         if self.gap > 0 && !self.out.is_empty() {
             let letter = if self.gap >= CELL_GAP { '\t' } else { ' ' };
             self.out.push(Atom {

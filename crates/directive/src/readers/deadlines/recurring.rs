@@ -82,7 +82,8 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
             let known = dues
                 .iter()
                 .any(|due| due.place.start < place.end && place.start < due.place.end);
-            if known || (std::ptr::eq(pattern, &REPORT_EVERY) && !dues.is_empty()) {
+            let support = source.has(&SUPPORT, &(sentence.start..place.start));
+            if support || known || (std::ptr::eq(pattern, &REPORT_EVERY) && !dues.is_empty()) {
                 continue;
             }
             if let Some(recurring) =
@@ -169,6 +170,7 @@ fn quarterly(source: &Source, sentence: &Place, place: &Place, found: Recurring)
     }
 }
 
+pattern!(SUPPORT = r"\b(?:ho tro|tong dai|duong day|hotline|truc ban|lien he)\b[^.;]{0,60}$");
 pattern!(NEXT_MONTH = r"thang (?:sau|ke tiep|tiep theo|lien ke)$");
 pattern!(BY = r"^(?:truoc|cham nhat|vao|muon nhat|den|hoan thanh|khong qua)\b");
 

@@ -9,7 +9,7 @@ use crate::source::{Place, Source};
 
 pattern!(
     TOKEN = concat!(
-        r"\b((?:ky|ki) (?:tu|hieu) dac biet|(?:mot|01|1) (?:ky|ki) hieu|dau dac biet|bieu tuong dac biet|[,/&+] ?dac biet|va dac biet)\b",
+        r"\b((?:ky|ki) (?:tu|hieu) dac biet|(?:mot|01|1|va|,) (?:ky|ki) hieu(?: khac)?|(?:va|,) ky tu khac|dau dac biet|bieu tuong dac biet|[,/&+] ?dac biet|va dac biet)\b",
         r"|\b(chu so|(?:ky|ki) tu (?:chu )?so|con so|ky so|ki so|so)\b",
         r"|\b(chu (?:cai )?\(? ?(?:viet |in |loai )*hoa|(?:ky|ki) tu (?:chu |cai |viet |in )*hoa|viet hoa|in hoa|[,/&+-] ?(?:in |viet )?hoa|va (?:in |viet )?hoa)\b",
         r"|\b(chu (?:cai )?\(? ?(?:viet |in |loai )*thuong|(?:ky|ki) tu (?:chu |cai |viet |in )*thuong|viet thuong|in thuong|[,/&+-] ?(?:in |viet )?thuong|va (?:in |viet )?thuong)\b",
@@ -40,7 +40,7 @@ pattern!(
 );
 pattern!(OR = r"\b(?:hoac|hay)\b");
 pattern!(
-    NOT_DIGIT_AFTER = r"^ (?:dien thoai|cmnd|cccd|can cuoc|dinh danh|nha|hieu|luong|quyet dinh|cong van|ngay|lan|tai khoan|xe|nam|thu tu|lieu|seri|bao|ke hoach|\d)|^:? ?\d|^ ?:"
+    NOT_DIGIT_AFTER = r"^ (?:ky tu|ki tu|lan|dien thoai|cmnd|cccd|can cuoc|dinh danh|nha|hieu|luong|quyet dinh|cong van|ngay|lan|tai khoan|xe|nam|thu tu|lieu|seri|bao|ke hoach|\d)|^:? ?\d|^ ?:"
 );
 pattern!(
     NOT_DIGIT_BEFORE = r"\b(?:mot|trong|tong|cong van|quyet dinh|ke hoach|dieu|dien|day|ma|cac con|nhieu|con|chi thi|van ban|thong bao|da|ban|chuoi|tang|chuyen doi|ky|nghe|kinh te|chu ky|hoi) $"

@@ -7,9 +7,9 @@ use crate::source::{Place, Source};
 
 pattern!(
     HISTORY = concat!(
-        r"\b(?:khong|khac|tranh|cam|chua|tuyet doi khong)\b[^.;]{0,70}?\b",
+        r"\b(?:khong|khac|tranh|cam|chua|tuyet doi khong|tu choi)\b[^.;]{0,70}?\b",
         number_pattern!(),
-        r"(?: ?\([a-z\d ]{1,10}\))? (?:lan|mat khau)\b[^.;,\d]{0,30}?\b(?:gan|gan nhat|gan day|truoc|truoc do|lien truoc|lien ke|lien tiep truoc|cu|da dung|da su dung|vua qua|vua dung)\b",
+        r"(?: ?\([a-z\d ]{1,10}\))? (?:lan|mat khau)\b[^.;,\d]{0,30}?\b(?:gan nhat|gan day|gan|truoc|truoc do|lien truoc|lien ke|lien tiep truoc|cu|da dung|da su dung|vua qua|vua dung)\b",
         r"|\b(?:nho|ghi nho|luu) ",
         number_pattern!(),
         r"(?: ?\([a-z\d ]{1,10}\))? mat khau (?:gan nhat|gan day|truoc do|da su dung|cu|truoc|lien truoc|da dung)"

@@ -42,6 +42,9 @@ pattern!(PASSWORD = r"\b(?:mat khau|mat ma|password)\b");
 pattern!(
     LOGIN_AFTER = r"^[^,;.\d]{0,15}(?:doi voi|cho|voi|\() ?(?:ten (?:dang nhap|truy cap|tai khoan|nguoi dung)|username|ma pin)"
 );
+pattern!(
+    MADE = r"\bmat khau (?:tam|tam thoi|cap lai|mot lan|ngau nhien|do he thong|duoc cap lai|khoi tao|xuat xuong)\b[^.;]{0,40}$"
+);
 pattern!(COMPARED = r"\b(?:khong|trung|chua|giong|khac|bao gom)\b[^,;.]{0,30}$");
 
 /// Shorter or longer numbers count something else.
@@ -120,6 +123,15 @@ fn by_operator(source: &Source, before: &Place, n: u32) -> Says {
     let Some(found) = operator(source, before) else {
         return Says::MinLength(n);
     };
+    let sign = source.letters(&found.whole());
+    // "> 8" is more than eight; "≥ 8" folds to the same.
+    if sign == ['>'] {
+        return Says::MinLength(n.saturating_add(1));
+    }
+    // "từ chối mật khẩu dưới 13 ký tự" wants thirteen.
+    if found.get(4).is_some() && source.has(&REFUSES, before) {
+        return Says::MinLength(n);
+    }
     if found.get(2).is_some() {
         Says::MaxLength(n)
     } else if found.get(3).is_some() {
@@ -131,6 +143,10 @@ fn by_operator(source: &Source, before: &Place, n: u32) -> Says {
     }
 }
 
+pattern!(
+    REFUSES = r"\b(?:tu choi|khong (?:chap nhan|cho|dat|dung|cho phep|duoc (?:dat|dung))|cam|tranh)\b[^.;,]{0,40}$"
+);
+
 fn sensible(says: &Says) -> bool {
     match says {
         Says::MinLength(n) | Says::MaxLength(n) => SENSIBLE.contains(n),
@@ -140,10 +156,11 @@ fn sensible(says: &Says) -> bool {
 
 /// True unless the number counts the letters of a login name.
 pub(super) fn of_password(source: &Source, sentence: &Place, number: &Place) -> bool {
-    if source.has(&LOGIN_AFTER, &(number.end..sentence.end)) {
+    let before = sentence.start..number.start;
+    // A password that the system makes for once binds nobody.
+    if source.has(&LOGIN_AFTER, &(number.end..sentence.end)) || source.has(&MADE, &before) {
         return false;
     }
-    let before = sentence.start..number.start;
     let password = source
         .find_all(&PASSWORD, &before)
         .last()

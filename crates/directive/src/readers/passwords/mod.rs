@@ -16,6 +16,9 @@ use super::actors::Actors;
 use super::draft::Draft;
 use super::systems::Systems;
 use super::{sentence, stance};
+use piece::Piece;
+
+use crate::directive::Scope;
 use crate::letter::{Letter, Zone, headed};
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
@@ -73,11 +76,31 @@ pub(super) fn read(letter: &Letter, systems: &Systems, actors: &Actors, draft: &
                 piece.condition = condition::of(letter, at, &sentence, &piece.place);
                 piece.whom = whom::of(letter, actors, at, &piece.place);
             }
-            pieces.extend(found);
+            pieces.extend(found.into_iter().map(|piece| (paragraph.parent, piece)));
         }
     }
+    let pieces = followed(pieces);
     rules::gather(source, pieces, draft);
     change_now(letter, draft, first_order);
+}
+
+/// Under one heading, what is said of the administrators names their systems once.
+fn followed(pieces: Vec<(Option<usize>, Piece)>) -> Vec<Piece> {
+    let mut all: Vec<(Option<usize>, Piece)> = Vec::new();
+    for (parent, mut piece) in pieces {
+        let known = all.iter().rev().find(|(known, earlier)| {
+            *known == parent
+                && earlier.condition == piece.condition
+                && earlier.scope != [Scope::All]
+        });
+        if let (Some(_), [Scope::All], Some((_, earlier))) =
+            (piece.condition, &piece.scope[..], known)
+        {
+            piece.scope = earlier.scope.clone();
+        }
+        all.push((parent, piece));
+    }
+    all.into_iter().map(|(_, piece)| piece).collect()
 }
 
 pattern!(

@@ -87,7 +87,7 @@ pattern!(
 );
 pattern!(DAY = r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat|ngay \d{1,2}|sang|chieu),? $");
 pattern!(
-    NOT_BEFORE = r"\b(?:trong|trong vong|trong thoi (?:gian|han)|ngay|thang|da|suot|hon|nam|gan) $"
+    NOT_BEFORE = r"\b(?:trong|trong vong|trong thoi (?:gian|han)|ngay|thang|da|suot|(?:^|[^mnu] )hon|nam|gan) $"
 );
 
 /// Lengths of time, whatever they are of.
@@ -119,7 +119,7 @@ pattern!(
 );
 pattern!(UNCHANGED = r"\b(?:khong|chua)(?: he| tung| duoc| kip| lan nao)? (?:thay|doi|thay doi)\b");
 pattern!(
-    ANOTHER = r"\b(?:ra soat|bao cao|sao luu|luu giu|luu tru|nhat ky|khong (?:dang nhap|su dung|hoat dong|co|phat sinh)|man hinh|phien|ky luat|bao hanh|otp|ma xac thuc|chung thu|quyet dinh|kiem tra|tap huan|hop dong)\b"
+    ANOTHER = r"\b(?:ra soat|[^g] bao cao|sao luu|luu giu|luu tru|nhat ky|khong (?:dang nhap|su dung|hoat dong|co|phat sinh)|man hinh|phien|ky luat|bao hanh|otp|ma xac thuc|chung thu|quyet dinh|kiem tra|tap huan|hop dong)\b"
 );
 
 /// The clause of a length of time, or the label of its sentence, speaks of how long passwords last.
@@ -154,6 +154,15 @@ fn changes(source: &Source, words: &Place) -> bool {
 
 /// From the comma or semicolon before a place to the one after it.
 fn clause(source: &Source, sentence: &Place, place: &Place) -> Place {
+    // "mỗi học kỳ (05 tháng) thay một lần"
+    let bracketed = place.start > sentence.start
+        && source.folded(&(place.start - 1..place.start)) == b"("
+        && source.folded(&(place.end..sentence.end)).first() == Some(&b')');
+    let place = &if bracketed {
+        place.start - 1..place.end + 1
+    } else {
+        place.clone()
+    };
     let before = source.fold(&(sentence.start..place.start));
     let start = before
         .rfind([',', ';', '(', '.'])

@@ -53,7 +53,19 @@ pub(super) fn gather(source: &Source, pieces: Vec<Piece>, draft: &mut Draft) {
     for (at, mut gathered) in all.into_iter().enumerate() {
         tidy(&mut gathered.rule);
         point(source, at, &gathered, draft);
+        name_systems(&gathered.rule, draft);
         draft.read.password_rules.push(gathered.rule);
+    }
+}
+
+/// A rule's systems are systems of the letter, though no sentence speaks of their accounts.
+fn name_systems(rule: &PasswordRule, draft: &mut Draft) {
+    for scope in &rule.scope {
+        if let Scope::System(key) = scope
+            && !draft.read.systems.contains(key)
+        {
+            draft.read.systems.push(key.clone());
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::source::{Place, Source};
 
 // "37 tài khoản đặt mật khẩu 6 ký tự", "nguyên nhân là do người dùng đặt …".
 pattern!(
-    FOUND = r"\b\d[\d.]* (?:tai khoan|hop thu|nguoi|may|truong hop|mat khau|don vi|can bo)\b|\b(?:nguyen nhan|phat hien|ghi nhan|van con|hien con|tinh trang|ket qua (?:kiem tra|danh gia|ra quet)|qua (?:kiem tra|xac minh|ra soat)|con (?:nhieu|mot so|tinh trang)|nhieu (?:tai khoan|hop thu|nguoi|can bo)|mot so (?:tai khoan|hop thu|can bo|don vi)|(?:da|dang|van|chi) (?:dat|su dung|dung|de)|bi (?:lo|chiem|tan cong|do))\b"
+    FOUND = r"\b\d[\d,]* ?%[^.;]{0,30}\b(?:dung|dat|su dung)\b|\b\d[\d.]* (?:tai khoan|hop thu|nguoi|may|truong hop|mat khau|don vi|can bo)\b|\b(?:nguyen nhan|phat hien|ghi nhan|van con|hien con|tinh trang|ket qua (?:kiem tra|danh gia|ra quet)|qua (?:kiem tra|xac minh|ra soat)|con (?:nhieu|mot so|tinh trang)|nhieu (?:tai khoan|hop thu|nguoi|can bo)|mot so (?:tai khoan|hop thu|can bo|don vi)|(?:da|dang|van|chi) (?:dat|su dung|dung|de)|bi (?:lo|chiem|tan cong|do))\b"
 );
 // "trước đây quy định mật khẩu từ 6 ký tự", "thay thế … (mật khẩu tối thiểu 8 ký tự)".
 pattern!(
@@ -13,7 +13,7 @@ pattern!(
 );
 // What another place does, or what somebody else advises.
 pattern!(
-    ELSEWHERE = r"\b(?:kinh nghiem|tham khao|mot so (?:nuoc|tinh|bo|nganh|don vi khac)|theo (?:khuyen nghi|huong dan) cua (?:nist|microsoft|google)|(?:tinh|don vi|huyen|xa|co quan|benh vien|nuoc) ban|(?:mot so|cac|nhieu) (?:bo|tinh|nganh|don vi|benh vien|co quan|noi|doanh nghiep)(?: khac)? dang|tai (?:don vi|tinh|huyen) khac|so voi)\b"
+    ELSEWHERE = r"\b(?:kinh nghiem|tham khao|mot so (?:nuoc|tinh|bo|nganh|don vi khac)|theo (?:khuyen nghi|huong dan) cua (?:nist|microsoft|google)|(?:tinh|don vi|huyen|xa|co quan|benh vien|nuoc) ban|(?:mot so|cac|nhieu) (?:bo|tinh|nganh|don vi|benh vien|co quan|noi|doanh nghiep)(?: khac)? dang|tai (?:don vi|tinh|huyen) khac|so voi|cao hon muc|muc (?:toi thieu )?cua)\b"
 );
 pattern!(
     ORDERED = r"\b(?:phai|yeu cau|de nghi|quy dinh (?:mat khau|moi)|toi thieu|it nhat|nay (?:la|nang|quy dinh))\b"
@@ -39,7 +39,11 @@ pub(super) fn told(source: &Source, sentence: &Place, place: &Place) -> bool {
     }
     let clause = clause(source, sentence, place.start);
     let before = clause.start..place.start;
-    if source.has(&FOUND, &before) && !source.has(&ORDERED, &before) {
+    let open = |words: &Place| !closed(source, words.start, place.start);
+    let found = source.find_all(&FOUND, &before);
+    // "05 mật khẩu đã dùng gần nhất" are not told of.
+    let former = |words: &Place| source.has(&USED_LAST, &(words.end..place.start));
+    if found.iter().any(|words| open(words) && !former(words)) && !source.has(&ORDERED, &before) {
         return true;
     }
     let bracketed =
@@ -51,9 +55,25 @@ pub(super) fn told(source: &Source, sentence: &Place, place: &Place) -> bool {
     };
     let given_up = source
         .find_all(&FORMER, &former)
-        .pop()
+        .into_iter()
+        .rfind(open)
         .is_some_and(|words| !source.has(&NOW, &(words.end..place.start)) || bracketed);
     given_up || source.has(&ELSEWHERE, &clause)
+}
+
+pattern!(USED_LAST = r"^ ?(?:gan|truoc|lien|cuoi)\b");
+
+/// True when a bracket that is open at `from` is closed before `to`: "(trước đây: 8 ký tự)".
+fn closed(source: &Source, from: usize, to: usize) -> bool {
+    let mut depth = 0_i32;
+    source.folded(&(from..to.max(from))).iter().any(|byte| {
+        depth += match byte {
+            b'(' => 1,
+            b')' => -1,
+            _ => 0,
+        };
+        depth < 0
+    })
 }
 
 /// From the last semicolon, bracket or colon before a position; a bracket closed in between

@@ -4,7 +4,7 @@
 
 use crate::letter::{DEEPEST, Letter, headed};
 use crate::pattern::pattern;
-use crate::readers::actors::{Actors, Kind};
+use crate::readers::actors::Actors;
 use crate::source::{Place, Source};
 
 pattern!(COLUMN = r"^(?:nhom|doi tuong|nguoi (?:su )?dung|loai (?:nguoi dung|tai khoan)|vi tri)\b");
@@ -48,7 +48,7 @@ fn named(source: &Source, actors: &Actors, at: usize, inside: &Place) -> Option<
     }
     let people = actors
         .inside(at, inside)
-        .filter(|mention| mention.people && mention.kind == Kind::People)
+        .filter(|mention| mention.people)
         .last()?;
     let whole = source.trimmed(inside.clone(), b":. ");
     let heads = people.place.start == whole.start && whole.len() < HEADING;

@@ -1,6 +1,7 @@
 //! The systems a letter is about: those whose accounts or passwords it speaks of.
 
 mod context;
+mod introduction;
 mod named;
 mod own;
 

@@ -48,7 +48,7 @@ static NAMED: [(&Pattern, &str); 12] = [
 ];
 
 pattern!(
-    OTHER = r"\b(?:cong|trang)(?: /cong|/cong)? thong tin dien tu\b|\b(?:phan mem|he thong)(?: thong tin)? (?:ke toan|quan ly tai san(?: cong)?|quan ly dan cu|quan ly dat dai|ho tich(?: dien tu)?|truyen thanh(?: thong minh)?|camera(?: giam sat| an ninh)?|hoi nghi truyen hinh|quan ly truong hoc|quan ly ngan sach|kham chua benh|quan ly benh vien|y te co so|thi dua khen thuong|hop khong giay|phong hop khong giay|quan ly khieu nai|phan anh kien nghi|phan anh hien truong|quan ly dang vien|dau thau(?: qua mang)?|thue dien tu|chung thuc(?: dien tu)?|chu ky so)\b|\b(?:co so du lieu|csdl) (?:quoc gia ve )?(?:dan cu|dat dai|nganh giao duc(?: va dao tao)?|nganh y te|nganh|ho tich|giao duc)\b|\bvneid\b|\bvpn\b|\bphan mem misa\b|\bdich cong\b"
+    OTHER = r"\b(?:cong|trang)(?: /cong|/cong)? thong tin dien tu\b|\b(?:phan mem|he thong)(?: thong tin)? (?:ke toan|quan ly tai san(?: cong)?|quan ly dan cu|quan ly dat dai|ho tich(?: dien tu)?|truyen thanh(?: thong minh)?|camera(?: giam sat| an ninh)?|hoi nghi truyen hinh|quan ly truong hoc|quan ly ngan sach|kham chua benh|quan ly benh vien|y te co so|thi dua khen thuong|hop khong giay|phong hop khong giay|quan ly khieu nai|phan anh kien nghi|phan anh hien truong|quan ly dang vien|dau thau(?: qua mang)?|thue dien tu|chung thuc(?: dien tu)?|chu ky so)\b|\b(?:co so du lieu|csdl) (?:quoc gia ve )?(?:dan cu|dat dai|nganh giao duc(?: va dao tao)?|nganh y te|nganh|ho tich|giao duc)\b|\bvneid\b|\bvpn\b|\bphan mem misa\b|\bdich cong\b|\bdau ghi(?: hinh)?(?: camera)?\b|\bmay cham cong\b|\bso (?:diem|lien lac) dien tu\b|\bhoc ba (?:so|dien tu)\b"
 );
 
 /// The mentions of systems that have a key.

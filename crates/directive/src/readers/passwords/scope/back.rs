@@ -15,7 +15,9 @@ pattern!(
         number_pattern!(),
         r"|cac|nhung) (?:loai |nhom )?(?:tai khoan|he thong|phan mem|ung dung)(?: [a-z]+){0,2}? (?:nay|neu tren|noi tren|tren day|o tren|ke tren|tren|vua neu)\b|\bca ",
         number_pattern!(),
-        r" (?:loai |nhom )?(?:tai khoan|he thong|phan mem|ung dung|loai|noi)\b"
+        r" (?:loai |nhom )?(?:tai khoan|he thong|phan mem|ung dung|loai|noi)\b|\b",
+        number_pattern!(),
+        r" (?:he thong|phan mem)\b"
     )
 );
 pattern!(
@@ -48,7 +50,7 @@ pub(super) fn pointed(
     }
     // "cả hai": two of them, however many paragraphs name them; "các … trên": at least two.
     let wanted = several.map_or(1, |found| {
-        let number = found.get(1).or_else(|| found.get(2));
+        let number = (1..=3).find_map(|group| found.get(group));
         let each = source.has(&EACH, &(sentence.start..found.whole().end));
         let least = if each { u32::MAX } else { 2 };
         number
