@@ -15,7 +15,13 @@ const ITEM_LENGTH: usize = 220;
 pub(super) fn end(source: &Source, greeting: usize) -> usize {
     let mut at = greeting + 1;
     while let (Some(before), Some(line)) = (source.lines.get(at - 1), source.lines.get(at)) {
-        let dashed = DASH.is_in(source.folded(&line.place)) && !starts_order(source, &line.place);
+        // Numbers go on with a list that began with one, or after "Kính gửi:".
+        let numbered = NUMBERED.is_in(source.folded(&line.place));
+        let lists = source.folded(&before.place).ends_with(b":")
+            || NUMBERED.is_in(source.folded(&before.place));
+        let dashed = DASH.is_in(source.folded(&line.place))
+            && !starts_order(source, &line.place)
+            && (!numbered || lists);
         if !dashed && !continues(source, greeting, before, line) {
             break;
         }

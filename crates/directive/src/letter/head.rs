@@ -59,6 +59,9 @@ fn is_blank(source: &Source, line: &Place, at: usize) -> bool {
 /// Lines a trích yếu may have.
 const SUBJECT_LINES: usize = 6;
 
+/// Longer lines are sentences of the body.
+const SUBJECT_LENGTH: usize = 200;
+
 /// The first line after a title and its trích yếu.
 pub(super) fn title_end(source: &Source, title: usize) -> usize {
     let mut at = title + 1;
@@ -66,7 +69,13 @@ pub(super) fn title_end(source: &Source, title: usize) -> usize {
         let Some(line) = source.lines.get(at) else {
             break;
         };
-        if opens_body(source, &line.place)
+        // "Thực hiện “Tháng hành động …”" under a title and above the body is its trích yếu.
+        let below = at == title + 1 && line.blank_after && line.place.len() < SUBJECT_LENGTH;
+        let body_next = source
+            .lines
+            .get(at + 1)
+            .is_some_and(|next| opens_body(source, &next.place));
+        if opens_body(source, &line.place) && !(below && body_next)
             || NUMBERED.is_in(source.folded(&line.place))
             || is_title(source, &line.place)
         {

@@ -52,7 +52,10 @@ fn opens(source: &Source, line: usize) -> bool {
 /// An authority or an office in capitals.
 pub(crate) fn signs(source: &Source, place: &Place) -> bool {
     let folded = source.folded(place);
-    source.upper(place) && place.len() < 80 && (AUTHORITY.is_in(folded) || OFFICE.is_in(folded))
+    // "TRƯỞNG THUẾ CƠ SỞ", not "TRƯỜNG TIỂU HỌC".
+    let heads = folded.starts_with(b"truong ") && source.printed(place).starts_with("TRƯỞNG");
+    let office = heads || OFFICE.is_in(folded);
+    source.upper(place) && place.len() < 80 && (AUTHORITY.is_in(folded) || office)
 }
 
 pattern!(NOTE = r"^\[\d{1,2}\] ");

@@ -16,7 +16,9 @@ pattern!(
     NUMBER = r"\bso ?[:;.]? ?([.\dol_ ]{0,14}?) ?[/-] ?([a-z\d][a-z\d&]{0,20}(?: ?[/&.+-] ?[a-z\d][a-z\d&]{0,24}){0,4})"
 );
 pattern!(SUBJECT = r"^\W{0,3}(v/v|v\.v|vv|ve viec)\b[: ]{0,2}|\b(v/v)\b[: ]{0,2}");
-pattern!(ABOUT = r"^(?:v/v|ve viec|ve)[: ]+");
+pattern!(ABOUT = r"^\(?(?:v/v|ve viec|ve)[: ]+");
+// "của Ban Thường vụ … về tăng cường …" under "CHỈ THỊ".
+pattern!(OF_WHOM = r"^cua [^.]{3,80}?\bve (?:viec )?");
 
 /// Reads the header and the addressees.
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
@@ -95,9 +97,16 @@ fn subject(letter: &Letter, draft: &mut Draft) {
     let about = source.printed(&place).to_lowercase();
     let start = source
         .find(&ABOUT, &place)
-        .filter(|_| about.starts_with('v') && !about.starts_with("vệ"))
+        .filter(|_| about.trim_start_matches('(').starts_with('v') && !about.starts_with("vệ"))
+        .or_else(|| {
+            source
+                .find(&OF_WHOM, &place)
+                .filter(|_| about.starts_with("của"))
+        })
         .map_or(place.start, |words| words.end);
-    let place = source.trimmed(start..place.end, b".;:*-");
+    let bracketed = source.folded(&place).first() == Some(&b'(');
+    let marks: &[u8] = if bracketed { b".;:*-()" } else { b".;:*-" };
+    let place = source.trimmed(start..place.end, marks);
     if !place.is_empty() {
         draft.read.subject = Some(source.printed(&place));
         draft.point(source, "/subject", &place);
@@ -169,14 +178,15 @@ fn kind(letter: &Letter, draft: &mut Draft) {
     }
 }
 
-pattern!(REPORT_CODE = r"(?:^|[/-])bc(?:$|[/-])");
+pattern!(REPORT_CODE = r"(?:^|[/-])(?:bc|ttr)(?:$|[/-])");
+pattern!(PROPOSES = r"^(?:bao cao|to trinh)\b");
 
-/// False for a báo cáo: its title or the letters of its number say so.
+/// False for a báo cáo or a tờ trình: its title or the letters of its number say so.
 pub(super) fn orders(letter: &Letter, draft: &Draft) -> bool {
     let titled = letter
         .title
         .as_ref()
-        .is_some_and(|title| letter.source.fold(&title.place).starts_with("bao cao"));
+        .is_some_and(|title| letter.source.has(&PROPOSES, &title.place));
     let symbol = draft
         .read
         .symbol

@@ -13,7 +13,7 @@ pattern!(
 /// What a unit that has already reported need not do.
 macro_rules! need_not {
     () => {
-        r"(?:thi )?(?:khong phai|khong can|khong yeu cau|duoc mien|thi thoi|mien|khoi|khong thuoc doi tuong)(?: [a-z]+){0,3}"
+        r"(?:thi )?(?:khong phai|khong can|khong thuc hien|khong yeu cau|duoc mien|thi thoi|mien|khoi|khong thuoc doi tuong)(?: [a-z]+){0,3}"
     };
 }
 // "05 đơn vị gồm A, B, C đã báo cáo đầy đủ, không phải gửi lại".

@@ -96,9 +96,16 @@ fn in_sentence(source: &Source, sentence: &Place) -> Vec<Found> {
         .find_all(&NUMBER, sentence)
         .into_iter()
         .filter_map(|place| symbol(source, &place))
+        // "mẫu 05-ĐCSDTK" is a form.
+        .filter(|place| {
+            let before = place.start.saturating_sub(14).max(sentence.start)..place.start;
+            !source.has(&FORM, &before)
+        })
         .map(|number| describe(source, sentence, number))
         .collect()
 }
+
+pattern!(FORM = r"\b(?:mau|bieu mau|bieu|phieu)(?: so)? $");
 
 /// Cuts a match where its parts stop looking like a symbol; `None` when the first one does not.
 fn symbol(source: &Source, place: &Place) -> Option<Place> {

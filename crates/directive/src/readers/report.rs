@@ -116,7 +116,9 @@ fn comrade(source: &Source, rest: &Place) -> Option<Place> {
 pattern!(PURPOSE = r"[(,;.]| de | truoc | qua | theo | bang | cham nhat");
 
 fn channel(source: &Source, sentence: &Place, draft: &mut Draft) {
-    if source.has(&SUPPORT, sentence) {
+    // "Phòng Hỗ trợ kỹ thuật" is a receiver, not help.
+    let support = source.find_all(&SUPPORT, sentence);
+    if support.iter().any(|words| !source.capital(words)) {
         return;
     }
     if draft.read.report_channel.email.is_none()
@@ -132,11 +134,14 @@ fn channel(source: &Source, sentence: &Place, draft: &mut Draft) {
     if draft.read.report_channel.phone.is_none()
         && let Some(place) = source
             .groups(&PHONE, sentence)
-            .and_then(|found| found.get(1))
+            .or_else(|| source.groups(&BARE_PHONE, sentence))
+            .and_then(|found| found.get(1).or_else(|| found.get(2)))
     {
         draft.read.report_channel.phone = Some(source.printed(&place));
         draft.point(source, "/report_channel/phone", &place);
     }
 }
 
+// "(chị Thảo, 0900.222.018)", "ĐT nội bộ 5567".
+pattern!(BARE_PHONE = r"\bnoi bo (\d{3,6})\b|\b(0\d{2,3}[ .]?\d{3}[ .]?\d{3,4})\b");
 pattern!(CHANNEL = r"\b(?:qua|dia chi|email|e-mail|thu dien tu|hop thu|mail|gui|ve|lien he)\b");

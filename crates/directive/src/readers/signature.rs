@@ -10,6 +10,9 @@ pattern!(
     NOT_NAME = r"^(?:noi nhan|luu:|nhu |-|\(|da ky|ky boi|[a-z]+:|pho (?:chu|giam|truong|chanh|bi|hieu))|\d|@|;"
 );
 
+// "Q. GIÁM ĐỐC" names the office it acts for.
+pattern!(ACTING = r"^q\. ?");
+
 /// Reads the signature block.
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let source = &letter.source;
@@ -23,7 +26,11 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
         .iter()
         .filter(|place| source.upper(place) && source.has(&AUTHORITY, place))
         .collect();
-    let title = title(source, &cells, authority.last().copied());
+    let acting = authority.last().and_then(|place| {
+        let words = source.find(&ACTING, place)?;
+        Some(words.end..place.end)
+    });
+    let title = title(source, &cells, authority.last().copied()).or(acting);
     if let (Some(first), Some(last)) = (authority.first(), authority.last()) {
         let words: Vec<String> = authority
             .iter()
@@ -99,7 +106,9 @@ fn is_name(source: &Source, place: &Place) -> bool {
         .split(' ')
         .filter(|word| !word.ends_with('.'))
         .collect();
-    (2..=6).contains(&words.len())
+    // "K'Briuh" is a whole name.
+    let single = words.len() == 1 && printed.contains(['\'', '’']);
+    (single || (2..=6).contains(&words.len()))
         && words
             .iter()
             .all(|word| word.chars().next().is_some_and(char::is_uppercase))

@@ -120,7 +120,7 @@ pub(super) struct PlaceAndDate {
 }
 
 pattern!(
-    ISSUED = r"([a-z][^,:;/\d]{1,45}?) ?[,.] ?(ngay ?([\dol]{1,2}|[._ ]*) ?thang ?([\dol]{1,2}|[._ ]*) ?nam ?(2[0o][\dol]{2}|19\d\d|[._ ]*)|ngay ?(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?(20\d\d))"
+    ISSUED = r"([a-z][^,:;/\d]{1,45}?) ?[,.] ?(?:hoi [a-z\d ]{3,22}? )?(ngay ?([\dol]{1,2}|[._ ]*) ?thang ?([\dol]{1,2}|[._ ]*) ?nam ?(2[0o][\dol]{2}|19\d\d|[._ ]*)|(?:ngay ?)?(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?(20\d\d))"
 );
 
 /// Reads "Hà Nội, ngày 12 tháng 01 năm 2024" with any of its numbers blank.

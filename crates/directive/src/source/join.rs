@@ -10,12 +10,18 @@ pattern!(
     HANGS = r"(?:,|\b(?:va|cua|cac|theo|ngay|so|tai|truoc|hoac|cho|voi|de|la|thuoc|gom|nhu|tu|den|trong|ve|mat|tai khoan|nham|cong|an toan))$"
 );
 
+pattern!(NUMBER_WORD = r"\bso:?$");
+pattern!(NUMBER = r"^\d{1,6} ?[/-] ?[a-z\d]");
+
 /// A numbered line this short is a heading, not a broken sentence.
 const HEADING: usize = 45;
 
 /// True when `next` continues `line`.
 pub(super) fn belongs_together(source: &Source, line: &Line, next: &Line) -> bool {
-    if opens(source, &next.place) {
+    // "Kế hoạch số" / "77/KH-UBND" is one number.
+    let number =
+        NUMBER_WORD.is_in(source.folded(&line.place)) && NUMBER.is_in(source.folded(&next.place));
+    if !number && opens(source, &next.place) {
         return false;
     }
     let row = |place: &Place| source.letters(place).contains(&'\t');

@@ -53,18 +53,22 @@ pub(super) fn gather(source: &Source, pieces: Vec<Piece>, draft: &mut Draft) {
     for (at, mut gathered) in all.into_iter().enumerate() {
         tidy(&mut gathered.rule);
         point(source, at, &gathered, draft);
-        name_systems(&gathered.rule, draft);
+        name_systems(source, &gathered, draft);
         draft.read.password_rules.push(gathered.rule);
     }
 }
 
 /// A rule's systems are systems of the letter, though no sentence speaks of their accounts.
-fn name_systems(rule: &PasswordRule, draft: &mut Draft) {
-    for scope in &rule.scope {
+fn name_systems(source: &Source, gathered: &Gathered, draft: &mut Draft) {
+    for scope in &gathered.rule.scope {
         if let Scope::System(key) = scope
             && !draft.read.systems.contains(key)
         {
+            let at = draft.read.systems.len();
             draft.read.systems.push(key.clone());
+            if let Some((_, place)) = gathered.fields.first() {
+                draft.point(source, format!("/systems/{at}"), place);
+            }
         }
     }
 }
