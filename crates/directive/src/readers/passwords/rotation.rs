@@ -119,7 +119,7 @@ pattern!(
 );
 pattern!(UNCHANGED = r"\b(?:khong|chua)(?: he| tung| duoc| kip| lan nao)? (?:thay|doi|thay doi)\b");
 pattern!(
-    ANOTHER = r"\b(?:ra soat|[^g] bao cao|sao luu|luu giu|luu tru|nhat ky|khong (?:dang nhap|su dung|hoat dong|co|phat sinh)|man hinh|phien|ky luat|bao hanh|otp|ma xac thuc|chung thu|quyet dinh|kiem tra|tap huan|hop dong)\b"
+    ANOTHER = r"^ ?bao cao\b|[^g] bao cao\b|\b(?:ra soat|sao luu|luu giu|luu tru|nhat ky|khong (?:dang nhap|su dung|hoat dong|co|phat sinh)|man hinh|phien|ky luat|bao hanh|otp|ma xac thuc|chung thu|quyet dinh|kiem tra|tap huan|hop dong)\b"
 );
 
 /// The clause of a length of time, or the label of its sentence, speaks of how long passwords last.
