@@ -153,18 +153,17 @@ fn parent(
             return stack.last().map(|&(_, at)| at);
         }
         let led = stack.last().is_some_and(|&(_, at)| all[at].leads);
-        if !(item && led) {
-            // What follows a heading stands under it, to the next mark.
-            while stack
-                .last()
-                .is_some_and(|&(_, at)| !heads(source, &all[at]))
-            {
-                stack.pop();
-            }
+        if item && led {
+            return stack.last().map(|&(_, at)| at);
         }
-        return stack.last().map(|&(_, at)| at);
+        // What follows a heading stands under it, to the next mark. A lead ends what was open; any
+        // other paragraph leaves the lead of its list to the items that go on below it.
+        let heading = stack.iter().rposition(|&(_, at)| heads(source, &all[at]));
+        if source.folded(place).ends_with(b":") {
+            stack.truncate(heading.map_or(0, |heading| heading + 1));
+        }
+        return heading.map(|heading| stack[heading].1);
     }
-    // A lead without mark ("yêu cầu các đơn vị:") stays above every marked item.
     // What stood under a heading that ends here ends with it.
     let ended = stack
         .iter()

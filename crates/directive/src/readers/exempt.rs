@@ -43,7 +43,7 @@ pattern!(
     RELIEVED = r"\b(?:khong (?:phai|can|thuc hien|thuoc (?:pham vi|doi tuong|dien)|ap dung|bat buoc|gui|yeu cau)|(?:duoc )?mien|thi thoi|khoi)\b"
 );
 pattern!(
-    PREDICATE = r",? (?:da|de|do|vi|dang|duoc|su dung|dung|co|tu|vua|hien|chua|khong|mien|duoc mien|thi|nen|thuoc|khoi|o|tai|con|se|yeu cau|de nghi|phai|can|giao|bao cao|gui|thuc hien|ra soat) "
+    PREDICATE = r",? (?:da|de|do|vi|dang|duoc|su dung|dung|co|tu|vua|hien|chua|khong|mien|duoc mien|thi|nen|thuoc|khoi|o|tai|con|se|yeu cau|de nghi|phai|can|giao|bao cao|gui|thuc hien theo|thuc hien|giu|nop|ra soat) "
 );
 /// A list of units that opens a sentence.
 const LIST: usize = 300;
@@ -54,8 +54,8 @@ pattern!(
         r")|, (?:xa|phuong) "
     )
 );
-pattern!(BODY = concat!(r"^(?:khoa |xa |phuong |", body_head!(), r")"));
-pattern!(TAIL = r"(?: (?:da|de|thi|khong phai|khong can|vi|do|nen)\b|\. )");
+pattern!(BODY = concat!(r"^(?:khoa |xa |phuong |thong ke |", body_head!(), r")"));
+pattern!(TAIL = r"(?: (?:dang|da|de|thi|khong phai|khong can|vi|do|nen)\b|\. )");
 
 /// Reads the exempt units.
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
@@ -115,7 +115,7 @@ fn relieved(source: &Source, segment: &Place) -> Vec<Place> {
 }
 
 pattern!(RIVEN = r"^(?:rieng|rieng doi voi|doi voi|rieng cac don vi:?) ");
-const PREDICATES: [&str; 37] = [
+const PREDICATES: [&str; 40] = [
     "đã",
     "do",
     "vì",
@@ -143,6 +143,9 @@ const PREDICATES: [&str; 37] = [
     "khong",
     "dang",
     "co",
+    "thực hiện theo",
+    "giữ",
+    "nộp",
     "sẽ",
     "yêu cầu",
     "đề nghị",
@@ -176,7 +179,13 @@ pub(super) fn units(source: &Source, list: Place) -> Vec<Place> {
     // "đã", not "Đa khoa" or "Ra đa".
     let small = |place: &Place| {
         let printed = source.printed(place);
-        !printed.contains(char::is_uppercase) && !printed.starts_with("đa")
+        let word = printed.trim();
+        !printed.contains(char::is_uppercase)
+            && !word.starts_with("đa")
+            && (!word.starts_with("dang") && !word.starts_with("đ")
+                || word.starts_with("đang")
+                || word.starts_with("đã")
+                || word.starts_with("để"))
     };
     let end = source
         .find_all(&TAIL, &list)

@@ -8,7 +8,7 @@ use crate::source::{Place, Source};
 /// The words a body's name begins with, folded.
 macro_rules! body_head {
     () => {
-        r"(?:uy ban|ubnd|ubmttq|hdnd|hoi dong nhan dan|so |cac so|phong |ban |van phong|cong an|bo |dang uy|dang bo|huyen uy|thanh uy|tinh uy|quan uy|thi uy|truong |trung tam|cuc |tong cuc|chi cuc|mat tran|mttq|hoi |lien doan|doan |tinh doan|vien |bao hiem|kho bac|toa an|benh vien|tong cong ty|cong ty|tap doan|kiem toan|thanh tra|chinh phu|thu tuong|tram |bo phan|cong doan|ban quan ly|to cong nghe|doi |a05|stttt|hoc vien|dai hoc|lanh dao|chu tich|giam doc|tong giam doc|tong cuc truong|bo truong|thuong truc|bi thu|hieu truong|truong phong|ban giam|to truong|thong doc|ngan hang|dien luc|lien hiep|quoc hoi|bo chinh tri|ban bi thu|tong kiem toan|vien truong|chanh an|dai phat thanh|dai truyen hinh|dai khi tuong|vu |buu dien|hat kiem lam|cang vu|tong bi thu|trung uong|chu nhiem|to |nha xuat ban|nha van hoa|tap chi|bo chi huy|bo tu lenh|thu vien|thue |hai quan|bao tang|nha hat|trai |xi nghiep|nha may|chi bo|chi doan|huyen doan|thi doan|thanh doan|quan doan|ban thuong vu|ban chap hanh|bch |bo doi|cang |hat |don |dang doan|chi nhanh|diem giao dich|vuon quoc gia|khu bao ton|hop tac xa|phong giao dich|cum |lien doan)"
+        r"(?:uy ban|ubnd|ubmttq|hdnd|hoi dong nhan dan|so |cac so|phong |ban |van phong|cong an|bo |dang uy|dang bo|huyen uy|thanh uy|tinh uy|quan uy|thi uy|truong |trung tam|cuc |tong cuc|chi cuc|mat tran|mttq|hoi |lien doan|doan |tinh doan|vien |bao hiem|kho bac|toa an|benh vien|tong cong ty|cong ty|tap doan|kiem toan|thanh tra|chinh phu|thu tuong|tram |bo phan|cong doan|ban quan ly|to cong nghe|doi |a05|stttt|hoc vien|dai hoc|lanh dao|chu tich|giam doc|tong giam doc|tong cuc truong|bo truong|thuong truc|bi thu|hieu truong|truong phong|ban giam|to truong|thong doc|ngan hang|dien luc|lien hiep|quoc hoi|bo chinh tri|ban bi thu|tong kiem toan|vien truong|chanh an|dai phat thanh|dai truyen hinh|dai khi tuong|vu |buu dien|hat kiem lam|cang vu|tong bi thu|trung uong|chu nhiem|to |nha xuat ban|nha van hoa|tap chi|bo chi huy|bo tu lenh|thu vien|thue |hai quan|bao tang|nha hat|trai |xi nghiep|nha may|chi bo|chi doan|huyen doan|thi doan|thanh doan|quan doan|ban thuong vu|ban chap hanh|bch |bo doi|cang |hat |don |dang doan|chi nhanh|diem giao dich|vuon quoc gia|khu bao ton|hop tac xa|bao va phat thanh|bao va dai|tinh hoi|huyen hoi|thanh hoi|thong ke |phong giao dich|cum |lien doan)"
     };
 }
 pub(super) use body_head;
@@ -111,6 +111,7 @@ const STOPS: &[&str] = &[
     "về", "tại", "để", "đã", "trên", "trong", "trước", "qua", "theo", "bằng", "yêu", "đề", "ngày",
     "do", "nhằm", "chậm", "số", "cho", "hoặc", "gửi", "là", "có", "phải", "được", "đến", "từ",
     "thì", "khi", "sau", "vào", "của", "định", "không", "tình", "bảng", "phê", "muộn", "lần",
+    "hằng",
 ];
 
 /// The end of the name that begins at `start`, before `limit`.

@@ -62,7 +62,7 @@ fn rank(source: &Source, sentence: &Place) -> u8 {
 
 /// The first receiver named; one of a report goes before one of a list.
 fn receiver(source: &Source, sentence: &Place, rank: u8, best: &mut Option<(u8, Place)>) {
-    if best.as_ref().is_some_and(|(known, _)| *known >= rank) || !source.has(&RESULT, sentence) {
+    if best.as_ref().is_some_and(|(known, _)| *known > rank) || !source.has(&RESULT, sentence) {
         return;
     }
     let first = source
@@ -80,7 +80,14 @@ fn receiver(source: &Source, sentence: &Place, rank: u8, best: &mut Option<(u8, 
         let named = organisation::named_at(source, words.end, sentence.end)
             .or_else(|| comrade(source, &rest));
         if let Some(place) = named {
-            *best = Some((rank, place));
+            // "Sở" alone gives way to the whole name elsewhere.
+            let bare = best.as_ref().is_some_and(|(_, known)| {
+                let known = source.fold(known);
+                !known.contains(' ') && source.fold(&place).starts_with(known)
+            });
+            if best.as_ref().is_none_or(|(known, _)| *known < rank) || bare {
+                *best = Some((rank, place));
+            }
             return;
         }
     }

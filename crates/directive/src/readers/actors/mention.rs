@@ -106,6 +106,8 @@ pub(super) fn mentions(words: &[Word]) -> Vec<Mention> {
                 (before, towards) = (Before::Start, false)
             }
             Some((Tag::Opening, _)) => {}
+            // "Với người mới: …" is a topic.
+            Some((Tag::Towards, _)) if word.toned == "với" && before == Before::Start => {}
             // "Cho viên chức đổi mật khẩu".
             Some((Tag::Towards, _)) if word.toned == "cho" && before == Before::Start => {
                 (before, towards) = (Before::Directs, false);
@@ -333,6 +335,10 @@ fn goes_on(words: &[Word], at: usize, walk: &Walk, towards: bool) -> bool {
     }
     if word.capital {
         return true;
+    }
+    // "giảng viên 11 ký tự": a number ends the people.
+    if walk.people > 0 && word.toned.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
     }
     match tag {
         Some(Tag::Towards) => matches!(

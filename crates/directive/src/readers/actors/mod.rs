@@ -10,7 +10,7 @@ mod walk;
 mod word;
 
 use super::draft::Draft;
-use crate::letter::{DEEPEST, Letter};
+use crate::letter::{DEEPEST, Letter, Paragraph};
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
@@ -33,7 +33,7 @@ impl Actors {
             .iter()
             .map(|paragraph| {
                 let all = mention::mentions(&word::words(&letter.source, &paragraph.place));
-                let mut all = asking(&letter.source, &paragraph.place, all);
+                let mut all = asking(&letter.source, paragraph, all);
                 group::settle(letter, paragraph, &mut all);
                 all
             })
@@ -217,6 +217,7 @@ impl Actors {
             && words.all(|word| {
                 // "Văn phòng HĐND và UBND" may be printed over two bodies.
                 matches!(word, "va" | "hdnd")
+                    || CHIEF.contains(&word)
                     || self
                         .issuer
                         .iter()
@@ -240,7 +241,10 @@ pattern!(
 );
 
 /// Marks those that ask somebody named right after, or everybody: "… yêu cầu:".
-fn asking(source: &Source, paragraph: &Place, mut all: Vec<Mention>) -> Vec<Mention> {
+fn asking(source: &Source, paragraph: &Paragraph, mut all: Vec<Mention>) -> Vec<Mention> {
+    // In an item of a list whoever asks does so because the letter says so.
+    let item = paragraph.level > 0 && !paragraph.leads;
+    let paragraph = &paragraph.place;
     for at in 0..all.len() {
         let mention = &all[at];
         if mention.kind != Kind::Single || mention.charged || mention.role != Role::Subject {
@@ -254,7 +258,7 @@ fn asking(source: &Source, paragraph: &Place, mut all: Vec<Mention>) -> Vec<Ment
             )
         });
         let to_all = source.has(&ASKS_ALL, &(mention.place.end..paragraph.end));
-        all[at].asks = to_next || to_all;
+        all[at].asks = to_next && !item || to_all;
     }
     all
 }

@@ -7,7 +7,7 @@ use crate::source::{Place, Source};
 
 pattern!(
     ONLY = concat!(
-        r"\b(?:rieng|doi voi)(?: doi voi)? ((?:cac |don vi |co quan |khoi |",
+        r"\b(?:rieng|doi voi)(?: doi voi)? ((?:cac |\d+ |don vi |co quan |khoi |dac khu |xa |phuong |thon |",
         body_head!(),
         r")[^;:.()]{2,120}?)(?:,? (?:bao cao|gui|hoan thanh|truoc|thuc hien|thoi han|cham nhat|xong|phai|nop|co trach nhiem|han|muon nhat|den het|het|la)\b|:|\()"
     )
@@ -19,6 +19,7 @@ pattern!(
     NOT_UNITS = r"^(?:cac )?(?:tai khoan|he thong|phan mem|mat khau|can bo|cong chuc|truong hop|ung dung|thiet bi|may)"
 );
 
+pattern!(REASON = r",? (?:do|dang|vi|hien|neu tren)\b");
 pattern!(REST = r"(?:^ ?|; ?)(cac [^;:.()]{2,80}? con lai)\b");
 
 /// The units named for a date, in its segment.
@@ -37,6 +38,20 @@ pub(super) fn of(source: &Source, sentence: &Place, due: &Place) -> Vec<Place> {
     let Some(named) = named.map(|place| source.trimmed(place, b",")) else {
         return Vec::new();
     };
+    // "…, do đang sáp nhập", "đang phục vụ Đại hội": why, and no part of the name.
+    let why = |words: &Place| {
+        let printed = source.printed(words);
+        matches!(
+            printed.trim_start_matches(',').trim(),
+            "do" | "đang" | "vì" | "hiện" | "nêu trên"
+        )
+    };
+    let end = source
+        .find_all(&REASON, &named)
+        .into_iter()
+        .find(why)
+        .map_or(named.end, |why| why.start);
+    let named = source.trimmed(named.start..end, b",");
     // Units by their names are told apart: "Đảng ủy Công an tỉnh, Đảng ủy Quân sự tỉnh".
     let names = exempt::units(source, named.clone());
     if names.len() > 1 { names } else { vec![named] }

@@ -9,7 +9,7 @@ use crate::readers::draft::Draft;
 use crate::source::{Place, Source};
 
 pattern!(
-    DEED = r"\b(tong hop|tham muu\b[^.;]{0,90}?\bbao cao)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|ket qua(?: [a-z]+){0,5} gui|gui ket qua|gui bieu|gui phieu|gui so lieu|(?:thoi (?:gian|han)|han) nop|nop bao cao|bieu mau|ket qua thuc hien|giai trinh|(?:thong )?bao (?:lai |cho |ngay |gap |ngay cho )*(?:phong|cong an|ubnd|van phong|so |trung tam|to |doi |ban |truong|hieu truong|giam doc|lanh dao|co quan|chi cuc|cuc |ket qua))\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|gui thong tin|phan hoi|cu can bo|bo tri|go bo|chuyen doi|thanh ly|pho bien|tham muu|xu ly|ban giao|chuyen giao|tham dinh|sao luu|nghiem thu|go|diet|va lo hong|chuyen)\b"
+    DEED = r"\b(tong hop|tham muu\b[^.;]{0,90}?\bbao cao)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|ket qua(?: [a-z]+){0,5} gui|gui ket qua|gui bieu|gui phieu|gui so lieu|(?:thoi (?:gian|han)|han) nop|nop bao cao|bieu mau|ket qua thuc hien|giai trinh|(?:thong )?bao (?:lai |cho |ngay |gap |ngay cho )*(?:phong|cong an|ubnd|van phong|so |trung tam|to |doi |ban |truong|hieu truong|giam doc|lanh dao|co quan|chi cuc|cuc |ket qua))\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|gui thong tin|phan hoi|cu can bo|bo tri|go bo|chuyen doi|thanh ly|pho bien|tham muu|xu ly|ban giao|chuyen giao|cai (?:phan mem|che do|lai|ban va)|tham dinh|sao luu|nghiem thu|go|diet|va lo hong|chuyen)\b"
 );
 pattern!(SYSTEM_BEFORE = r"\b(?:he thong|phan mem|mau|da|dich vu cong,|mot cua,|van ban,) $");
 pattern!(IN_ORDER_TO = r"\bde $");
@@ -90,7 +90,11 @@ fn deed(source: &Source, place: &Place, draft: &Draft, first: bool) -> Option<De
         let whole = found.whole();
         let before = whole.start.saturating_sub(14).max(place.start)..whole.start;
         // "Ban Tổ chức" is a name, "tổ chức" a deed.
-        let name = found.get(6).is_some() && source.capital(&whole) && whole.start > place.start;
+        let name = (found.get(6).is_some() || found.get(1).is_some())
+            && source.capital(&whole)
+            && whole.start > place.start
+            && !source.has(&NEW_SENTENCE, &before)
+            && source.letters(&(whole.start - 1..whole.start)) != ['\t'];
         let kept = found.get(2).is_some()
             && (source.has(
                 &IN_LIST,
@@ -167,7 +171,7 @@ fn settle(
             && !own(source, &(adding.end..place.end), draft);
         let purpose = source.has(
             &PURPOSE,
-            &(adding.start.saturating_sub(8).max(place.start)..adding.start),
+            &(adding.start.saturating_sub(50).max(place.start)..adding.start),
         );
         if upward || !purpose {
             return Some(Consolidate);
@@ -196,7 +200,8 @@ fn settle(
 pattern!(
     OF_PEOPLE = r"^ (?:cac |toan bo |nhung )?(?:can bo|cong chuc|vien chuc|nhan su|nguoi|nhan vien|giao vien|dang vien)"
 );
-pattern!(PURPOSE = r"\b(?:de|va) $");
+pattern!(PURPOSE = r"\bde $|\bde [^,.;]{2,40} va $");
+pattern!(NEW_SENTENCE = r"[.:;-] ?$");
 
 /// True when "báo cáo" goes to the issuer's own leaders.
 fn own(source: &Source, place: &Place, draft: &Draft) -> bool {

@@ -5,6 +5,7 @@ use super::piece::{Piece, Says};
 use crate::directive::CharacterClass::{self, Digit, Letter, Lower, Special, Upper};
 use crate::number::number_pattern;
 use crate::pattern::pattern;
+use crate::readers::sentence;
 use crate::source::{Place, Source};
 
 pattern!(
@@ -53,6 +54,23 @@ pub(super) fn counted(source: &Source, place: &Place) -> bool {
 
 /// The class rules of a sentence. `listed`: it stands in the list of such a choice.
 pub(super) fn read(source: &Source, sentence: &Place, listed: bool) -> Vec<Piece> {
+    // "của người dùng: trên 7 ký tự, …; của quản trị: trên 11 ký tự, …" are two statements.
+    let segments = sentence::segments(source, sentence);
+    let lengths = segments
+        .iter()
+        .filter(|segment| source.has(&LENGTH, segment));
+    if lengths.count() > 1 {
+        return segments
+            .iter()
+            .flat_map(|segment| clause(source, segment, listed))
+            .collect();
+    }
+    clause(source, sentence, listed)
+}
+
+pattern!(LENGTH = r"\d (?:\([a-z ]+\) )?(?:ky|ki) ?tu\b");
+
+fn clause(source: &Source, sentence: &Place, listed: bool) -> Vec<Piece> {
     let tokens = tokens(source, sentence);
     if let Some(piece) = count(source, sentence) {
         return vec![piece_of(source, sentence, piece, &tokens)];

@@ -55,6 +55,7 @@ pub(super) fn of(
     by_column(letter, at, place)
         .or_else(|| nearest(source, &segment, place))
         .or_else(|| second(source, sentence, &segment, place))
+        .or_else(|| opened(source, sentence, &segment))
         .or_else(labelled)
         .or_else(|| {
             letter
@@ -108,6 +109,14 @@ fn second(
     let first = source.has(&MFA, &(sentence.start..segment.start));
     let not = source.has(&NOT_ON, &(segment.start..place.start));
     (first && not).then_some("no_mfa")
+}
+
+/// "mật khẩu quản trị tối thiểu 18 ký tự; hạn dùng 45 ngày": the one condition of the clauses before.
+fn opened(source: &Source, sentence: &Place, segment: &Place) -> Option<&'static str> {
+    let before = sentence.start..segment.start;
+    let admin = source.find_all(&ADMIN, &before).len();
+    let others = source.has(&USER, sentence) || source.has(&MFA, sentence);
+    (admin == 1 && !others && !source.has(&BOTH, &before)).then_some("admin")
 }
 
 /// The condition named nearest before the value, else the first after it.

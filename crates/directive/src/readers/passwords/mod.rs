@@ -136,10 +136,10 @@ fn stands_under(source: &Source, above: &[&crate::letter::Paragraph]) -> bool {
 }
 
 pattern!(
-    CHANGE_ALL = r"\b(?:thay doi|doi|thay|dat lai|thiet lap lai|cap nhat|doi lai|doi moi) (?:ngay |lai |het |toan bo |tat ca |lap tuc |khan truong |cac |moi |ngay lap tuc )*(?:mat khau|mat ma)\b"
+    CHANGE_ALL = r"\b(?:thay doi|doi|thay|dat lai|thiet lap lai|cap nhat|doi lai|doi moi) (?:ngay |lai |het |toan bo |tat ca |lap tuc |khan truong |cac |moi |ngay lap tuc )*(?:mat khau|mat ma)\b|\bdat mat khau moi cho (?:tat ca|toan bo|moi)\b"
 );
 pattern!(
-    PART_ONLY = r"\b(?:mac dinh|dat yeu|don gian|de doan|yeu|da su dung|qua \d|qua han|chua doi|lan dau|lan dang nhap dau|dau tien|khi moi|moi duoc cap|duoc cap lan dau|ban dau|khi duoc cap|khi nhan|sau khi duoc cap|khoi tao|duoc cap(?: lai)?|ngay (?:duoc )?cap|(?:duoc )?mo lai|co nhieu nguoi|dang dung chung|chua (?:dat|dap ung|dam bao|bao dam)|khong dat)\b"
+    PART_ONLY = r"\b(?:mac dinh|dat yeu|don gian|de doan|yeu|da su dung|qua \d|qua han|chua doi|lan dau|lan dang nhap dau|dau tien|khi moi|moi duoc cap|duoc cap lan dau|ban dau|khi duoc cap|khi nhan (?:tai khoan|ban giao|duoc tai khoan|mat khau|hop thu)|sau khi duoc cap|khoi tao|duoc cap(?: lai)?|ngay (?:duoc )?cap|(?:duoc )?mo lai|co nhieu nguoi|dang dung chung|chua (?:dat|dap ung|dam bao|bao dam)|khong dat)\b"
 );
 pattern!(
     HABIT = r"\b(?:thuong xuyen|dinh ky|hang thang|hang quy|thang ?/ ?lan|ngay ?/ ?lan|\d+ (?:ngay|thang|tuan)|lan|tu giu,? tu|it nhat|tinh nang|chuc nang|chu ky|truoc khi|sau khi|khong|chua|ke tu khi|yeu cau he thong)\b[^.;,]{0,25}$|\b(?:huong dan|cach|viec|ve|da)(?: [a-z]+){0,2} $"

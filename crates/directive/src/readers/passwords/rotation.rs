@@ -115,7 +115,7 @@ pattern!(
     CHANGES = r"\b(?:doi|thay|thay doi)\b(?: (?:mat khau|moi|lai|mot|hang|moi|sau|theo|toi|it|dinh|khi|\d)|:|[ ,.;)]*$)|\b(?:phai|can|nen|duoc|lan|gian|ky|se|thi) (?:doi|thay)\b|^ ?(?:doi|thay)\b"
 );
 pattern!(
-    LASTS = r"\b(?:han (?:su )?dung|thoi han(?: su)? dung|thoi han (?:cua )?mat khau|vong doi|tuoi tho|hieu luc|chu ky (?:thay|doi|mat khau|\d)|gia tri su dung|het han|thoi gian (?:su dung|dung|thay|doi|giua))\b"
+    LASTS = r"\b(?:han (?:su )?dung|thoi han(?: su)? dung|thoi han (?:cua )?mat khau|thoi han|vong doi|tuoi tho|hieu luc|chu ky (?:thay|doi|mat khau|\d)|gia tri|het han|thoi gian (?:su dung|dung|thay|doi|giua))\b"
 );
 pattern!(UNCHANGED = r"\b(?:khong|chua)(?: he| tung| duoc| kip| lan nao)? (?:thay|doi|thay doi)\b");
 pattern!(

@@ -79,7 +79,7 @@ fn name_end(source: &Source, name: &Place) -> usize {
 }
 
 pattern!(
-    ANOTHER = r"^ (?:tai khoan|mat khau|mang|he thong|phan mem|thu|hop thu|ung dung|cong|trang|may|van ban|cac|bat|doi|thay|thuc)\b"
+    ANOTHER = r"^ (?:wifi|tai khoan|mat khau|mang|he thong|phan mem|thu|hop thu|ung dung|cong|trang|may|van ban|cac|bat|doi|thay|thuc)\b"
 );
 pattern!(PAPER = r"^ giay\b");
 pattern!(WORD = r"[^ ]+");

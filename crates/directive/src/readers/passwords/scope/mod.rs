@@ -39,6 +39,7 @@ pub(super) fn of(
         .or_else(|| rest(source, systems, sentence, place))
         .or_else(|| applied(letter, systems, at, sentence))
         .or_else(|| above(letter, systems, at))
+        .filter(|scope| *scope != [Scope::All])
         .unwrap_or_else(|| whole_letter(draft))
 }
 
