@@ -39,6 +39,14 @@ lint: ## format, clippy, rooms, docs
 bench: build ## measures against named baselines; results go to target/bench/
 	@scripts/install.sh bench
 	@scripts/with-postgres.sh bench/run.sh "$(RASOAT)"
+	@bench/password/run.sh "$(RASOAT)"
+	@bench/audit/run.sh "$(RASOAT)"
+
+.PHONY: bench-audit
+bench-audit: build ## measures checking and auditing passwords against plain crates, hashcat and john (10 minutes)
+	@scripts/install.sh bench
+	@bench/password/run.sh "$(RASOAT)"
+	@bench/audit/run.sh "$(RASOAT)"
 
 .PHONY: bench-breach
 bench-breach: ## measures the breached corpus against its baselines (50 million hashes; takes 8 GB of memory)

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Makes the known hashes of crates/password/tests/data/hashes.csv with the software that stores such
 # hashes in offices, never with our own code. Installs that software (Debian packages; Django and its
-# hashers in a folder of their own) and starts no service. A column holds the command of each line.
+# hashers, and two packages of npm, in folders of their own) and starts no service. A column holds the
+# command of each line. ASP.NET Identity itself needs .NET, which Debian does not have: its two forms come
+# from the two packages, which others wrote, and the form with SHA-512 from Python's hashlib.
 set -euo pipefail
 out=${1:-crates/password/tests/data/hashes.csv}
 work=$(mktemp -d)
@@ -18,7 +20,7 @@ if [ "${2:-}" != installed ]; then
     fi
     "${as_root[@]}" apt-get update -q >&2
     DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -q --no-install-recommends \
-        slapd slapd-contrib dovecot-core samba php-cli whois apache2-utils python3-venv >&2
+        slapd slapd-contrib dovecot-core samba php-cli whois apache2-utils python3-venv nodejs npm >&2
     [ -z "$made_policy" ] || "${as_root[@]}" rm -f /usr/sbin/policy-rc.d
 fi
 [ -n "${DJANGO_PYTHON:-}" ] || { python3 -m venv "$work/django" && "$work/django/bin/pip" install -q 'django[argon2,bcrypt]' >&2; }
@@ -131,5 +133,20 @@ for scheme, hasher in [("django_pbkdf2", Quick), ("django_pbkdf2", Quick1), ("dj
     write([scheme, "", password, own.encode(password, own.salt()),
            f"django.contrib.auth.hashers.{hasher.__mro__[1].__name__}().encode(PASSWORD, salt)"])
 PYTHON
+done
+npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$work/npm" \
+    aspnet-identity-pw aspnetcore-identity-password-hasher >&2
+for password in "${passwords[@]}"; do
+    identity() { line "$1" "" "$password" "$(NODE_PATH=$work/npm/node_modules node -e "$2" -- "$password")" "node -e '$2' PASSWORD"; }
+    identity aspnet_v2 'console.log(require("aspnet-identity-pw").hashPassword(process.argv[1]))'
+    identity aspnet_v3 'require("aspnetcore-identity-password-hasher").hash(process.argv[1]).then(console.log)'
+    line aspnet_v3 "" "$password" "$(python3 - "$password" <<'PYTHON'
+import base64, hashlib, os, sys
+salt = os.urandom(16)
+numbers = b"".join(number.to_bytes(4, "big") for number in (2, 1000, len(salt)))
+key = hashlib.pbkdf2_hmac("sha512", sys.argv[1].encode(), salt, 1000, 32)
+print(base64.b64encode(b"\x01" + numbers + salt + key).decode())
+PYTHON
+)" "hashlib.pbkdf2_hmac: 01, digest 2, iterations, length of the salt, salt, key"
 done
 echo "$(($(wc -l <"$out") - 1)) hashes in $out" >&2

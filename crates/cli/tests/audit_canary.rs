@@ -5,6 +5,8 @@
     reason = "what these tests stand on must be there"
 )]
 
+mod canary;
+
 use std::io::Read as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -41,12 +43,7 @@ fn audit(folder: &Path, hashes: &str, arguments: &[&str]) -> Command {
 }
 
 fn has_canary(bytes: &[u8]) -> bool {
-    CANARIES.iter().any(|canary| {
-        let wide: Vec<u8> = canary.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        [canary.as_bytes().to_vec(), wide]
-            .iter()
-            .any(|own| bytes.windows(own.len()).any(|part| part == own))
-    })
+    canary::has_canary(&CANARIES, bytes)
 }
 
 /// The names of the files in a folder, none of which has a canary in it.

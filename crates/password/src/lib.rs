@@ -6,6 +6,7 @@
 //! | suggest one that can be remembered | [`passphrase`] |
 //! | ask whether a password is in a public breach | [`breach`] |
 //! | find weak passwords behind stored hashes | [`audit`] |
+//! | keep the process from leaving anything behind | [`secrecy`] |
 //! | know what people make passwords of | [`habits`] |
 
 pub mod audit;
@@ -13,3 +14,4 @@ pub mod breach;
 pub mod check;
 pub mod habits;
 pub mod passphrase;
+pub mod secrecy;

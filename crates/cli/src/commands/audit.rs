@@ -8,7 +8,8 @@ use clap::{ArgAction, Args};
 use domain::Date;
 use engine::EngineError;
 use engine::password::{AuditReport, AuditRequest, audit};
-use password::audit::{Budget, Options, Watch, lanes, secrecy};
+use password::audit::{Budget, Options, Watch, lanes};
+use password::secrecy;
 
 use crate::arguments::Common;
 use crate::clock;

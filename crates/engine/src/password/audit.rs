@@ -6,10 +6,9 @@ use std::path::{Path, PathBuf};
 use connectors::{Feed, IdentityKey, Limits, Mapping, ReadOptions};
 use domain::{Date, FeedKind, RosterRow, UnitRow};
 use matching::UnitIndex;
-use password::audit::{
-    HashList, Options, Owner, Owners, Refused, Summary, Watch, run, secrecy, write_file,
-};
+use password::audit::{HashList, Options, Owner, Owners, Refused, Summary, Watch, run, write_file};
 use password::breach::Corpus;
+use password::secrecy;
 
 use crate::EngineError;
 

@@ -9,7 +9,7 @@
 //! | understand a stored hash | [`read_hash`] |
 //! | read a list of them | [`HashList`] |
 //! | try guesses until the budget is spent | [`run()`] |
-//! | keep the process from leaving anything behind | [`secrecy::harden`] |
+//! | keep the process from leaving anything behind | [`crate::secrecy::harden`] |
 
 mod accounts;
 mod checkpoint;
@@ -23,7 +23,6 @@ mod outcome;
 mod owners;
 mod run;
 mod scheme;
-pub mod secrecy;
 mod slow;
 pub mod work;
 

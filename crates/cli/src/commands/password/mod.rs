@@ -12,6 +12,7 @@ use domain::{AccountKind, Date, PasswordRules, SystemKey};
 use engine::EngineError;
 use engine::password::{PasswordCase, password_rules};
 use password::habits::Facts;
+use password::secrecy;
 
 use crate::arguments::{Common, date};
 use crate::clock;
@@ -102,7 +103,9 @@ pub fn run(
     common: &Common,
     terminal: &Terminal,
 ) -> Result<Exit, EngineError> {
-    typing::forbid_cores();
+    if !secrecy::harden(true).no_core {
+        terminal.complain("audit-not-hardened", &[]);
+    }
     memory::wipe_from_now_on();
     match command {
         PasswordCommand::Check(arguments) => check::run(arguments, common, terminal),

@@ -3,21 +3,9 @@
 use std::io::{self, IsTerminal, Read};
 
 use password::check::{Candidate, TypedError};
-use rustix::process::{DumpableBehavior, Resource, Rlimit};
 use rustix::termios::{LocalModes, OptionalActions, Termios};
 
 use crate::terminal::Terminal;
-
-/// Forbids cores of this process, and looks into its memory by others of the same user.
-pub fn forbid_cores() {
-    let none = Rlimit {
-        current: Some(0),
-        maximum: Some(0),
-    };
-    // A system that refuses is no reason not to judge; nothing is lost by going on.
-    let _ = rustix::process::setrlimit(Resource::Core, none);
-    let _ = rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable);
-}
 
 /// One line of standard input; where somebody sits there, asked for and not shown.
 pub fn read(prompt: &str, terminal: &Terminal) -> Result<Candidate, TypedError> {

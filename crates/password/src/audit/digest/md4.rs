@@ -1,5 +1,6 @@
 //! MD4 (RFC 1320): the digest of NT hashes.
 
+use super::md::{INITIAL, choose, majority, parity};
 use super::{Compress, Order};
 use crate::audit::lanes::Lanes;
 
@@ -11,16 +12,7 @@ impl Compress for Md4 {
     type Item = u32;
     const ORDER: Order = Order::LowFirst;
     const WORDS: usize = 4;
-    const INITIAL: [u32; 8] = [
-        0x6745_2301,
-        0xefcd_ab89,
-        0x98ba_dcfe,
-        0x1032_5476,
-        0,
-        0,
-        0,
-        0,
-    ];
+    const INITIAL: [u32; 8] = INITIAL;
 
     #[inline(always)]
     fn compress<L: Lanes<Item = u32>>(state: &mut [L; 8], m: &[L; 16]) {
@@ -59,19 +51,4 @@ impl Compress for Md4 {
             *word = word.add(new);
         }
     }
-}
-
-#[inline(always)]
-fn choose<L: Lanes>(x: L, y: L, z: L) -> L {
-    x.select(y, z)
-}
-
-#[inline(always)]
-fn majority<L: Lanes>(x: L, y: L, z: L) -> L {
-    x.majority(y, z)
-}
-
-#[inline(always)]
-fn parity<L: Lanes>(x: L, y: L, z: L) -> L {
-    x.xor3(y, z)
 }

@@ -1,5 +1,6 @@
 //! MD5 (RFC 1321): raw, salted in directories, and inside `$1$`.
 
+use super::md::{INITIAL, choose, parity};
 use super::{Compress, Order};
 use crate::audit::lanes::Lanes;
 
@@ -11,16 +12,7 @@ impl Compress for Md5 {
     type Item = u32;
     const ORDER: Order = Order::LowFirst;
     const WORDS: usize = 4;
-    const INITIAL: [u32; 8] = [
-        0x6745_2301,
-        0xefcd_ab89,
-        0x98ba_dcfe,
-        0x1032_5476,
-        0,
-        0,
-        0,
-        0,
-    ];
+    const INITIAL: [u32; 8] = INITIAL;
 
     #[inline(always)]
     #[rustfmt::skip]
@@ -69,18 +61,8 @@ impl Compress for Md5 {
 }
 
 #[inline(always)]
-fn choose<L: Lanes>(x: L, y: L, z: L) -> L {
-    x.select(y, z)
-}
-
-#[inline(always)]
 fn choose_last<L: Lanes>(x: L, y: L, z: L) -> L {
     z.select(x, y)
-}
-
-#[inline(always)]
-fn parity<L: Lanes>(x: L, y: L, z: L) -> L {
-    x.xor3(y, z)
 }
 
 /// `y ^ (x | !z)`, which is `!(y ^ (z & !x))`.

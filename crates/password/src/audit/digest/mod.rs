@@ -1,13 +1,13 @@
 //! Digests, written once over lanes of any width.
 
 mod hmac;
+mod md;
 mod md4;
 mod md5;
 mod repeat;
 mod rows;
 mod sha1;
-mod sha256;
-mod sha512;
+mod sha2;
 
 pub use hmac::{HmacLane, iterate_hmac};
 pub use md4::Md4;
@@ -15,8 +15,7 @@ pub use md5::Md5;
 pub use repeat::{Repeat, repeat};
 pub use rows::{Rows, digest_rows};
 pub use sha1::Sha1;
-pub use sha256::Sha256;
-pub use sha512::Sha512;
+pub use sha2::{Sha256, Sha512};
 
 pub use super::lanes::Order;
 use super::lanes::{Item, Lanes, Width};

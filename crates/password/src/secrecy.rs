@@ -11,8 +11,8 @@ pub struct Hardened {
     pub no_swap: bool,
 }
 
-/// Forbids cores and, where allowed, swap. Whole memory is locked as it is touched; a file that is
-/// mapped later would be too, so `lock` is for work without a large index.
+/// Forbids cores and, where allowed, swap: the one place that does. Whole memory is locked as it is
+/// touched, and so is a file that is mapped later: `lock` is not for work that reads a whole index.
 pub fn harden(lock: bool) -> Hardened {
     let none = libc::rlimit {
         rlim_cur: 0,
