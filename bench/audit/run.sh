@@ -19,6 +19,10 @@ audit() { # SCHEME BUDGET OUT
     "$rasoat" audit --quiet --hashes "$out/$1/hashes.csv" --people "$out/$1/roster.csv" --place 'Quảng Ninh' \
         --as-of 2026-11-24 --budget "$2" --out "$out/$1/$3"
 }
+spent() { # COMMAND…: its CPU time
+    { TIMEFORMAT=%U; time "$@" >/dev/null; } 2>&1
+}
+
 if [ "$part" = all ] || [ "$part" = speed ]; then
     cargo run --release --quiet -p password --example audit_speed >"$out/speed.csv"
     # hashcat builds its kernels first; its figures are wall time on all cores.
@@ -36,8 +40,8 @@ if [ "$part" = all ] || [ "$part" = speed ]; then
         python3 $here/plant.py "$folder" --scheme $scheme --accounts 1 --weak 0
         seq 1 3000 | sed 's/^/Nguyen@/' >"$folder/words"
         format=$scheme; [ $scheme = bcrypt ] || format=crypt
-        spent=$( { TIMEFORMAT=%U; time john --pot="$folder/pot" --session="$folder/john" --format=$format --wordlist="$folder/words" "$folder/passwd" >/dev/null 2>&1; } 2>&1)
-        echo "$scheme,$(awk "BEGIN { print int(3000 / $spent) }")" >>"$out/john.csv"
+        cost=$(HOME=$PWD/$folder spent john --session="$folder/john" --format=$format --wordlist="$folder/words" "$folder/passwd")
+        echo "$scheme,$(awk "BEGIN { print int(3000 / $cost) }")" >>"$out/john.csv"
     done
     python3 $here/ratios.py "$out"
 fi
@@ -48,14 +52,17 @@ if [ "$part" = all ] || [ "$part" = planted ]; then
         folder=$out/$scheme
         rm -rf "$folder"
         python3 "$plant" "$folder" --scheme $scheme
-        # john: single mode first, then its list, each with half of the CPU time.
+        # john: single mode first, then its list, each with half of the CPU time. It keeps what it finds at home.
+        export HOME=$PWD/$folder OMP_NUM_THREADS=1
         format=$scheme; [ $scheme = bcrypt ] || format=crypt
         for mode in --single --wordlist=/usr/share/john/password.lst; do
-            (ulimit -t $((seconds / 2)); OMP_NUM_THREADS=1 john --pot="$folder/john.pot" --session="$folder/john" --format=$format $mode "$folder/passwd") >/dev/null 2>&1 || true
+            (ulimit -t $((seconds / 2)); john --session="$HOME/john" --format=$format $mode "$folder/passwd") >>"$folder/john.txt" 2>&1 || true
         done
         echo "$(python3 $here/score.py "$folder" john),$scheme" >>"$out/planted.csv"
-        # One thread: what the budget says in time is CPU time where the machine is quiet; said, to be seen.
-        { TIMEFORMAT="rasoat, $scheme: %U s of CPU"; time audit $scheme "${seconds}s" weak.csv; } 2>&1
+        # As many guesses an account as cost the same: how many that is, a short run tells.
+        cost=$(spent audit $scheme guesses=20 weak.csv)
+        guesses=$(awk "BEGIN { print int(20 * $seconds / $cost) }")
+        echo "rasoat, $scheme: $guesses guesses an account, $(spent audit $scheme guesses=$guesses weak.csv) s of CPU"
         echo "$(python3 $here/score.py "$folder" rasoat weak.csv),$scheme" >>"$out/planted.csv"
     done
     cat "$out/planted.csv"

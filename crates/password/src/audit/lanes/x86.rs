@@ -191,7 +191,7 @@ const fn turned<const BYTES: usize>() -> [u8; 64] {
 }
 
 macro_rules! avx2_lanes {
-    ($type:ident of $count:literal $item:ty as $signed:ty, $splat:ident $add:ident $left:ident $right:ident, $($own:item)*) => {
+    ($type:ident of $count:literal $item:ty as $signed:ty, $splat:ident $add:ident $left:ident $right:ident $same:ident $mask:ident $cast:ident) => {
         lanes! {
             $type of $count $item as $signed {
                 $splat $add $right
@@ -210,7 +210,18 @@ macro_rules! avx2_lanes {
                 })
             }
 
-            $($own)*
+            #[inline(always)]
+            fn equal(self, other: Self) -> u32 {
+                // SAFETY: see above.
+                let bits = unsafe { $mask($cast($same(self.0, other.0))) };
+                bits.cast_unsigned()
+            }
+
+            #[inline(always)]
+            fn exchange<const D: usize>(self, other: Self) -> (Self, Self) {
+                let (low, high) = exchanged(D * size_of::<$item>(), self.0, other.0);
+                (Self(low), Self(high))
+            }
         }
     };
 }
@@ -285,54 +296,12 @@ macro_rules! avx512_lanes {
 }
 
 avx2_lanes! {
-    Narrow256 of 8 u32 as i32, _mm256_set1_epi32 _mm256_add_epi32 _mm256_sll_epi32 _mm256_srl_epi32,
-
-    #[inline(always)]
-    fn equal(self, other: Self) -> u32 {
-        // SAFETY: see above.
-        let bits = unsafe { _mm256_movemask_ps(_mm256_castsi256_ps(_mm256_cmpeq_epi32(self.0, other.0))) };
-        bits.cast_unsigned()
-    }
-
-    #[inline(always)]
-    fn exchange<const D: usize>(self, other: Self) -> (Self, Self) {
-        let (a, b) = (self.0, other.0);
-        // SAFETY: see above.
-        let (low, high) = unsafe {
-            match D {
-                1 => (
-                    _mm256_blend_epi32::<0xAA>(a, _mm256_slli_epi64::<32>(b)),
-                    _mm256_blend_epi32::<0xAA>(_mm256_srli_epi64::<32>(a), b),
-                ),
-                2 => (_mm256_unpacklo_epi64(a, b), _mm256_unpackhi_epi64(a, b)),
-                _ => halves(a, b),
-            }
-        };
-        (Self(low), Self(high))
-    }
+    Narrow256 of 8 u32 as i32, _mm256_set1_epi32 _mm256_add_epi32 _mm256_sll_epi32 _mm256_srl_epi32
+    _mm256_cmpeq_epi32 _mm256_movemask_ps _mm256_castsi256_ps
 }
 avx2_lanes! {
-    Wide256 of 4 u64 as i64, _mm256_set1_epi64x _mm256_add_epi64 _mm256_sll_epi64 _mm256_srl_epi64,
-
-    #[inline(always)]
-    fn equal(self, other: Self) -> u32 {
-        // SAFETY: see above.
-        let bits = unsafe { _mm256_movemask_pd(_mm256_castsi256_pd(_mm256_cmpeq_epi64(self.0, other.0))) };
-        bits.cast_unsigned()
-    }
-
-    #[inline(always)]
-    fn exchange<const D: usize>(self, other: Self) -> (Self, Self) {
-        let (a, b) = (self.0, other.0);
-        // SAFETY: see above.
-        let (low, high) = unsafe {
-            match D {
-                1 => (_mm256_unpacklo_epi64(a, b), _mm256_unpackhi_epi64(a, b)),
-                _ => halves(a, b),
-            }
-        };
-        (Self(low), Self(high))
-    }
+    Wide256 of 4 u64 as i64, _mm256_set1_epi64x _mm256_add_epi64 _mm256_sll_epi64 _mm256_srl_epi64
+    _mm256_cmpeq_epi64 _mm256_movemask_pd _mm256_castsi256_pd
 }
 avx512_lanes! {
     Narrow512 of 16 u32 as i32,
@@ -345,14 +314,21 @@ avx512_lanes! {
     _mm512_cmpeq_epi64_mask
 }
 
-/// The lower halves of two registers, and the upper ones.
+/// [`Lanes::exchange`] for squares with a side of so many bytes: 4, 8 or 16.
 #[inline(always)]
-fn halves(a: __m256i, b: __m256i) -> (__m256i, __m256i) {
+fn exchanged(side: usize, a: __m256i, b: __m256i) -> (__m256i, __m256i) {
     // SAFETY: see above.
     unsafe {
-        (
-            _mm256_permute2x128_si256::<0x20>(a, b),
-            _mm256_permute2x128_si256::<0x31>(a, b),
-        )
+        match side {
+            4 => (
+                _mm256_blend_epi32::<0xAA>(a, _mm256_slli_epi64::<32>(b)),
+                _mm256_blend_epi32::<0xAA>(_mm256_srli_epi64::<32>(a), b),
+            ),
+            8 => (_mm256_unpacklo_epi64(a, b), _mm256_unpackhi_epi64(a, b)),
+            _ => (
+                _mm256_permute2x128_si256::<0x20>(a, b),
+                _mm256_permute2x128_si256::<0x31>(a, b),
+            ),
+        }
     }
 }
