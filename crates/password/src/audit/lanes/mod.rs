@@ -233,3 +233,6 @@ pub fn run<K: Kernel>(kind: Kind, kernel: K) -> K::Output {
     }
     kernel.run::<Portable>()
 }
+
+#[cfg(test)]
+mod tests;
