@@ -57,6 +57,11 @@ pub const SHARED: &[(&str, &[&str], &str)] = &[
         "store is asynchronous, engine hands it what threads make, cli and tests start the runtime",
     ),
     (
+        "foldhash",
+        &["documents", "engine"],
+        "millions of look-ups of short texts, of cells and of what is said of accounts",
+    ),
+    (
         "futures-util",
         &["store", "testkit"],
         "streams of rows; a test's panic caught until its database is gone",

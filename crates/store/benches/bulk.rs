@@ -10,13 +10,16 @@
     reason = "a measurement ends at the first fault, and reads the clock"
 )]
 
+use std::collections::HashMap;
 use std::time::Instant;
 
 use domain::{
     Account, Evidence, FeedKind, Finding, Link, MatchTier, Moment, Observation, PersonCode, Reason,
     RuleId, Situation, SnapshotId, SystemKey, UnitCode,
 };
-use store::{AccountRow, Database, NewReview, ReviewNumber, StoreError, chunk};
+use store::{
+    AccountRow, Database, FindingRow, NewReview, ReviewNumber, StatementRow, StoreError, chunk,
+};
 use testkit::build::{account, actor, finding, observation, snapshot, system};
 use testkit::clock::{NOW, day, today};
 use testkit::{TestDatabase, on_both};
@@ -229,10 +232,16 @@ async fn evaluate(db: &Database, review: ReviewNumber, systems: &[(SystemKey, Ve
         .collect();
     let begun = Stopwatch::start();
     let mut tx = db.begin(&actor()).await.unwrap();
-    for part in findings.chunks(chunk::ROWS) {
-        tx.open_findings(review, part.iter().map(Into::into))
-            .await
-            .unwrap();
+    for of_system in findings.chunk_by(|one, next| one.account.system == next.account.system) {
+        let (statements, rows) = said(of_system);
+        tx.open_findings(
+            review,
+            &of_system[0].account.system,
+            &statements,
+            rows.into_iter(),
+        )
+        .await
+        .unwrap();
     }
     commit(tx).await;
     report("findings opened", findings.len(), begun);
@@ -249,6 +258,25 @@ async fn evaluate(db: &Database, review: ReviewNumber, systems: &[(SystemKey, Ve
         .unwrap();
     commit(tx).await;
     report("findings closed", closed.len(), begun);
+}
+
+/// The findings of a system, and what they say, each different thing once.
+fn said(findings: &[Finding]) -> (Vec<StatementRow<'_>>, Vec<FindingRow<'_>>) {
+    let (mut statements, mut known) = (Vec::new(), HashMap::new());
+    let rows = findings.iter().map(|finding| {
+        let statement = *known
+            .entry((finding.rule, finding.reason.encode()))
+            .or_insert_with(|| {
+                statements.push(StatementRow::from(finding));
+                statements.len() - 1
+            });
+        FindingRow {
+            login: &finding.account.login,
+            statement,
+        }
+    });
+    let rows = rows.collect();
+    (statements, rows)
 }
 
 async fn read(db: &Database, review: ReviewNumber) {

@@ -41,7 +41,10 @@ impl PackedDocument {
     pub fn pack(mut document: impl Read) -> Result<Self, StoreError> {
         let (mut sha256, mut size) = (Sha256::new(), 0_u64);
         let mut parts = Vec::new();
+        // Both are used over and over: fresh pages cost the kernel more than the packing.
         let mut part = Vec::with_capacity(PART);
+        let mut packed = Vec::with_capacity(zstd::zstd_safe::compress_bound(PART));
+        let mut compressor = zstd::bulk::Compressor::new(1)?;
         loop {
             part.clear();
             let read = (&mut document).take(PART as u64).read_to_end(&mut part)?;
@@ -50,7 +53,8 @@ impl PackedDocument {
             }
             sha256.update(&part);
             size += read as u64;
-            parts.push(zstd::bulk::compress(&part, 1)?);
+            compressor.compress_to_buffer(&part, &mut packed)?;
+            parts.push(packed.as_slice().to_vec());
         }
         Ok(Self {
             sha256: <[u8; 32]>::from(sha256.finalize()).into(),

@@ -3,9 +3,12 @@
 //! Pure functions, so that parse threads encode and match threads decode, and the one
 //! writer only moves bytes.
 
+use std::cell::RefCell;
+
 use record::Digest;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use zstd::bulk::{Compressor, Decompressor};
 
 /// How many rows go into a chunk: enough for zstd to find what repeats, few enough that
 /// a chunk of every feed at once stays small in memory.
@@ -61,13 +64,57 @@ impl Chunk {
     }
 }
 
+thread_local! {
+    static WORKBENCH: RefCell<Workbench> = RefCell::default();
+}
+
+/// What a thread packs with, chunk after chunk: to ask for the memory anew each time costs more
+/// than the packing.
+#[derive(Default)]
+struct Workbench {
+    plain: Vec<u8>,
+    packed: Vec<u8>,
+    compressor: Option<Compressor<'static>>,
+    decompressor: Option<Decompressor<'static>>,
+}
+
+impl Workbench {
+    fn pack<T: Serialize>(&mut self, rows: &[T]) -> Result<Vec<u8>, ChunkError> {
+        self.plain.clear();
+        self.plain = postcard::to_extend(rows, std::mem::take(&mut self.plain))?;
+        self.packed.clear();
+        self.packed
+            .reserve(zstd::zstd_safe::compress_bound(self.plain.len()));
+        let compressor = match &mut self.compressor {
+            Some(compressor) => compressor,
+            none => none.insert(Compressor::new(1)?),
+        };
+        compressor.compress_to_buffer(&self.plain, &mut self.packed)?;
+        Ok(self.packed.as_slice().to_vec())
+    }
+
+    fn unpack<T: DeserializeOwned>(
+        &mut self,
+        packed: &[u8],
+        size: usize,
+    ) -> Result<Vec<T>, ChunkError> {
+        self.plain.clear();
+        self.plain.reserve(size);
+        let decompressor = match &mut self.decompressor {
+            Some(decompressor) => decompressor,
+            none => none.insert(Decompressor::new()?),
+        };
+        decompressor.decompress_to_buffer(packed, &mut self.plain)?;
+        Ok(postcard::from_bytes(&self.plain)?)
+    }
+}
+
 /// Packs rows.
 ///
 /// # Errors
 /// When a row cannot be serialised, or there are more than `u32::MAX`.
 pub fn encode<T: Serialize>(rows: &[T]) -> Result<Chunk, ChunkError> {
-    let plain = postcard::to_stdvec(rows)?;
-    let bytes = zstd::bulk::compress(&plain, 1)?;
+    let bytes = WORKBENCH.with_borrow_mut(|workbench| workbench.pack(rows))?;
     Ok(Chunk {
         rows: u32::try_from(rows.len()).map_err(|_| ChunkError::Count {
             expected: u32::MAX,
@@ -90,8 +137,8 @@ pub fn decode<T: DeserializeOwned>(chunk: &Chunk) -> Result<Vec<T>, ChunkError> 
         .and_then(|size| usize::try_from(size).ok())
         .filter(|size| *size <= LIMIT)
         .ok_or(ChunkError::Digest)?;
-    let plain = zstd::bulk::decompress(&chunk.bytes, size)?;
-    let rows: Vec<T> = postcard::from_bytes(&plain)?;
+    let rows: Vec<T> =
+        WORKBENCH.with_borrow_mut(|workbench| workbench.unpack(&chunk.bytes, size))?;
     if rows.len() == chunk.rows as usize {
         Ok(rows)
     } else {
@@ -100,6 +147,18 @@ pub fn decode<T: DeserializeOwned>(chunk: &Chunk) -> Result<Vec<T>, ChunkError> 
             found: rows.len(),
         })
     }
+}
+
+/// Unpacks the rows of several chunks, in their order.
+///
+/// # Errors
+/// As [`decode`].
+pub fn decode_all<T: DeserializeOwned>(chunks: &[Chunk]) -> Result<Vec<T>, ChunkError> {
+    let mut rows = Vec::with_capacity(chunks.iter().map(|chunk| chunk.rows as usize).sum());
+    for chunk in chunks {
+        rows.extend(decode::<T>(chunk)?);
+    }
+    Ok(rows)
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::account::key;
 use crate::bulk::Onto;
 use crate::columns::{Columns, parse};
 use crate::question::question;
+use crate::review::next_of;
 use crate::value::values;
 use crate::{Reader, ReviewNumber, StoreError, Tx, moment};
 
@@ -28,6 +29,8 @@ pub struct CurrentFinding<'r> {
     pub evidence_rank: EvidenceRank,
     /// The clause.
     pub clause: &'r str,
+    /// The number under which all but the login is stored; others may say the same.
+    pub statement: i64,
 }
 
 impl CurrentFinding<'_> {
@@ -44,13 +47,9 @@ impl CurrentFinding<'_> {
     }
 }
 
-/// A finding to store.
+/// Something that is said of accounts: of many often the same.
 #[derive(Debug, Clone)]
-pub struct FindingRow<'a> {
-    /// The system.
-    pub system: &'a SystemKey,
-    /// The login.
-    pub login: &'a str,
+pub struct StatementRow<'a> {
     /// The rule.
     pub rule: RuleId,
     /// The verdict.
@@ -65,11 +64,9 @@ pub struct FindingRow<'a> {
     pub clause: &'a str,
 }
 
-impl<'a> From<&'a Finding> for FindingRow<'a> {
+impl<'a> From<&'a Finding> for StatementRow<'a> {
     fn from(finding: &'a Finding) -> Self {
         Self {
-            system: &finding.account.system,
-            login: &finding.account.login,
             rule: finding.rule,
             verdict: finding.verdict,
             reason: finding.reason.encode().into(),
@@ -78,6 +75,15 @@ impl<'a> From<&'a Finding> for FindingRow<'a> {
             clause: &finding.clause,
         }
     }
+}
+
+/// A finding to store: what is said of an account.
+#[derive(Debug, Clone, Copy)]
+pub struct FindingRow<'a> {
+    /// The login.
+    pub login: &'a str,
+    /// Which statement, by its place in the list given beside.
+    pub statement: usize,
 }
 
 /// A finding and the reviews it holds for.
@@ -121,36 +127,56 @@ impl Tx {
         .await
     }
 
-    /// Opens findings that a review made and the last did not, or made otherwise (close
-    /// those first). In the order of system, login and rule they load fastest.
+    /// Opens findings of a system that a review made and the last did not, or made otherwise
+    /// (close those first). In the order of login and rule they load fastest. Of the
+    /// statements those are stored that a finding points to.
     ///
     /// # Errors
     /// When they cannot be written.
     pub async fn open_findings<'f>(
         &mut self,
         review: ReviewNumber,
+        system: &SystemKey,
+        statements: &[StatementRow<'f>],
         findings: impl Iterator<Item = FindingRow<'f>> + Send,
     ) -> Result<u64, StoreError> {
         let onto = match self.loads_first_findings().await? {
             true => Onto::Nothing,
             false => Onto::Rows,
         };
-        let rows = findings.map(|finding| {
-            values![
-                finding.system.as_str(),
+        let mut line = self.line();
+        let count = i64::try_from(statements.len()).map_err(StoreError::unreadable)?;
+        let first = next_of(&mut line, "statement", count).await? - count + 1;
+        let mut said = vec![false; statements.len()];
+        let rows = findings.filter_map(|finding| {
+            let statement = statements.get(finding.statement)?;
+            said[finding.statement] = true;
+            Some(values![
+                system.as_str(),
                 finding.login,
-                finding.rule.as_str(),
-                finding.verdict.as_str(),
-                finding.reason,
-                finding.evidence_rank.as_str(),
-                moment::encode(finding.evidence_at),
-                finding.clause,
+                statement.rule.as_str(),
+                first + finding.statement as i64,
                 review.0,
+            ])
+        });
+        let opened = line
+            .bulk_load(question!("finding/open"), onto, rows)
+            .await?;
+        let rows = (first..).zip(statements).zip(&said);
+        let rows = rows.filter(|(_, said)| **said).map(|((id, statement), _)| {
+            values![
+                id,
+                statement.rule.as_str(),
+                statement.verdict.as_str(),
+                statement.reason.as_ref(),
+                statement.evidence_rank.as_str(),
+                moment::encode(statement.evidence_at),
+                statement.clause,
             ]
         });
-        self.line()
-            .bulk_load(question!("finding/open"), onto, rows)
-            .await
+        line.bulk_load(question!("statement/add"), Onto::Nothing, rows)
+            .await?;
+        Ok(opened)
     }
 }
 
@@ -257,6 +283,7 @@ fn current(row: &dyn Columns) -> Result<CurrentFinding<'_>, StoreError> {
         reason: row.text(3)?,
         evidence_rank: parse(row.text(4)?)?,
         clause: row.text(5)?,
+        statement: row.number(6)?,
     })
 }
 

@@ -22,8 +22,11 @@ pub(crate) struct FirstLoad {
 }
 
 impl Tx {
-    /// Whether accounts are being loaded into an empty table.
-    pub(crate) async fn loads_first_accounts(&mut self) -> Result<bool, StoreError> {
+    /// Whether accounts are being loaded into an empty table: none can have gone from it.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn loads_first_accounts(&mut self) -> Result<bool, StoreError> {
         if let Some(known) = self.first_load().accounts {
             return Ok(known);
         }

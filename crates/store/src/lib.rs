@@ -57,7 +57,7 @@ pub use blind_spot::BlindSpot;
 pub use database::{Database, Engine, OpenOptions};
 pub use diff::{Change, ChangeKind};
 pub use error::StoreError;
-pub use finding::{CurrentFinding, FindingRow, StoredFinding};
+pub use finding::{CurrentFinding, FindingRow, StatementRow, StoredFinding};
 pub use match_decision::PastDecision;
 pub use person::PersonRow;
 pub use reader::Reader;

@@ -166,10 +166,18 @@ impl Reader<'_> {
 
 /// The next number of a noun that is counted.
 pub(crate) async fn next(line: &mut Line<'_>, noun: &'static str) -> Result<i64, StoreError> {
-    line.one(question!("counter/next"), &values![noun], |row| {
-        row.number(0)
-    })
-    .await
+    next_of(line, noun, 1).await
+}
+
+/// So many next numbers of a noun at once; gives the last of them.
+pub(crate) async fn next_of(
+    line: &mut Line<'_>,
+    noun: &'static str,
+    count: i64,
+) -> Result<i64, StoreError> {
+    let values = values![noun, count];
+    line.one(question!("counter/next"), &values, |row| row.number(0))
+        .await
 }
 
 fn review(row: &dyn Columns) -> Result<Review, StoreError> {

@@ -183,6 +183,18 @@ pub struct Chunks<'c> {
 }
 
 impl Chunks<'_> {
+    /// All chunks there are still to come.
+    ///
+    /// # Errors
+    /// As [`Self::next`].
+    pub async fn rest(&mut self) -> Result<Vec<Chunk>, StoreError> {
+        let mut rest = Vec::new();
+        while let Some(chunk) = self.next().await? {
+            rest.push(chunk);
+        }
+        Ok(rest)
+    }
+
     /// The next chunk, or `None` after the last.
     ///
     /// # Errors

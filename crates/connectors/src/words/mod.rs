@@ -15,7 +15,15 @@ pub(crate) mod unit;
 
 /// Whether `phrase` stands in `text` as whole words. Both are folded.
 pub(crate) fn has_words(text: &str, phrase: &str) -> bool {
-    memchr::memmem::find_iter(text.as_bytes(), phrase.as_bytes()).any(|at| {
+    // Texts are short and phrases many: to prepare a search would take longer than the search.
+    let (text_bytes, phrase_bytes) = (text.as_bytes(), phrase.as_bytes());
+    let Some(first) = phrase_bytes.first().filter(|_| phrase.len() <= text.len()) else {
+        return false;
+    };
+    memchr::memchr_iter(*first, text_bytes).any(|at| {
+        if !text_bytes[at..].starts_with(phrase_bytes) {
+            return false;
+        }
         let before = text[..at].chars().next_back();
         let after = text[at + phrase.len()..].chars().next();
         !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)

@@ -21,7 +21,7 @@ use crate::workbook::{ListSheet, SheetRows, Strings, Styles, dated_properties, s
 
 /// Compression of the file: a tenth smaller than 1 at the same speed; 6 costs a third more
 /// time for another fifth.
-const COMPRESSION: u8 = 3;
+const COMPRESSION: u8 = 2;
 
 /// Writes `report.xlsx`. Rows may come in any mixture of lists, each list in its own order;
 /// none is kept in memory.

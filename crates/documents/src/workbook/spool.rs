@@ -5,12 +5,16 @@ use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, BufWriter, Read, Seek, Write};
 
+use foldhash::fast::RandomState;
+
 use crate::DocumentError;
 
 /// The words of all lists, each kept once, numbered as they come.
 #[derive(Debug, Default)]
 pub(crate) struct Strings {
-    known: HashMap<Box<str>, Known>,
+    /// Asked for nearly every cell of a province's findings: the library's own hash would take
+    /// longer than all else that is done with the cell.
+    known: HashMap<Box<str>, Known, RandomState>,
 }
 
 /// What is known of words that have come before.

@@ -1,9 +1,10 @@
 //! Which of several personal accounts of one person in one system is the main one.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
-use domain::{AccountKind, Date, Observation, PersonCode};
-use matching::Recognised;
+use domain::{AccountKind, Date, Observation};
+use matching::{PersonId, Recognised};
 use policy::Sibling;
 
 /// The order in which accounts compete to be the main one: the older first, then the shorter
@@ -14,7 +15,7 @@ type Rank = (Date, usize, String);
 /// The main account of every person, ordinary and privileged apart: an administrator's second
 /// account for administration is good practice, not a duplicate (C27).
 #[derive(Debug, Default)]
-pub(crate) struct Siblings(HashMap<(PersonCode, bool), Rank>);
+pub(crate) struct Siblings(HashMap<(PersonId, bool), Rank>);
 
 impl Siblings {
     /// Takes an account into account; call it for every account before asking [`Self::place`].
@@ -22,12 +23,13 @@ impl Siblings {
         let Some(key) = key(observation, recognised) else {
             return;
         };
-        let rank = rank(observation);
-        match self.0.get_mut(&key) {
-            Some(main) if *main <= rank => {}
-            Some(main) => *main = rank,
-            None => {
-                self.0.insert(key, rank);
+        match self.0.entry(key) {
+            Entry::Occupied(main) if !is_before(observation, main.get()) => {}
+            Entry::Occupied(mut main) => {
+                main.insert(rank(observation));
+            }
+            Entry::Vacant(place) => {
+                place.insert(rank(observation));
             }
         }
     }
@@ -42,16 +44,23 @@ impl Siblings {
 }
 
 /// Only usable personal accounts with an owner compete.
-fn key(observation: &Observation, recognised: &Recognised) -> Option<(PersonCode, bool)> {
+fn key(observation: &Observation, recognised: &Recognised) -> Option<(PersonId, bool)> {
     let competes = recognised.kind == AccountKind::Personal && observation.status.is_usable();
-    let person = recognised.link.person.clone().filter(|_| competes)?;
+    let person = recognised.person.filter(|_| competes)?;
     Some((person, recognised.privileged))
 }
 
+fn created(observation: &Observation) -> Date {
+    let created = observation.created.value();
+    created.map_or(Date::MAX, |moment| moment.date())
+}
+
 fn rank(observation: &Observation) -> Rank {
-    let created = observation
-        .created
-        .value()
-        .map_or(Date::MAX, |moment| moment.date());
-    (created, observation.login.len(), observation.login.clone())
+    let login = observation.login.clone();
+    (created(observation), login.len(), login)
+}
+
+fn is_before(observation: &Observation, main: &Rank) -> bool {
+    let login = observation.login.as_str();
+    (created(observation), login.len(), login) < (main.0, main.1, main.2.as_str())
 }

@@ -1,4 +1,4 @@
-//! All systems of a review: two at a time on threads, their outcome taken in order.
+//! All systems of a review: a few at a time on threads, their outcome taken in order.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -17,8 +17,9 @@ use crate::import::Believed;
 use crate::reconcile::World;
 use crate::{EngineError, Progress};
 
-/// How many systems are worked on at once.
-const AT_ONCE: usize = 2;
+/// How many systems are worked on at once: one more than the small machine has cores, so that
+/// one is ready whenever whoever takes them comes back.
+const AT_ONCE: usize = 3;
 
 /// What every system is judged with.
 pub(crate) struct Court {
@@ -94,25 +95,24 @@ impl Stage {
     /// The next system, in the order they were given; `None` after the last.
     pub async fn next(&mut self) -> Result<Option<Judged>, EngineError> {
         self.begin().await?;
-        match self.working.pop_front() {
-            Some(working) => working
-                .await
-                .map_err(|error| EngineError::Worker(error.to_string()))?
-                .map(Some),
-            None => Ok(None),
-        }
+        let Some(working) = self.working.pop_front() else {
+            return Ok(None);
+        };
+        let judged = working
+            .await
+            .map_err(|error| EngineError::Worker(error.to_string()))??;
+        // Another one begins while whoever asked is busy with this one.
+        self.begin().await?;
+        Ok(Some(judged))
     }
 
     async fn start(&self, source: SystemSource) -> Result<Working, EngineError> {
         let mut reader = self.db.reader().await?;
         let standing = StandingFindings::load(&mut reader, &source.system).await?;
-        let mut packed = Vec::new();
-        if let Some(used) = &source.source.used {
-            let mut chunks = reader.chunks(used.id).await?;
-            while let Some(chunk) = chunks.next().await? {
-                packed.push(chunk);
-            }
-        }
+        let packed = match &source.source.used {
+            Some(used) => reader.chunks(used.id).await?.rest().await?,
+            None => Vec::new(),
+        };
         let (court, progress) = (Arc::clone(&self.court), Arc::clone(&self.progress));
         Ok(tokio::task::spawn_blocking(move || {
             let outcome = judge(&court, &source, &packed, progress.as_ref())?;

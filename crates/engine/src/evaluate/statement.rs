@@ -8,6 +8,7 @@
 use std::collections::HashMap;
 
 use domain::{Reason, RuleId, Verdict};
+use foldhash::fast::RandomState;
 use policy::Judgement;
 
 /// What a rule says, of whichever account.
@@ -30,7 +31,7 @@ pub(crate) struct Statement {
 }
 
 /// The number of a [`Statement`] among those of its system.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct StatementId(u32);
 
 /// The statements of a system, in the order in which they were first made.
@@ -40,7 +41,7 @@ pub(crate) struct Statements {
     /// Those that carry no facts, by rule: a handful, found faster by looking than by hashing.
     plain: [Vec<StatementId>; RuleId::ALL.len()],
     /// Those that do; several where the same is said with different clauses.
-    known: HashMap<(RuleId, Verdict, Reason), Vec<StatementId>>,
+    known: HashMap<(RuleId, Verdict, Reason), Vec<StatementId>, RandomState>,
 }
 
 impl Statements {
@@ -117,9 +118,14 @@ impl Statements {
 }
 
 impl StatementId {
+    /// Its place in such a list.
+    pub const fn place(self) -> usize {
+        self.0 as usize
+    }
+
     /// Its entry in something that has one for every statement of the system.
     pub fn of<T>(self, list: &[T]) -> &T {
-        &list[self.0 as usize]
+        &list[self.place()]
     }
 }
 

@@ -137,27 +137,12 @@ async fn unit_map(
     let chunks = if fresh {
         tree.to_vec()
     } else {
-        stored(tx, used).await?
+        tx.reader().chunks(used.id).await?.rest().await?
     };
-    let mut rows: Vec<UnitRow> = Vec::new();
-    for chunk in &chunks {
-        rows.extend(
-            chunk::decode::<UnitRow>(chunk)
-                .map_err(|error| EngineError::Worker(error.to_string()))?,
-        );
-    }
+    let rows = chunk::decode_all::<UnitRow>(&chunks)
+        .map_err(|error| EngineError::Worker(error.to_string()))?;
     let (index, _) = UnitIndex::build(rows);
     Ok(UnitMap::new(index.units(), as_of, text::fold))
-}
-
-async fn stored(tx: &mut Tx, snapshot: &Snapshot) -> Result<Vec<Chunk>, EngineError> {
-    let mut chunks = Vec::new();
-    let mut reader = tx.reader();
-    let mut stored = reader.chunks(snapshot.id).await?;
-    while let Some(chunk) = stored.next().await? {
-        chunks.push(chunk);
-    }
-    Ok(chunks)
 }
 
 fn believe(newest: &Snapshot, last: Option<Snapshot>) -> Believed {

@@ -1,5 +1,6 @@
 //! import: sources become snapshots, and the gate decides which may be believed.
 
+mod basis;
 mod gate;
 mod reading;
 mod sources;
@@ -8,15 +9,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use connectors::{FeedError, IdentityKey, Mapping};
-use domain::{
-    AuditEvent, Date, FeedKind, FeedProfile, FieldSet, GateReason, GateVerdict, Reason, Snapshot,
-};
-use store::chunk::Chunk;
+use domain::{AuditEvent, Date, FeedProfile, FieldSet, GateReason, GateVerdict, Reason, Snapshot};
 use store::{Database, ReviewNumber, Tx};
 use tokio::sync::mpsc;
 
+pub(crate) use basis::Basis;
+use basis::Gathering;
 pub(crate) use gate::Believed;
-use reading::{Piece, ReadFeed, ReadSetting};
+use reading::{Part, Piece, ReadFeed, ReadSetting};
 pub(crate) use sources::{Source, SourceDigest, digests};
 
 use crate::{EngineError, Progress};
@@ -40,17 +40,23 @@ pub(crate) struct ImportSetting {
 
 /// Reads every feed that is not known yet, judges all of them, and makes the snapshots
 /// visible in one commit: after a crash there is either all of it or nothing.
-pub(crate) async fn run(
+///
+/// `early` is called as soon as both the unit tree and the roster are read, while systems are
+/// still being read: what is begun with them counts only if both are believed in the end.
+pub(crate) async fn run<T: Send>(
     db: &Database,
     mut tx: Tx,
     review: ReviewNumber,
     setting: ImportSetting,
     progress: Arc<dyn Progress>,
     now: i64,
-) -> Result<Vec<Believed>, EngineError> {
+    early: impl FnOnce(Basis) -> T + Send,
+) -> Result<(Vec<Believed>, Option<T>), EngineError> {
     let (mut snapshots, wanted) = known(&mut tx, &setting).await?;
     let reused = snapshots.iter().flatten().count();
-    let (read, tree) = read(db, &mut tx, &setting, &wanted, progress).await?;
+    let mut basis = Gathering::new(early);
+    let read = read(db, &mut tx, &setting, &wanted, progress, &mut basis).await?;
+    let (tree, begun) = basis.end();
     let mut fresh = Vec::new();
     for (place, id, outcome) in read {
         fresh.push(place);
@@ -83,7 +89,7 @@ pub(crate) async fn run(
         reused: count(reused),
     };
     tx.commit(event, now).await?;
-    Ok(believed)
+    Ok((believed, begun))
 }
 
 /// The snapshots that are already there, by place, and the places still to read.
@@ -111,15 +117,15 @@ async fn known(
 
 type Outcome = Result<ReadFeed, FeedError>;
 
-/// Reads on threads while this task writes what comes. The unit tree's parts are handed back
-/// as well: the gate needs them before the snapshot is complete.
-async fn read(
+/// Reads on threads while this task writes what comes.
+async fn read<T, F: FnOnce(Basis) -> T>(
     db: &Database,
     tx: &mut Tx,
     setting: &ImportSetting,
     wanted: &[usize],
     progress: Arc<dyn Progress>,
-) -> Result<(Vec<(usize, domain::SnapshotId, Outcome)>, Vec<Chunk>), EngineError> {
+    basis: &mut Gathering<T, F>,
+) -> Result<Vec<(usize, domain::SnapshotId, Outcome)>, EngineError> {
     let mut ids = Vec::new();
     for place in wanted {
         ids.push((*place, tx.reserve_snapshot().await?));
@@ -138,14 +144,12 @@ async fn read(
             reading::read_all(&sources, &wanted, &setting, &send, progress.as_ref())
         })
     };
-    let mut tree = Vec::new();
-    while let Some(piece) = pieces.recv().await {
-        if let Some((_, id)) = ids.iter().find(|(place, _)| *place == piece.feed) {
-            tx.add_chunk(*id, piece.seq, &piece.chunk).await?;
+    while let Some(Piece { feed, part }) = pieces.recv().await {
+        let id = ids.iter().find(|(place, _)| *place == feed);
+        if let (Some((_, id)), Part::Rows(seq, chunk)) = (id, &part) {
+            tx.add_chunk(*id, *seq, chunk).await?;
         }
-        if setting.sources[piece.feed].kind == FeedKind::Units {
-            tree.push(piece.chunk);
-        }
+        basis.take(&setting.sources[feed].kind, part);
     }
     let outcomes = reader
         .await
@@ -154,7 +158,7 @@ async fn read(
         .into_iter()
         .zip(outcomes)
         .map(|((place, id), (_, outcome))| (place, id, outcome));
-    Ok((read.collect(), tree))
+    Ok(read.collect())
 }
 
 /// What is kept of a feed that was read, or of one that could not be.

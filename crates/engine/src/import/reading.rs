@@ -1,6 +1,7 @@
 //! Reading feeds on threads: rows are packed into chunks and handed to the one writer.
 
 use std::ops::ControlFlow;
+use std::path::Path;
 use std::sync::Mutex;
 
 use super::sources::Source;
@@ -25,14 +26,20 @@ pub(crate) struct ReadSetting<'a> {
     pub mapping: Option<&'a Mapping>,
 }
 
-/// A packed part of a feed on its way to the writer.
+/// What comes of a feed on its way to the writer.
 pub(crate) struct Piece {
     /// Which feed, by its place in the list.
     pub feed: usize,
-    /// Which part, counting from 0.
-    pub seq: u32,
-    /// The rows.
-    pub chunk: Chunk,
+    /// What of it.
+    pub part: Part,
+}
+
+/// Rows of a feed, or that there are no more.
+pub(crate) enum Part {
+    /// The rows with this number, counting from 0.
+    Rows(u32, Chunk),
+    /// The feed was read to its end without an error.
+    End,
 }
 
 /// A feed that was read to its end.
@@ -44,8 +51,9 @@ pub(crate) struct ReadFeed {
     pub summary: FeedSummary,
 }
 
-/// Reads the feeds named by `wanted` (places in `sources`), the largest first, and sends
-/// their rows as they come. Returns what became of each.
+/// Reads the feeds named by `wanted` (places in `sources`), and sends their rows as they come:
+/// first units and roster, which the next step begins with, then the systems, the largest
+/// first. Returns what became of each.
 pub(crate) fn read_all(
     sources: &[Source],
     wanted: &[usize],
@@ -53,7 +61,7 @@ pub(crate) fn read_all(
     pieces: &Sender<Piece>,
     progress: &dyn Progress,
 ) -> Vec<(usize, Result<ReadFeed, FeedError>)> {
-    let queue = Mutex::new(by_size(sources, wanted));
+    let queue = Mutex::new(in_order(sources, wanted));
     let done = Mutex::new(Vec::new());
     std::thread::scope(|scope| {
         for _ in 0..READERS.min(wanted.len()) {
@@ -65,6 +73,9 @@ pub(crate) fn read_all(
                         progress,
                     };
                     let outcome = read(&sources[place], setting, &packer);
+                    if outcome.is_ok() {
+                        packer.send(Part::End);
+                    }
                     if let Ok(mut done) = done.lock() {
                         done.push((place, outcome));
                     }
@@ -77,13 +88,36 @@ pub(crate) fn read_all(
     done
 }
 
-/// Smallest first, because the queue is taken from its end.
-fn by_size(sources: &[Source], wanted: &[usize]) -> Vec<usize> {
+/// The first last, because the queue is taken from its end.
+fn in_order(sources: &[Source], wanted: &[usize]) -> Vec<usize> {
     let mut places = wanted.to_vec();
-    places
-        .sort_by_key(|place| std::fs::metadata(&sources[*place].path).map_or(0, |data| data.len()));
+    places.sort_by_cached_key(|place| {
+        let source = &sources[*place];
+        (
+            !matches!(source.kind, FeedKind::System(_)),
+            work(&source.path),
+        )
+    });
     places
 }
+
+/// How much there is to read, roughly: a packed sheet unpacks to several times its size.
+fn work(path: &Path) -> u64 {
+    let size = std::fs::metadata(path).map_or(0, |data| data.len());
+    let packed = path.extension().is_some_and(|ending| {
+        ["xlsx", "ods"]
+            .iter()
+            .any(|packed| ending.eq_ignore_ascii_case(packed))
+    });
+    if packed {
+        size.saturating_mul(PACKING)
+    } else {
+        size
+    }
+}
+
+/// What a byte of a packed sheet takes to read, beside one of a separated text.
+const PACKING: u64 = 4;
 
 fn next(queue: &Mutex<Vec<usize>>) -> Option<usize> {
     queue.lock().ok()?.pop()
@@ -136,6 +170,13 @@ struct Packing<'a> {
 }
 
 impl Packing<'_> {
+    /// A receiver that is gone means the review has failed elsewhere, and that failure is
+    /// what gets reported.
+    fn send(&self, part: Part) {
+        let feed = self.feed;
+        let _ = self.pieces.blocking_send(Piece { feed, part });
+    }
+
     fn packer<T: Serialize>(&self) -> Packer<'_, T> {
         Packer {
             packing: self,
@@ -168,15 +209,9 @@ impl<T: Serialize> Packer<'_, T> {
     }
 
     fn send(&mut self) {
-        // Rows of ours always serialise; a receiver that is gone means the review has failed
-        // elsewhere, and that failure is what gets reported.
+        // Rows of ours always serialise.
         if let Ok(chunk) = chunk::encode(&self.rows) {
-            let piece = Piece {
-                feed: self.packing.feed,
-                seq: self.seq,
-                chunk,
-            };
-            let _ = self.packing.pieces.blocking_send(piece);
+            self.packing.send(Part::Rows(self.seq, chunk));
         }
         self.packing.progress.advance(self.rows.len() as u64);
         self.seq += 1;

@@ -96,26 +96,37 @@ impl Documents {
     ) -> Result<(Finished, Vec<PackedDocument>), EngineError> {
         let (folder, gathered) = (self.folder, self.gathered);
         self.tables.finish()?;
-        // The tables are long and whole already: they are packed while the workbook is made.
-        let [tables @ .., feeds, summary, report] = DOCUMENTS;
-        let (total, tables) = std::thread::scope(|scope| {
-            let packing = scope.spawn(|| tables.map(|name| folder.pack(name)));
-            (gathered.write(&folder, grounds), packing.join())
+        // The workbook takes longest: all else is written and packed while it is made.
+        let [others @ .., report] = DOCUMENTS;
+        let (total, packed) = std::thread::scope(|scope| {
+            let packing = scope.spawn(|| {
+                gathered.tell(&folder, grounds)?;
+                let packed = others.iter().map(|name| folder.pack(name));
+                packed.collect::<Result<Vec<PackedDocument>, EngineError>>()
+            });
+            (gathered.show(&folder, grounds), packing.join())
         });
         let total = total?;
-        let tables = tables.map_err(|_| EngineError::Worker("packing stopped".to_owned()))?;
-        let rest = [feeds, summary, report].map(|name| folder.pack(name));
-        let packed: Result<Vec<_>, EngineError> = tables.into_iter().chain(rest).collect();
-        Ok((Finished { folder, total }, packed?))
+        let mut packed =
+            packed.map_err(|_| EngineError::Worker("packing stopped".to_owned()))??;
+        packed.push(folder.pack(report)?);
+        Ok((Finished { folder, total }, packed))
     }
 }
 
 impl Gathered {
-    /// Writes `feeds.json`, `report.xlsx` and `summary.json`; gives the figures of everything.
-    fn write(&self, folder: &Folder, grounds: &Grounds<'_>) -> Result<Figures, EngineError> {
+    /// Writes `feeds.json` and `summary.json`.
+    fn tell(&self, folder: &Folder, grounds: &Grounds<'_>) -> Result<(), EngineError> {
         let (world, feeds) = (grounds.world, grounds.feeds);
         let catalog = Catalog::of(self.language);
         feeds::write(feeds, world, catalog, folder.create("feeds.json")?)?;
+        let summary = folder.create("summary.json")?;
+        summary::write(grounds.as_of, &self.systems, summary)
+    }
+
+    /// Writes `report.xlsx`; gives the figures of everything.
+    fn show(&self, folder: &Folder, grounds: &Grounds<'_>) -> Result<Figures, EngineError> {
+        let (world, feeds) = (grounds.world, grounds.feeds);
         let snapshots: Vec<Snapshot> = feeds.iter().map(|feed| feed.newest.clone()).collect();
         let report = view::review_report(
             grounds.as_of,
@@ -133,8 +144,6 @@ impl Gathered {
             self.language,
             folder.create("report.xlsx")?,
         )?;
-        let summary = folder.create("summary.json")?;
-        summary::write(grounds.as_of, &self.systems, summary)?;
         Ok(report.total())
     }
 }

@@ -7,7 +7,7 @@ use domain::{AuditEvent, Person, RuleId, Situation, SystemKey, UnitCode, Verdict
 use policy::Belief;
 use store::{
     AccountRow, Change, ChangeKind, Count, FindingRow, PackedDocument, PersonRow, Review,
-    ReviewNumber, Rollup, StoreError, Tx, UnitRow,
+    ReviewNumber, Rollup, StatementRow, StoreError, Tx, UnitRow,
 };
 
 use crate::EngineError;
@@ -91,7 +91,8 @@ pub(super) async fn system(
     let outcome = &judged.outcome;
     let rows = outcome.accounts.iter().map(account);
     tx.save_accounts(review, system, used.id, rows).await?;
-    if judged.source.source.belief == Belief::Believed {
+    let believed = judged.source.source.belief == Belief::Believed;
+    if believed && !tx.loads_first_accounts().await? {
         let gone = gone(tx, system, &outcome.accounts).await?;
         tx.mark_gone(review, system, &gone).await?;
     }
@@ -123,25 +124,21 @@ async fn open(tx: &mut Tx, review: ReviewNumber, judged: &Judged) -> Result<(), 
     let Some((evidence_rank, evidence_at)) = outcome.evidence else {
         return Ok(());
     };
-    let statements = outcome.statements.list();
-    let reasons: Vec<String> = statements
-        .iter()
-        .map(|statement| statement.reason.encode())
-        .collect();
-    let rows = judged.change.opened.iter().map(|(place, id)| {
-        let statement = id.of(statements);
-        FindingRow {
-            system: &judged.source.system,
-            login: &outcome.accounts[*place].login,
-            rule: statement.rule,
-            verdict: statement.verdict,
-            reason: id.of(&reasons).as_str().into(),
-            evidence_rank,
-            evidence_at,
-            clause: &statement.clause,
-        }
+    let statements = outcome.statements.list().iter().map(|said| StatementRow {
+        rule: said.rule,
+        verdict: said.verdict,
+        reason: said.reason.encode().into(),
+        evidence_rank,
+        evidence_at,
+        clause: &said.clause,
     });
-    tx.open_findings(review, rows).await?;
+    let statements: Vec<StatementRow<'_>> = statements.collect();
+    let rows = judged.change.opened.iter().map(|(place, id)| FindingRow {
+        login: &outcome.accounts[*place].login,
+        statement: id.place(),
+    });
+    tx.open_findings(review, &judged.source.system, &statements, rows)
+        .await?;
     Ok(())
 }
 

@@ -1,7 +1,9 @@
 //! The whole path in one command: import → reconcile → evaluate → report.
 
+mod court;
 mod digest;
 mod keep;
+mod listing;
 mod request;
 
 use std::collections::BTreeMap;
@@ -10,18 +12,16 @@ use std::path::Path;
 use std::sync::Arc;
 
 use connectors::Mapping;
-use domain::{AuditEvent, Date, FeedKind, RosterRow, Snapshot, SystemKey, UnitRow};
+use domain::{AuditEvent, Date, FeedKind, MatchDecision, Snapshot, SystemKey};
 use policy::Policy;
-use serde::de::DeserializeOwned;
-use store::chunk;
-use store::{Database, NewReview, PackedDocument, Reader, Review, ReviewNumber};
+use store::{Database, NewReview, PackedDocument, Review, ReviewNumber};
 use tokio::task::JoinHandle;
 
+use listing::Listing;
 pub use request::{ReviewOutcome, ReviewRequest};
 
-use crate::evaluate::{Court, Stage, SystemSource, own_domains};
+use crate::evaluate::{Court, Stage, SystemSource};
 use crate::import::{self, Believed, ImportSetting, Source, SourceDigest};
-use crate::reconcile::World;
 use crate::report::{DOCUMENTS, Documents, Finished, Folder, Grounds, Standings};
 use crate::{EngineError, Progress, Step};
 
@@ -33,6 +33,7 @@ struct Start {
     policy: Policy,
     policy_digest: String,
     input_digest: String,
+    decisions: Vec<MatchDecision>,
 }
 
 /// Runs a review, or issues the last one's documents again when nothing has changed.
@@ -65,9 +66,21 @@ pub async fn review(
         mapping_digest: start.mapping_digest,
         thresholds: start.policy.gate.clone(),
     };
-    let feeds = import::run(db, tx, review, setting, Arc::clone(&progress), request.now).await?;
+    let (decisions, as_of) = (start.decisions, request.as_of);
+    let early = decisions.clone();
+    let (feeds, world) = import::run(
+        db,
+        tx,
+        review,
+        setting,
+        Arc::clone(&progress),
+        request.now,
+        move |basis| court::begin(basis, early, as_of),
+    )
+    .await?;
     progress.step(Step::Reconcile);
-    let court = Arc::new(court(db, request, start.policy, &feeds).await?);
+    let world = court::world(db, &feeds, decisions, as_of, world).await?;
+    let court = Arc::new(court::court(world, start.policy, &feeds)?);
     judge(db, request, review, court, feeds, progress).await
 }
 
@@ -101,6 +114,7 @@ async fn start(db: &Database, request: &ReviewRequest) -> Result<Start, EngineEr
         policy,
         policy_digest,
         input_digest,
+        decisions,
     })
 }
 
@@ -179,35 +193,6 @@ async fn reissue(
     })
 }
 
-/// Loads the tree, the people and the decisions.
-async fn court(
-    db: &Database,
-    request: &ReviewRequest,
-    policy: Policy,
-    feeds: &[Believed],
-) -> Result<Court, EngineError> {
-    let mut reader = db.reader().await?;
-    let source = |kind: &FeedKind| feeds.iter().find(|feed| feed.newest.kind == *kind);
-    let units: Vec<UnitRow> = rows(&mut reader, source(&FeedKind::Units)).await?;
-    let roster: Vec<RosterRow> = rows(&mut reader, source(&FeedKind::Roster)).await?;
-    let decisions = reader.all_decisions().await?;
-    drop(reader);
-    let as_of = request.as_of;
-    let world = tokio::task::spawn_blocking(move || World::new(units, roster, decisions, as_of))
-        .await
-        .map_err(|error| EngineError::Worker(error.to_string()))?;
-    let own_domains = own_domains(&systems(feeds), &world.directory);
-    let roster = source(&FeedKind::Roster).cloned();
-    let roster =
-        roster.ok_or_else(|| EngineError::Worker("no roster among the feeds".to_owned()))?;
-    Ok(Court {
-        world,
-        policy,
-        own_domains,
-        roster,
-    })
-}
-
 /// The systems among the feeds.
 fn systems(feeds: &[Believed]) -> Vec<SystemSource> {
     let system = |feed: &Believed| match &feed.newest.kind {
@@ -220,23 +205,6 @@ fn systems(feeds: &[Believed]) -> Vec<SystemSource> {
     feeds.iter().filter_map(system).collect()
 }
 
-async fn rows<T: DeserializeOwned>(
-    reader: &mut Reader<'_>,
-    source: Option<&Believed>,
-) -> Result<Vec<T>, EngineError> {
-    let mut rows = Vec::new();
-    let Some(used) = source.and_then(|source| source.used.as_ref()) else {
-        return Ok(rows);
-    };
-    let mut chunks = reader.chunks(used.id).await?;
-    while let Some(chunk) = chunks.next().await? {
-        rows.extend(
-            chunk::decode::<T>(&chunk).map_err(|error| EngineError::Worker(error.to_string()))?,
-        );
-    }
-    Ok(rows)
-}
-
 /// Matches, judges, keeps and reports, all in one transaction: a review counts as a whole.
 async fn judge(
     db: &Database,
@@ -246,7 +214,8 @@ async fn judge(
     feeds: Vec<Believed>,
     progress: Arc<dyn Progress>,
 ) -> Result<ReviewOutcome, EngineError> {
-    let mut documents = Documents::new(&request.out, request.language, &court.world)?;
+    let documents = Documents::new(&request.out, request.language, &court.world)?;
+    let mut documents = Listing::new(documents);
     let mut tx = db.begin(&request.actor).await?;
     let earlier = tx.reader().find_latest_review().await?;
     progress.step(Step::Evaluate);
@@ -263,8 +232,9 @@ async fn judge(
         keep::system(&mut tx, review, &judged, &mut sums).await?;
         let statements = judged.outcome.statements.list();
         keep::blind_spots(&mut tx, review, &judged.source.system, statements).await?;
-        documents.add(&judged.source.system, judged.outcome)?;
+        documents.add(judged.source.system, judged.outcome).await?;
     }
+    let documents = documents.end().await?;
     let standings = keep::standings(&mut tx, earlier.as_ref(), review, &sums).await?;
     progress.step(Step::Report);
     let changes = standings.as_ref().map(|standings| standings.changes);

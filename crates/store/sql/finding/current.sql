@@ -1,5 +1,7 @@
 -- The open findings of a system, in the order in which a review makes them.
-SELECT login, rule, verdict, reason, rank, clause
+SELECT finding.login, finding.rule, statement.verdict, statement.reason, statement.rank,
+    statement.clause, finding.statement
 FROM finding
-WHERE system = $1 AND to_review IS NULL
-ORDER BY login, rule
+JOIN statement ON statement.id = finding.statement
+WHERE finding.system = $1 AND finding.to_review IS NULL
+ORDER BY finding.login, finding.rule

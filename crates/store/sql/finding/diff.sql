@@ -1,9 +1,14 @@
 -- What changed between two reviews: findings that began, came back, ended, or say otherwise.
-WITH earlier AS (
-    SELECT * FROM finding WHERE from_review <= $1 AND (to_review IS NULL OR to_review > $1)
+WITH said AS NOT MATERIALIZED (
+    SELECT finding.*, statement.verdict, statement.reason
+    FROM finding
+    JOIN statement ON statement.id = finding.statement
+),
+earlier AS (
+    SELECT * FROM said WHERE from_review <= $1 AND (to_review IS NULL OR to_review > $1)
 ),
 later AS (
-    SELECT * FROM finding WHERE from_review <= $2 AND (to_review IS NULL OR to_review > $2)
+    SELECT * FROM said WHERE from_review <= $2 AND (to_review IS NULL OR to_review > $2)
 ),
 changed AS (
     SELECT
@@ -33,10 +38,11 @@ SELECT
     changed.before_verdict, changed.before_reason, changed.after_verdict, changed.after_reason,
     EXISTS (
         SELECT 1 FROM finding AS past
+        JOIN statement ON statement.id = past.statement
         WHERE past.system = changed.system
             AND past.login = changed.login
             AND past.rule = changed.rule
-            AND past.verdict = 'fail'
+            AND statement.verdict = 'fail'
             AND past.from_review <= $1
             AND past.to_review > past.from_review
     ) AS seen_before

@@ -1,7 +1,7 @@
 //! Findings: intervals that open and close, and what changed between two reviews.
 
 use domain::{Finding, Reason, RuleId, SystemKey, Verdict};
-use store::{Change, ChangeKind, ReviewNumber, StoreError};
+use store::{Change, ChangeKind, FindingRow, ReviewNumber, StatementRow, StoreError, Tx};
 use testkit::build::{account_ref, email, finding, unit_code};
 use testkit::{TestDatabase, on_both};
 
@@ -34,13 +34,22 @@ async fn evaluate(on: &TestDatabase, now: &[Finding]) -> (ReviewNumber, u64, u64
             .cloned()
             .collect();
         closed = tx.close_findings(review, &system, &gone).await.unwrap();
-        opened = tx
-            .open_findings(review, new.iter().map(Into::into))
-            .await
-            .unwrap();
+        opened = open(tx, review, &new).await;
     })
     .await;
     (number, opened, closed)
+}
+
+/// Opens findings, each with a statement of its own.
+async fn open(tx: &mut Tx, review: ReviewNumber, findings: &[Finding]) -> u64 {
+    let statements: Vec<StatementRow<'_>> = findings.iter().map(Into::into).collect();
+    let rows = findings.iter().enumerate().map(|(statement, finding)| {
+        let login = finding.account.login.as_str();
+        FindingRow { login, statement }
+    });
+    tx.open_findings(review, &email(), &statements, rows)
+        .await
+        .unwrap()
 }
 
 async fn changes(on: &TestDatabase, from: ReviewNumber, to: ReviewNumber) -> Vec<Change> {
@@ -187,13 +196,9 @@ async fn the_same_review_evaluated_twice_says_it_once() {
         let dormant = finding("an", RuleId::Dormant);
         review(on, async |tx, review| {
             let key = [("an".to_owned(), RuleId::Dormant)];
-            tx.open_findings(review, std::iter::once((&dormant).into()))
-                .await
-                .unwrap();
+            open(tx, review, std::slice::from_ref(&dormant)).await;
             tx.close_findings(review, &email(), &key).await.unwrap();
-            tx.open_findings(review, std::iter::once((&dormant).into()))
-                .await
-                .unwrap();
+            open(tx, review, std::slice::from_ref(&dormant)).await;
             tx.close_findings(review, &email(), &[]).await.unwrap();
         })
         .await;
