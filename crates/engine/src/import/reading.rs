@@ -13,8 +13,9 @@ use tokio::sync::mpsc::Sender;
 
 use crate::Progress;
 
-/// How many feeds are read at once: one per core of the small machine this runs on.
-const READERS: usize = 2;
+/// How many feeds are read at once: one more than the small machine has cores, so that the last
+/// feed is not read with one of them idle.
+const READERS: usize = 3;
 
 /// What all feeds are read with.
 pub(crate) struct ReadSetting<'a> {

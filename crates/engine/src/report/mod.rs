@@ -110,6 +110,8 @@ impl Documents {
         let mut packed =
             packed.map_err(|_| EngineError::Worker("packing stopped".to_owned()))??;
         packed.push(folder.pack(report)?);
+        // Millions of rows: they are let go of beside whoever waits for the documents.
+        std::thread::spawn(move || drop(gathered));
         Ok((Finished { folder, total }, packed))
     }
 }
