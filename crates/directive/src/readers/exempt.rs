@@ -40,10 +40,10 @@ pattern!(
 );
 // "A, B đã làm xong …, không phải báo cáo"; "A sử dụng hệ thống riêng, không thuộc phạm vi …".
 pattern!(
-    RELIEVED = r"\b(?:khong (?:phai|can|thuc hien|thuoc (?:pham vi|doi tuong|dien)|ap dung|bat buoc|gui|yeu cau)|(?:duoc )?mien|thi thoi|khoi)\b"
+    RELIEVED = r"\b(?:chua phai|khong (?:phai|can|thuc hien|thuoc (?:pham vi|doi tuong|dien)|ap dung|bat buoc|gui|yeu cau)|(?:duoc )?mien|thi thoi|khoi)\b"
 );
 pattern!(
-    PREDICATE = r",? (?:da|de|do|vi|dang|duoc|su dung|dung|co|tu|vua|hien|chua|khong|mien|duoc mien|thi|nen|thuoc|khoi|o|tai|con|se|yeu cau|de nghi|phai|can|giao|bao cao|gui|thuc hien theo|thuc hien|giu|nop|ra soat) "
+    PREDICATE = r",? (?:moi|da|de|do|vi|dang|duoc|su dung|dung|co|tu|vua|hien|chua|khong|mien|duoc mien|thi|nen|thuoc|khoi|o|tai|con|se|yeu cau|de nghi|phai|can|giao|bao cao|gui|thuc hien theo|thuc hien|giu|nop|ra soat) "
 );
 /// A list of units that opens a sentence.
 const LIST: usize = 300;
@@ -115,7 +115,7 @@ fn relieved(source: &Source, segment: &Place) -> Vec<Place> {
 }
 
 pattern!(RIVEN = r"^(?:rieng|rieng doi voi|doi voi|rieng cac don vi:?) ");
-const PREDICATES: [&str; 40] = [
+const PREDICATES: [&str; 41] = [
     "đã",
     "do",
     "vì",
@@ -144,6 +144,7 @@ const PREDICATES: [&str; 40] = [
     "dang",
     "co",
     "thực hiện theo",
+    "mới",
     "giữ",
     "nộp",
     "sẽ",

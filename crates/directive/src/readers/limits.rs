@@ -201,7 +201,7 @@ pattern!(
     CLOSED_ALREADY = r"\bda (?:duoc |bi )?(?:khoa|xoa|thu hoi|vo hieu hoa|huy|dong|tam khoa)\b"
 );
 pattern!(
-    LEFT = r"\b(?:nghi huu|nghi viec|thoi viec|nghi cong tac|nghi che do|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|bo nhiem sang|khong con (?:cong tac|lam viec|la dang vien|sinh hoat|thuoc|trong)|da nghi|roi khoi|tu tran|qua doi|buoc thoi viec|chuyen di|cham dut hop dong|het hop dong|tinh gian|ra khoi (?:nganh|dang|don vi)|tot nghiep|chuyen sinh hoat|chuyen viec|chuyen truong|chuyen nganh|ket thuc hop dong|da chuyen|bi xoa ten|hy sinh)\b"
+    LEFT = r"\b(?:nghi huu|nghi viec|thoi viec|nghi cong tac|nghi che do|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|bo nhiem sang|khong con (?:cong tac|lam viec|la dang vien|sinh hoat|thuoc|trong)|da nghi|roi khoi|tu tran|qua doi|buoc thoi viec|chuyen di|cham dut hop dong|het hop dong|tinh gian|ra khoi (?:nganh|dang|don vi)|tot nghiep|chuyen sinh hoat|chuyen viec|chuyen truong|chuyen nganh|ket thuc hop dong|da chuyen|bi xoa ten|hy sinh|bo viec|thoi cong tac|ngung hop tac|da roi|rut ve)\b"
 );
 pattern!(
     CLOSES = r"\b(?:xoa|huy|thu hoi|khoa|vo hieu hoa|vo hieu|loai bo|go bo|dong|ngung|tam dung|tam khoa|cat|cham dut|ngat|dua ra khoi|lap danh sach|danh sach tai khoan|thong ke)\b"

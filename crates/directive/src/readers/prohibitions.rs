@@ -11,7 +11,7 @@ pattern!(
     FORBIDS = r"\b(?:khong|nghiem cam|cam|tranh|tat|vo hieu hoa|han che|cham dut|ngung|huy bo|huy|go|xoa|go bo|chi|tu choi|loai bo|dung (?:viec|bam)|neu de)\b"
 );
 pattern!(
-    FORBIDS_LIST = r"\b(?:nghiem cam|khong duoc|tuyet doi khong|khong|cam|hanh vi (?:bi cam|nghiem cam|khong duoc)|cac hanh vi sau)\b[^\n]*:$|^[^.;:\n]{0,60}\b(?:hanh vi|viec|dieu|noi dung)[a-z ,]{0,60} (?:nghiem cam|bi cam|cam|khong duoc(?: lam| phep)?)\b[^.;:\n]{0,25}$|^(?:nghiem cam|dieu cam|cac dieu cam)[^.;:\n]{0,30}$"
+    FORBIDS_LIST = r"\b(?:nghiem cam|khong duoc|tuyet doi khong|khong|cam|hanh vi (?:bi cam|nghiem cam|khong duoc)|cac hanh vi sau)\b[^\n]*:$|^[^.;:\n]{0,60}\b(?:hanh vi|viec|dieu|noi dung)[a-z ,]{0,60} (?:nghiem cam|bi cam|cam|khong duoc(?: lam| phep)?)\b[^.;:\n]{0,25}$|^(?:nghiem cam|dieu cam|cac dieu cam|ve viec cam|viec cam|nhung dieu cam)[^.;:\n]{0,30}$"
 );
 
 pattern!(
@@ -91,7 +91,7 @@ fn carried(source: &Source, sentence: &Place, segment: &Place) -> bool {
 }
 
 pattern!(
-    FORBIDDEN = r"\b(?:hanh vi|viec lam)? ?(?:bi|la) (?:hanh vi )?(?:bi )?(?:nghiem )?cam\b|\bkhong duoc phep\b|\bkhong (?:phai )?(?:la )?(?:phuong tien|noi|kenh)\b"
+    FORBIDDEN = r"\b(?:hanh vi|viec lam)? ?(?:bi|la) (?:hanh vi )?(?:bi )?(?:nghiem )?cam\b|\bkhong duoc phep\b|\b(?:deu|la) (?:la )?vi pham\b|\bkhong (?:phai )?(?:la )?(?:phuong tien|noi|kenh)\b"
 );
 
 /// The words of a practice, when the segment (or the list it stands in) forbids it.

@@ -7,7 +7,7 @@ pattern!(
     OPENS = r"^(?:[-+*] ?|\(?\d{1,2}\)[.:]? |\d{1,2}(?:\.\d{1,2}){0,3}[.)/] ?[a-z(]|\d{1,2}(?:\.\d{1,2}){1,3}- [a-z]|\d{1,2} ?- [a-z]|\(?[a-z]\) |[a-z]\. |[ivx]{1,5}[./)-] |(?:dieu|chuong|muc|phan|khoan) [\divx]+\b|phu luc\b|noi nhan|kinh gui|\x02)"
 );
 pattern!(
-    HANGS = r"(?:,|\b(?:va|cua|cac|theo|ngay|so|tai|truoc|hoac|cho|voi|de|la|thuoc|gom|nhu|tu|den|trong|ve|mat|tai khoan|nham|cong|an toan))$"
+    HANGS = r"(?:,|\b(?:va|cua|cac|theo|ngay|so|tai|truoc|hoac|cho|voi|de|la|thuoc|gom|nhu|tu|den|trong|ve|mat|tai khoan|nham|cong|an toan|toi thieu|it nhat|toi da|khong duoi|khong qua))$"
 );
 
 pattern!(NUMBER_WORD = r"\bso:?$");

@@ -53,6 +53,10 @@ pub(super) fn happened(source: &Source, sentence: &Place, operator: &Place, date
     if counted || source.has(&COUNTED_TO, &before) {
         return true;
     }
+    // "các khoản đến hạn ngày …", "trong dịp Lễ hội (từ ngày … đến ngày …)".
+    if source.has(&FALLS, &(before.start..date.start)) || source.has(&OCCASION, &before) {
+        return true;
+    }
     let after = date.end..sentence.end;
     let head = operator.start.saturating_sub(90).max(sentence.start)..operator.start;
     let told = source.has(&DONE_BEFORE, &head)
@@ -82,6 +86,10 @@ pub(super) fn happened(source: &Source, sentence: &Place, operator: &Place, date
     weak && !due_time && !verb
 }
 
+pattern!(FALLS = r"\bden han (?:vao )?(?:ngay )?$");
+pattern!(
+    OCCASION = r"\b(?:dip|le hoi|ky nghi|nam hoc|hoi nghi|hoi thao|hoi thi|dai hoi|tet|chuong trinh)\b[^.;()]{0,40} ?\($"
+);
 pattern!(STOPPED = r"\b(?:tam (?:ngung|dung)|bao tri|nang cap|ngung phuc vu)\b[^.;]{0,40}$");
 pattern!(ENDS = r"\b(?:truoc|cham nhat|muon nhat|han)\b");
 

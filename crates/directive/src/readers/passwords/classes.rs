@@ -41,7 +41,7 @@ pattern!(
 );
 pattern!(OR = r"\b(?:hoac|hay)\b");
 pattern!(
-    NOT_DIGIT_AFTER = r"^ (?:ky tu|ki tu|lan|dien thoai|cmnd|cccd|can cuoc|dinh danh|nha|hieu|luong|quyet dinh|cong van|ngay|lan|tai khoan|xe|nam|thu tu|lieu|seri|bao|ke hoach|\d)|^:? ?\d|^ ?:"
+    NOT_DIGIT_AFTER = r"^ (?:ky tu|ki tu|lan|may|truc|dien thoai|cmnd|cccd|can cuoc|dinh danh|nha|hieu|luong|quyet dinh|cong van|ngay|lan|tai khoan|xe|nam|thu tu|lieu|seri|bao|ke hoach|\d)|^:? ?\d|^ ?:"
 );
 pattern!(
     NOT_DIGIT_BEFORE = r"\b(?:mot|trong|tong|cong van|quyet dinh|ke hoach|dieu|dien|day|ma|cac con|nhieu|con|chi thi|van ban|thong bao|da|ban|chuoi|tang|chuyen doi|ky|nghe|kinh te|chu ky|hoi) $"
@@ -168,7 +168,7 @@ fn means(
     let near = before.is_some_and(|(_, last)| place.start <= last.end + 4);
     let bare = !words.chars().next().is_some_and(char::is_alphabetic) || words.starts_with("và ");
     match class {
-        Digit if words == "số" || (words == "so" && near) => {
+        Digit if matches!(words.as_str(), "số" | "sô") || (words == "so" && near) => {
             // "hạ tầng số Phương Đông" is a name.
             let named = source.letters(&(place.end..sentence.end.min(place.end + 2)));
             !named

@@ -69,9 +69,12 @@ pub(super) fn of(
 /// The condition that a heading begins with.
 fn heading(source: &Source, above: &Place) -> Option<&'static str> {
     let opening = above.start..above.end.min(above.start + HEADING);
-    nearest(source, &opening, &(opening.end..opening.end))
+    let found = nearest(source, &opening, &(opening.end..opening.end));
+    // "Trách nhiệm của công chức" says whose duties these are, not whose passwords.
+    found.filter(|name| *name != "user" || source.has(&OF_ACCOUNTS, &opening))
 }
 
+pattern!(OF_ACCOUNTS = r"\b(?:mat khau|tai khoan)\b|^[-+ ]*(?:nguoi dung|nguoi su dung)\b");
 /// How far into a heading its matter is named.
 const HEADING: usize = 90;
 

@@ -144,7 +144,7 @@ fn by_operator(source: &Source, before: &Place, n: u32) -> Says {
 }
 
 pattern!(
-    REFUSES = r"\b(?:tu choi|khong (?:chap nhan|cho|dat|dung|cho phep|duoc (?:dat|dung))|cam|tranh)\b[^.;,]{0,40}$"
+    REFUSES = r"\b(?:tu choi|khong (?:nhan|chap nhan|cho|dat|dung|cho phep|duoc (?:dat|dung))|cam|tranh)\b[^.;,]{0,40}$"
 );
 
 fn sensible(says: &Says) -> bool {

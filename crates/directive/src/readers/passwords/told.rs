@@ -27,7 +27,7 @@ pattern!(
 
 // A proposal that was turned down, a scene of an exercise, what a system used to take.
 pattern!(
-    UNREAL_BEFORE = r"\b(?:(?:chua|khong) (?:dong y|chap thuan|thong nhat|xem xet|thong qua)|gia dinh|kich ban|tinh huong|he thong cu|phan mem cu|(?:van|chi|dang|con) chap nhan|tu dat yeu cau|dang ap dung)\b|\b(?:vi du|chang han|gia su)\b[^;.)]{0,60}$"
+    UNREAL_BEFORE = r"\b(?:(?:chua|khong) (?:dong y|chap thuan|thong nhat|xem xet|thong qua)|gia dinh|kich ban|tinh huong|he thong cu|phan mem cu|cau hoi|(?:de nghi|xin|kien nghi) (?:cho|duoc) (?:dung|dat|giu)|(?:van|chi|dang|con) chap nhan|tu dat yeu cau|dang ap dung)\b|\b(?:vi du|chang han|gia su)\b[^;.)]{0,60}$"
 );
 
 /// True when a number at `place` is told.

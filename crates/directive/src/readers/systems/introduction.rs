@@ -91,11 +91,24 @@ pub(super) fn words(source: &Source, inside: &Place) -> Vec<Place> {
 pattern!(
     BESIDE = r"\b(?:tai khoan|mat khau|phan mem|he thong|ung dung|nen tang)(?: (?:phan mem|he thong|ung dung|app|cua|nguoi dung|dang nhap|cac|may|tram|van hanh|dieu khien|may tram))* ([a-z\d]{1,8}-[a-z\d]{2,12}|[a-z\d]{3,20}(?:-[a-z\d]{2,12})?(?: [a-z\d]{3,12})?)\b"
 );
+// "cơ sở dữ liệu giống lúa LUA-DB": a few words, then capitals.
+pattern!(
+    AT_END = r"\b(?:phan mem|he thong|ung dung|nen tang|co so du lieu|csdl|cong)(?: [a-z]+){1,4} ([a-z\d]{1,8}-[a-z\d]{2,12}|[a-z\d]{3,12})\b"
+);
 pattern!(NEXT = r"^(?:,| va|,? va| hoac| /|/) ?([a-z\d]{3,20}(?:-[a-z\d]{2,12})?)\b");
 
 /// "tài khoản vnEdu", "phần mềm HIS, PACS và LIS": words that are no Vietnamese.
 fn foreign(source: &Source, inside: &Place) -> Vec<Place> {
     let mut all: Vec<Place> = Vec::new();
+    for found in source.groups_all(&AT_END, inside) {
+        let Some(name) = found.get(1) else { continue };
+        let head = found.whole().start..name.start;
+        let capitals = source.letters(&name).iter().filter(|c| c.is_uppercase());
+        let small = !source.upper(&head) && printed_gate(source, &head);
+        if small && capitals.count() > 1 && is_foreign(source, &name) && !is_alias(source, &name) {
+            all.push(name);
+        }
+    }
     for found in source.groups_all(&BESIDE, inside) {
         let Some(name) = found.get(1) else { continue };
         // In a heading all in capitals every word looks foreign.
