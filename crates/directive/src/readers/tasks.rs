@@ -256,7 +256,12 @@ fn given(
                     && (mention.acts || mention.charged)
             })
             .filter(|mention| {
-                !actors.orders(source, mention)
+                let relieved = draft
+                    .read
+                    .exempt_units
+                    .contains(&source.printed(&mention.place));
+                !relieved
+                    && !actors.orders(source, mention)
                     && !actors.is_issuer(source, mention)
                     && mention.place.end + 8 < segment.end
                     && !source.has(&TELLS, &(mention.place.end..segment.end))

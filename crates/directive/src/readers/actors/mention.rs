@@ -337,7 +337,8 @@ fn goes_on(words: &[Word], at: usize, walk: &Walk, towards: bool) -> bool {
         return true;
     }
     // "giảng viên 11 ký tự": a number ends the people.
-    if walk.people > 0 && word.toned.bytes().all(|byte| byte.is_ascii_digit()) {
+    let measure = matches!(word.toned.as_str(), "tối" | "ít") && walk.heads == 0;
+    if walk.people > 0 && (measure || word.toned.bytes().all(|byte| byte.is_ascii_digit())) {
         return false;
     }
     match tag {

@@ -2,6 +2,7 @@
 
 mod absolute;
 mod actor;
+mod apart;
 mod event;
 mod only;
 mod purpose;
@@ -14,7 +15,7 @@ use chrono::{Datelike, NaiveDate};
 use super::actors::Actors;
 use super::draft::Draft;
 use super::stance;
-use crate::directive::{Deadline, DeadlineActor, Recurring, Relative};
+use crate::directive::{Deadline, DeadlineActor, DeadlinePurpose, Recurring, Relative};
 use crate::letter::Letter;
 use crate::source::{Place, Source};
 
@@ -115,7 +116,11 @@ fn add(letter: &Letter, actors: &Actors, draft: &mut Draft, at: usize, sentence:
     }
     let what = purpose::of(letter, draft, at, sentence, &due.place);
     let (who, what) = actor::of(letter, actors, at, sentence, &due.place, what);
-    let only = only::of(source, sentence, &due.place);
+    let mut only = only::of(source, sentence, &due.place);
+    if only.is_empty() && matches!(what, DeadlinePurpose::Report | DeadlinePurpose::ListStaff) {
+        let apart = apart::of(letter, actors, draft, at, (sentence, &due.place), what);
+        only.extend(apart.into_iter().flat_map(|unit| only::named(source, unit)));
+    }
     // "riêng Trường THCS Lê Lai trước …": one of the units addressed.
     let who = match who {
         DeadlineActor::LeadUnit if !only.is_empty() => DeadlineActor::Unit,

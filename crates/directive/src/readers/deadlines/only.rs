@@ -52,7 +52,11 @@ pub(super) fn of(source: &Source, sentence: &Place, due: &Place) -> Vec<Place> {
         .find(why)
         .map_or(named.end, |why| why.start);
     let named = source.trimmed(named.start..end, b",");
-    // Units by their names are told apart: "Đảng ủy Công an tỉnh, Đảng ủy Quân sự tỉnh".
+    self::named(source, named)
+}
+
+/// Units by their names are told apart: "Đảng ủy Công an tỉnh, Đảng ủy Quân sự tỉnh".
+pub(super) fn named(source: &Source, named: Place) -> Vec<Place> {
     let names = exempt::units(source, named.clone());
     if names.len() > 1 { names } else { vec![named] }
 }
