@@ -39,6 +39,16 @@ pub struct FieldProfile {
     /// with a personnel code; empty elsewhere.
     #[serde(default)]
     pub sampled: Vec<u64>,
+    /// Dates that cannot be what the column says: a use or a password before the account was
+    /// created, a creation before there were such systems, a birth less than fifteen or more
+    /// than a hundred years ago, a departure of sixty years ago. Columns that changed places
+    /// show themselves here.
+    #[serde(default)]
+    pub unlikely: u64,
+    /// In the column of password changes: changes more than a month after the last use, of
+    /// which an account in use has none.
+    #[serde(default)]
+    pub after_last_use: u64,
     /// Dates by month (January first) whose day is above 12: nobody can have swapped them.
     #[serde(default)]
     pub certain_months: [u64; 12],
@@ -57,6 +67,15 @@ pub struct FeedProfile {
     pub rows: u64,
     /// Records whose key (login, personnel code, unit code) had been seen before.
     pub duplicate_keys: u64,
+    /// Rows without a key (a login, a name), which were rejected for it.
+    #[serde(default)]
+    pub keyless: u64,
+    /// Records whose login is a number that goes up with the rows.
+    #[serde(default)]
+    pub numbered: u64,
+    /// The fields that headings of columns left out clearly name and their cells cannot be.
+    #[serde(default)]
+    pub contradicted: Vec<Field>,
     /// Records with letters that no Vietnamese or Latin text has: a shifted encoding.
     pub garbled: u64,
     /// Records with at least one Vietnamese letter with marks.
@@ -72,6 +91,14 @@ pub struct FeedProfile {
     /// An order-free digest of the keys, to tell "the same accounts" from "another system's":
     /// a MinHash of 64 values over the folded keys.
     pub key_sketch: Vec<u64>,
+    /// Of the roster: a filter of its names, one bit for each folded name's hash in a set whose
+    /// size is a power of two. It can tell that a name is not there, and nothing more.
+    #[serde(default)]
+    pub names: Vec<u64>,
+    /// Of a system: the hashes of the first and the last part of the folded name of at most
+    /// 256 sampled accounts; the second is 0 for a single word.
+    #[serde(default)]
+    pub sampled_names: Vec<[u64; 2]>,
     /// The source ended before its own end mark, or its container was damaged.
     pub truncated: bool,
 }

@@ -35,8 +35,16 @@ pub enum Sabotage {
     HalfSystem,
     /// Half the roster is.
     HalfRoster,
+    /// Every second row of the personnel records is missing: no unit is left out.
+    ThinnedSystem,
+    /// Every second row of the roster is.
+    ThinnedRoster,
     /// The cells of the one-stop export stand one column further right than their headings.
     WrongColumnSystem,
+    /// Those of the party handbook do, which has nothing but a login, a name and a unit.
+    WrongColumnBare,
+    /// Those of the document system's workbook do.
+    WrongColumnWorkbook,
     /// Those of the roster do.
     WrongColumnRoster,
     /// The one-stop export was read in one encoding and saved in another.
@@ -49,6 +57,8 @@ pub enum Sabotage {
     DatesSwappedRoster,
     /// A spreadsheet took the roster's days for months wherever it could.
     DatesMistakenRoster,
+    /// A spreadsheet did the same to the one-stop export.
+    DatesMistakenSystem,
     /// Every row of the personnel records stands twice.
     DuplicatedRows,
     /// The mail export is the personnel records' file.
@@ -72,20 +82,25 @@ pub enum Sabotage {
 }
 
 /// Every kind with the word the command line has for it.
-const WORDS: [(Sabotage, &str); 23] = [
+const WORDS: [(Sabotage, &str); 28] = [
     (Sabotage::EmptySystem, "empty_system"),
     (Sabotage::EmptyRoster, "empty_roster"),
     (Sabotage::HeaderOnlySystem, "header_only_system"),
     (Sabotage::HeaderOnlyRoster, "header_only_roster"),
     (Sabotage::HalfSystem, "half_system"),
     (Sabotage::HalfRoster, "half_roster"),
+    (Sabotage::ThinnedSystem, "thinned_system"),
+    (Sabotage::ThinnedRoster, "thinned_roster"),
     (Sabotage::WrongColumnSystem, "wrong_column_system"),
+    (Sabotage::WrongColumnBare, "wrong_column_bare"),
+    (Sabotage::WrongColumnWorkbook, "wrong_column_workbook"),
     (Sabotage::WrongColumnRoster, "wrong_column_roster"),
     (Sabotage::ShiftedEncodingSystem, "shifted_encoding_system"),
     (Sabotage::ShiftedEncodingRoster, "shifted_encoding_roster"),
     (Sabotage::DatesSwappedSystem, "dates_swapped_system"),
     (Sabotage::DatesSwappedRoster, "dates_swapped_roster"),
     (Sabotage::DatesMistakenRoster, "dates_mistaken_roster"),
+    (Sabotage::DatesMistakenSystem, "dates_mistaken_system"),
     (Sabotage::DuplicatedRows, "duplicated_rows"),
     (Sabotage::OtherSystem, "other_system"),
     (Sabotage::TruncatedWorkbook, "truncated_workbook"),
@@ -175,14 +190,18 @@ impl Sabotage {
             | Self::OtherSystem
             | Self::LastUseUnread
             | Self::DatesInFuture => "email",
-            Self::HalfSystem | Self::DuplicatedRows => "personnel",
-            Self::WrongColumnSystem | Self::ShiftedEncodingSystem | Self::DatesSwappedSystem => {
-                "one_stop"
-            }
+            Self::HalfSystem | Self::ThinnedSystem | Self::DuplicatedRows => "personnel",
+            Self::WrongColumnSystem
+            | Self::ShiftedEncodingSystem
+            | Self::DatesSwappedSystem
+            | Self::DatesMistakenSystem => "one_stop",
+            Self::WrongColumnBare => "party_handbook",
+            Self::WrongColumnWorkbook => "qlvb",
             Self::MergedUnit => "units",
             Self::EmptyRoster
             | Self::HeaderOnlyRoster
             | Self::HalfRoster
+            | Self::ThinnedRoster
             | Self::WrongColumnRoster
             | Self::ShiftedEncodingRoster
             | Self::DatesSwappedRoster

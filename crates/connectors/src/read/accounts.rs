@@ -78,6 +78,7 @@ impl<'p> Accounts<'p> {
     /// Rejects what has no login or a login seen before, and counts the rest.
     fn settle(&self, pass: &mut Pass<'_>, seen: Observation) -> Option<Observation> {
         if seen.login.is_empty() {
+            pass.tally.keyless += 1;
             pass.reject(seen.line, Rejection::MissingLogin, Some(Field::Login));
             return None;
         }
@@ -88,10 +89,13 @@ impl<'p> Accounts<'p> {
             return None;
         }
         pass.keys.sketch(key);
+        let name = seen.name.as_deref().unwrap_or_default();
+        pass.names.account(key, name);
         if let Some(code) = &seen.person_code {
-            let name = seen.name.as_deref().unwrap_or_default();
             pass.ties.note(code, name, seen.birth_date);
         }
+        pass.tally.order(&seen);
+        pass.tally.numbered += u64::from(is_row_number(&seen.login, seen.line));
         if let Some(unit) = &seen.unit {
             pass.tally.unit(unit);
         }
@@ -220,6 +224,15 @@ fn by_text(text: &str, reading: StatusReading, plan: &Plan) -> Option<AccountSta
     }
     account_status::account_status(&text)
         .or_else(|| boolean::boolean(&text).map(|value| by_flag(value, reading)))
+}
+
+/// A number that goes up with the rows is no login: titles above and rows left out keep it a
+/// little off.
+fn is_row_number(login: &str, line: u32) -> bool {
+    let near = (line / 5).max(100);
+    login
+        .parse::<u32>()
+        .is_ok_and(|number| number.abs_diff(line) <= near)
 }
 
 /// Of several state columns, the one that keeps people out.

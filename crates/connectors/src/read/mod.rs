@@ -3,7 +3,9 @@
 pub(crate) mod accounts;
 mod cells;
 mod keys;
+mod lifespan;
 mod memo;
+mod names;
 mod pass;
 pub(crate) mod roster;
 mod tally;

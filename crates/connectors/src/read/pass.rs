@@ -7,6 +7,7 @@ use domain::{Date, FeedKind, Field, FieldSet, RejectedRow, Snapshot};
 
 use super::OnRow;
 use super::keys::Keys;
+use super::names::Names;
 use super::tally::Tally;
 use super::ties::Ties;
 use crate::cell::{Cell, Row};
@@ -21,6 +22,7 @@ pub(crate) struct Pass<'p> {
     pub(super) tally: Tally,
     pub(super) keys: Keys,
     pub(super) ties: Ties,
+    pub(super) names: Names,
     structure: Structure,
     /// The unit whose name stands over the block being read.
     pub(super) section: Option<String>,
@@ -60,6 +62,7 @@ impl<'p> Pass<'p> {
             tally: Tally::new(plans.len(), as_of),
             keys: Keys::new(),
             ties: Ties::new(),
+            names: Names::default(),
             structure: Structure::new(keys, plans.iter().filter(used).count(), headings),
             section: None,
             rejected: Vec::new(),
@@ -134,9 +137,10 @@ impl<'p> Pass<'p> {
         fields.remove(Field::Ignored);
         fields.remove(Field::RowNumber);
         let truncated = ending.truncated || (ending.open_line && self.cut_short);
-        let profile = self
-            .tally
-            .finish(self.plans, self.keys.into_sketch(), self.ties, truncated);
+        let mut profile =
+            self.tally
+                .finish(self.plans, self.keys.into_sketch(), self.ties, truncated);
+        (profile.names, profile.sampled_names) = self.names.finish();
         for (field, counts) in &profile.fields {
             // A column in which nothing could be read says nothing.
             if counts.filled > 0 && counts.unreadable == counts.filled {

@@ -144,6 +144,7 @@ impl<'p> Roster<'p> {
 /// Rejects a row without a name, and counts the rest.
 fn settle(pass: &mut Pass<'_>, person: RosterRow) -> Option<RosterRow> {
     if person.name.is_empty() {
+        pass.tally.keyless += 1;
         pass.reject(person.line, Rejection::MissingName, Some(Field::Name));
         return None;
     }
@@ -156,6 +157,8 @@ fn settle(pass: &mut Pass<'_>, person: RosterRow) -> Option<RosterRow> {
     if let Some(code) = code {
         pass.ties.note(code, &person.name, person.birth_date);
     }
+    pass.names.person(&person.name);
+    pass.tally.lifetime(&person);
     // Several rows of one code are positions; only the same position twice is one row too many.
     let unit = person.unit.as_deref().unwrap_or_default();
     let position = person.position.as_deref().unwrap_or_default();

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::Datelike as _;
-use domain::{Date, FeedProfile, Field, FieldProfile, Moment, Reading};
+use domain::{Date, FeedProfile, Field, FieldProfile, Moment, Observation, Reading, RosterRow};
 
+use super::lifespan::Lifespan;
 use super::ties::Ties;
 use crate::shape::Plan;
 use crate::value::{Dated, Swap};
@@ -22,7 +23,10 @@ pub(super) struct Tally {
     units: HashMap<String, u64>,
     domains: HashMap<String, u64>,
     statuses: BTreeMap<&'static str, u64>,
+    lifespan: Lifespan,
     pub(super) duplicate_keys: u64,
+    pub(super) keyless: u64,
+    pub(super) numbered: u64,
     pub(super) garbled: u64,
     pub(super) marked: u64,
     pub(super) rows: u64,
@@ -36,7 +40,10 @@ impl Tally {
             units: HashMap::new(),
             domains: HashMap::new(),
             statuses: BTreeMap::new(),
+            lifespan: Lifespan::new(as_of),
             duplicate_keys: 0,
+            keyless: 0,
+            numbered: 0,
             garbled: 0,
             marked: 0,
             rows: 0,
@@ -97,6 +104,16 @@ impl Tally {
         *self.statuses.entry(status).or_default() += 1;
     }
 
+    /// Counts the dates of an account that contradict each other.
+    pub(super) fn order(&mut self, seen: &Observation) {
+        self.lifespan.account(seen);
+    }
+
+    /// Counts the dates of a person that no working life has.
+    pub(super) fn lifetime(&mut self, person: &RosterRow) {
+        self.lifespan.person(person);
+    }
+
     /// The profile of the feed.
     pub(super) fn finish(
         self,
@@ -111,6 +128,7 @@ impl Tally {
                 add(fields.entry(plan.field).or_default(), column);
             }
         }
+        self.lifespan.add_to(&mut fields);
         let tied = [Field::PersonCode, Field::Name, Field::BirthDate];
         for (field, sampled) in tied
             .into_iter()
@@ -133,6 +151,10 @@ impl Tally {
             fields,
             key_sketch,
             truncated,
+            contradicted: plans.iter().filter_map(|plan| plan.denied).collect(),
+            keyless: self.keyless,
+            numbered: self.numbered,
+            ..FeedProfile::default()
         }
     }
 }

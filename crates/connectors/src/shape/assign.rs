@@ -24,6 +24,8 @@ const FITS: f32 = 0.34;
 pub(crate) struct Assigned {
     pub(crate) field: Field,
     pub(crate) basis: Basis,
+    /// Of a column left out: the field its heading clearly names and its cells cannot be.
+    pub(crate) denied: Option<Field>,
 }
 
 struct Pair {
@@ -42,18 +44,23 @@ pub(crate) fn assign(
     mapping: Option<&FeedMapping>,
 ) -> Vec<Assigned> {
     let mut decided: Vec<Option<Assigned>> = vec![None; contents.len()];
-    let mut contradicted = vec![false; contents.len()];
+    let mut contradicted = vec![None; contents.len()];
     let mut pairs = Vec::new();
     for (column, content) in contents.iter().enumerate() {
         let texts = heading.texts.get(column);
         let (whole, part) = texts.map_or(("", ""), |(whole, part)| (whole, part));
         if let Some(field) = mapping.and_then(|mapping| mapped(mapping, column, whole, part)) {
             let basis = Basis::Mapping;
-            decided[column] = Some(Assigned { field, basis });
+            decided[column] = Some(Assigned {
+                field,
+                basis,
+                denied: None,
+            });
         } else if is_secret(whole, content) {
             decided[column] = Some(Assigned {
                 field: Field::Ignored,
                 basis: Basis::Secret,
+                denied: None,
             });
         } else {
             contradicted[column] = score(kind, column, whole, part, content, headings, &mut pairs);
@@ -68,14 +75,22 @@ pub(crate) fn assign(
         .into_iter()
         .enumerate()
         .map(|(column, decided)| {
-            decided.unwrap_or(Assigned {
+            let denied: Option<Field> = contradicted[column];
+            let left = Assigned {
                 field: Field::Ignored,
-                basis: match (contradicted[column], beaten[column]) {
-                    (true, _) => Basis::Contradicted,
-                    (false, true) => Basis::SecondBest,
-                    (false, false) => Basis::Unrecognised,
+                basis: match (denied, beaten[column]) {
+                    (Some(_), _) => Basis::Contradicted,
+                    (None, true) => Basis::SecondBest,
+                    (None, false) => Basis::Unrecognised,
                 },
-            })
+                denied,
+            };
+            // What the content made sure of is read rightly, whatever stands above it.
+            match decided {
+                Some(found) if found.field == Field::RowNumber => Assigned { denied, ..found },
+                Some(found) => found,
+                None => left,
+            }
         })
         .collect();
     split_names(&mut assigned);
@@ -85,7 +100,8 @@ pub(crate) fn assign(
     assigned
 }
 
-/// Scores a column against every field; true when its heading is not believed.
+/// Scores a column against every field; gives the field its heading names when that is not
+/// believed.
 fn score(
     kind: &FeedKind,
     column: usize,
@@ -94,7 +110,7 @@ fn score(
     content: &Content,
     headings: &Headings,
     pairs: &mut Vec<Pair>,
-) -> bool {
+) -> Option<Field> {
     let mut likely = headings.like(whole);
     if part != whole {
         // "Tên" under "Đơn vị" is no person's name.
@@ -107,12 +123,12 @@ fn score(
             }
         }
     }
-    let mut strongest: Option<(f32, f32)> = None;
+    let mut strongest: Option<(Field, f32, f32)> = None;
     let mut fields: Vec<(Field, f32, f32)> = Vec::new();
     for like in likely {
         let fits = fit(like.field, content);
-        if strongest.is_none_or(|(best, _)| like.score > best) {
-            strongest = Some((like.score, fits));
+        if strongest.is_none_or(|(_, best, _)| like.score > best) {
+            strongest = Some((like.field, like.score, fits));
         }
         let believed = if content.filled >= 3 && fits < FITS {
             0.15
@@ -134,7 +150,9 @@ fn score(
         score,
         heading,
     }));
-    strongest.is_some_and(|(score, fits)| score >= 0.6 && content.filled >= 3 && fits < FITS)
+    let denied =
+        strongest.filter(|(_, score, fits)| *score >= 0.6 && content.filled >= 3 && *fits < FITS);
+    denied.map(|(field, ..)| field)
 }
 
 /// Takes the pairs, best first; true for columns that lost their best field to another.
@@ -161,6 +179,7 @@ fn take(pairs: &[Pair], decided: &mut [Option<Assigned>]) -> Vec<bool> {
             } else {
                 Basis::Content
             },
+            denied: None,
         });
     }
     beaten

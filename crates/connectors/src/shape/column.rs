@@ -82,6 +82,8 @@ pub(crate) struct Plan {
     pub(crate) heading: String,
     pub(crate) field: Field,
     pub(crate) basis: Basis,
+    /// Of a column left out: the field its heading clearly names and its cells cannot be.
+    pub(crate) denied: Option<Field>,
     pub(crate) legacy: Option<LegacyEncoding>,
     pub(crate) dates: Dates,
     pub(crate) code: CodeShape,

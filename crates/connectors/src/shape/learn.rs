@@ -28,7 +28,11 @@ pub(crate) fn learn(
     content: &Content,
     (as_of, mapping): (Date, Option<&FeedMapping>),
 ) -> Plan {
-    let Assigned { field, basis } = assigned;
+    let Assigned {
+        field,
+        basis,
+        denied,
+    } = assigned;
     let cells = || sample.column(index, heading.last_line);
     let title = heading.texts.get(index).map_or("", |(whole, _)| whole);
     let mut dates = Dates {
@@ -49,6 +53,7 @@ pub(crate) fn learn(
         heading: title.to_owned(),
         field,
         basis,
+        denied,
         legacy: content.legacy,
         dates,
         code: CodeShape::learn(cells().filter_map(|cell| match cell {

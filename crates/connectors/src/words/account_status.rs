@@ -136,12 +136,12 @@ pub(crate) fn account_status(printed: &str) -> Option<AccountStatus> {
 }
 
 /// Active Directory's `userAccountControl`: a sum of flags, of which some kind of account is
-/// always set.
+/// always set, and one alone: a serial date is none.
 pub(crate) const fn user_account_control(flags: u64) -> Option<AccountStatus> {
     const DISABLED: u64 = 0x2;
     const LOCKED: u64 = 0x10;
     const KINDS: u64 = 0x100 | 0x200 | 0x800 | 0x1000 | 0x2000;
-    if flags & KINDS == 0 || flags > 0x07ff_ffff {
+    if (flags & KINDS).count_ones() != 1 || flags > 0x07ff_ffff {
         None
     } else if flags & DISABLED != 0 {
         Some(Disabled)

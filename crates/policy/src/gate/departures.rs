@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use domain::{EmploymentStatus, FeedProfile, GateReason, Reason};
+use domain::{EmploymentStatus, FeedProfile, Field, GateReason, Reason};
 
-use super::look::{Look, at_least, percent, refuse};
+use super::look::{Look, at_least, column, percent, refuse};
 
 /// A roster of this many people says something by its share of leavers.
 const PEOPLE: u64 = 10;
+
+/// Of those who left, this share has a day; a column that is kept has nearly all of them.
+const DATED_PERCENT: u64 = 10;
 
 pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
     if !look.is_roster() {
@@ -15,6 +18,7 @@ pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
     }
     let profile = look.profile();
     let left = departures(&profile.by_status);
+    dates_gone(look, left, reasons);
     let share = percent(left, profile.rows);
     let facts = |code| {
         Reason::new(code)
@@ -34,6 +38,22 @@ pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
             reasons.push(refuse(facts("mostly_departures")));
         }
         _ => {}
+    }
+}
+
+/// A column for the day of leaving in which nobody has one: a retirement still to come would
+/// be taken for one that was.
+fn dates_gone(look: &Look<'_>, left: u64, reasons: &mut Vec<GateReason>) {
+    let Some(days) = column(look.profile(), Field::StatusFrom) else {
+        return;
+    };
+    let readable = days.filled.saturating_sub(days.unreadable);
+    if left >= PEOPLE && !at_least(readable, left, DATED_PERCENT) {
+        reasons.push(refuse(
+            Reason::new("departure_dates_gone")
+                .with("field", Field::StatusFrom)
+                .with("left", left),
+        ));
     }
 }
 

@@ -12,16 +12,19 @@ mod departures;
 mod duplicates;
 mod encoding;
 mod future_dates;
+mod headings;
 mod look;
 mod other_feeds;
 mod shifted_columns;
 mod signals;
 mod statuses;
+mod strangers;
 mod swapped_dates;
 mod thresholds;
 mod ties;
 mod unit_loss;
 mod unit_map;
+mod unlikely_dates;
 mod wrong_source;
 
 use domain::{Date, FeedKind, FeedProfile, FieldSet, GateReason, GateVerdict};
@@ -61,20 +64,23 @@ pub struct Surroundings<'a> {
 type Check = fn(&Look<'_>, &mut Vec<GateReason>);
 
 /// The checks, in the order their reasons are shown.
-const CHECKS: [Check; 15] = [
+const CHECKS: [Check; 18] = [
     arrival::check,
     count::check,
     columns::check,
+    headings::check,
     shifted_columns::check,
     encoding::check,
     duplicates::check,
     wrong_source::check,
     ties::check,
+    strangers::check,
     unit_loss::check,
     departures::check,
     statuses::check,
     swapped_dates::check,
     future_dates::check,
+    unlikely_dates::check,
     signals::check,
     other_feeds::check,
 ];

@@ -14,6 +14,9 @@ const PEOPLE: u64 = 5;
 /// Staffed units without accounts in a system, of all, from which it is remarked on.
 const WITHOUT_ACCOUNTS_PERCENT: u64 = 33;
 
+/// Accounts for people of the units that have any, from which a system is for everybody.
+const EVERYBODY_PERCENT: u64 = 70;
+
 pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
     if look.is_system() {
         units_without_accounts(look, reasons);
@@ -59,13 +62,38 @@ fn units_without_accounts(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
         .filter(|unit| elsewhere.get(unit).is_some_and(|systems| *systems >= 2))
         .collect();
     let without = staffed.iter().filter(|unit| !here.contains(*unit)).count() as u64;
-    if !here.is_empty() && look.is_share(without, staffed.len() as u64, WITHOUT_ACCOUNTS_PERCENT) {
-        reasons.push(warn(
-            Reason::new("units_without_accounts")
-                .with("units", without)
-                .with("of", staffed.len()),
-        ));
+    if here.is_empty() || !look.is_share(without, staffed.len() as u64, WITHOUT_ACCOUNTS_PERCENT) {
+        return;
     }
+    let reason = Reason::new("units_without_accounts")
+        .with("units", without)
+        .with("of", staffed.len());
+    let limit = look.thresholds.units_without_accounts_percent;
+    let half = at_least(without, staffed.len() as u64, limit);
+    let first = look.before().is_none();
+    let refused = first && half && is_for_everybody(look, roster, &staffed);
+    reasons.push(if refused {
+        refuse(reason)
+    } else {
+        warn(reason)
+    });
+}
+
+/// Whether a system has an account for nearly everybody of the staffed units in which it has
+/// any: then it is not one that only some need.
+fn is_for_everybody(look: &Look<'_>, roster: &FeedFacts<'_>, staffed: &[String]) -> bool {
+    let units = look.around.units;
+    let accounts = units.rows(&look.profile().by_unit);
+    let people = units.rows(&roster.profile.by_unit);
+    let (mut with, mut of) = (0, 0);
+    for unit in staffed {
+        if let (Some(here), Some(there)) = (accounts.get(unit.as_str()), people.get(unit.as_str()))
+        {
+            with += (*here).min(*there);
+            of += there;
+        }
+    }
+    at_least(with, of, EVERYBODY_PERCENT)
 }
 
 /// Most people have one account a system; where at least two systems, and half of all, have

@@ -85,7 +85,11 @@ fn unreadable(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
             .and_then(|before| column(before, field))
             .is_some_and(|column| column.filled > 0 && !bad(column))
     };
-    let out_of_joint = found.len() >= 2 || found.iter().any(|(field, _)| was_good(*field));
+    // A roster that says of most people something nobody understands cannot tell who left,
+    // who is on leave, who is there.
+    let no_status = look.is_roster() && found.iter().any(|(field, _)| *field == Field::Status);
+    let out_of_joint =
+        found.len() >= 2 || no_status || found.iter().any(|(field, _)| was_good(*field));
     for (field, column) in found {
         let reason = Reason::new("column_unreadable")
             .with("field", field)

@@ -12,6 +12,9 @@ use super::look::{Look, at_least, percent, refuse, warn};
 /// Everybody.
 const ALL_PERCENT: u64 = 98;
 
+/// Of the words in a state column; one or two words of an own making do not reach it.
+const NO_STATE_PERCENT: u64 = 60;
+
 /// State words nobody knows, in this share of rows: worth a line in the vocabulary.
 const UNKNOWN_PERCENT: u64 = 40;
 
@@ -40,13 +43,12 @@ pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
     if look.is_share(unknown, profile.rows, UNKNOWN_PERCENT) {
         let share = percent(unknown, profile.rows);
         let reason = Reason::new("status_words_unknown").with("percent", share);
-        // A state column of which not one word is a state is another column, or another
+        // A state column of which hardly a word is a state is another column, or another
         // file (a roster given as a system): locked accounts in it would count as usable.
-        let unreadable = profile
-            .fields
-            .get(&Field::Status)
-            .map_or(0, |column| column.unreadable);
-        let all = at_least(unreadable, profile.rows, ALL_PERCENT);
+        let all = profile.fields.get(&Field::Status).is_some_and(|column| {
+            at_least(column.unreadable, column.filled, NO_STATE_PERCENT)
+                && at_least(column.unreadable, profile.rows, UNKNOWN_PERCENT)
+        });
         reasons.push(if all { refuse(reason) } else { warn(reason) });
     }
 }

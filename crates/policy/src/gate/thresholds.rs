@@ -46,6 +46,11 @@ pub struct Thresholds {
     pub same_keys_percent: u64,
     /// A system's accounts against the roster's people: beyond it the roster is short.
     pub accounts_per_person_percent: u64,
+    /// Names of a system's accounts that the roster has; below it they are strangers.
+    pub known_names_percent: u64,
+    /// Staffed units without an account in a system that nearly everybody has elsewhere, on
+    /// its first day: beyond it a part of the file is missing.
+    pub units_without_accounts_percent: u64,
     /// A system's accounts in units with nobody on the roster: beyond it the roster lacks
     /// whole units. The police of the wards, who have their own roster, are some 3 %.
     pub units_without_people_percent: u64,
@@ -72,13 +77,15 @@ impl Default for Thresholds {
             same_keys_percent: 30,
             accounts_per_person_percent: 190,
             units_without_people_percent: 6,
+            known_names_percent: 25,
+            units_without_accounts_percent: 40,
         }
     }
 }
 
 impl Thresholds {
     /// The thresholds by their name in the policy file.
-    pub(crate) const fn fields(&mut self) -> [(&'static str, &mut u64); 18] {
+    pub(crate) const fn fields(&mut self) -> [(&'static str, &mut u64); 20] {
         [
             ("few", &mut self.few),
             ("drop_refused_percent", &mut self.drop_refused_percent),
@@ -106,6 +113,11 @@ impl Thresholds {
             (
                 "units_without_people_percent",
                 &mut self.units_without_people_percent,
+            ),
+            ("known_names_percent", &mut self.known_names_percent),
+            (
+                "units_without_accounts_percent",
+                &mut self.units_without_accounts_percent,
             ),
         ]
     }

@@ -29,8 +29,23 @@ fn judge(case: &Case<'_>, _: &Bench<'_>) -> Opinion {
         _ if needs_responsible(case) => responsible(case),
         Situation::Linked => Opinion::pass(),
         Situation::Disputed => Opinion::unknown("case_open"),
+        // Accounts without a name, a code or an address are nobody's in particular, and a column
+        // that was lost must not make everybody a stranger.
+        Situation::Unmatched if !can_be_recognised(case) => Opinion::unknown("missing_people"),
         Situation::Unmatched | Situation::Shared => Opinion::fail(Reason::new("nobody_on_roster")),
     }
+}
+
+/// Whether the source has a column that could tell whose its accounts are.
+fn can_be_recognised(case: &Case<'_>) -> bool {
+    const PEOPLE: [Field; 5] = [
+        Field::PersonCode,
+        Field::IdentityNumber,
+        Field::Mail,
+        Field::Name,
+        Field::GivenName,
+    ];
+    PEOPLE.iter().any(|field| case.feed.can_say(*field)) || case.observation.login.contains('@')
 }
 
 fn responsible(case: &Case<'_>) -> Opinion {

@@ -17,7 +17,11 @@ pub fn of(kind: Sabotage, province: &Province, persons: usize) -> Option<Tamper>
     Some(match kind {
         Sabotage::HeaderOnlySystem | Sabotage::HeaderOnlyRoster => Box::new(|_| Vec::new()),
         Sabotage::HalfSystem | Sabotage::HalfRoster => first(persons / 2),
-        Sabotage::WrongColumnSystem | Sabotage::WrongColumnRoster => Box::new(|mut row| {
+        Sabotage::ThinnedSystem | Sabotage::ThinnedRoster => every_second(),
+        Sabotage::WrongColumnSystem
+        | Sabotage::WrongColumnBare
+        | Sabotage::WrongColumnWorkbook
+        | Sabotage::WrongColumnRoster => Box::new(|mut row| {
             row.rotate_right(1);
             vec![row]
         }),
@@ -25,7 +29,9 @@ pub fn of(kind: Sabotage, province: &Province, persons: usize) -> Option<Tamper>
             each(|value| text(value, mojibake))
         }
         Sabotage::DatesSwappedSystem | Sabotage::DatesSwappedRoster => each(month_first),
-        Sabotage::DatesMistakenRoster => each(|value| date(value, swapped)),
+        Sabotage::DatesMistakenSystem | Sabotage::DatesMistakenRoster => {
+            each(|value| date(value, swapped))
+        }
         Sabotage::DatesInFuture => each(|value| {
             date(value, |date| {
                 date.checked_add_months(Months::new(48)).unwrap_or(date)
@@ -53,6 +59,14 @@ fn first(rows: usize) -> Tamper {
     Box::new(move |row| {
         seen += 1;
         if seen <= rows { vec![row] } else { Vec::new() }
+    })
+}
+
+fn every_second() -> Tamper {
+    let mut keep = false;
+    Box::new(move |row| {
+        keep = !keep;
+        if keep { vec![row] } else { Vec::new() }
     })
 }
 

@@ -125,7 +125,34 @@ gate-fewer_people_than_accounts = The roster has { NUMBER($people) } people whil
 gate-fewer_people_than_accounts-remedy = Fetch the roster of every unit and every staff category, and import it again.
 
 gate-units_without_accounts = { NUMBER($units) } of { NUMBER($of) } units have people, and accounts in other systems, and none here.
-gate-units_without_accounts-remedy = If every unit uses this system, the file may be short: export it again with all units.
+gate-units_without_accounts-remedy = If every unit uses this system, the file may be short: export it again with all units. If only some do, raise units_without_accounts_percent in the policy.
 
 gate-units_without_people = { NUMBER($units) } units have accounts ({ NUMBER($accounts) }) and nobody on the roster.
 gate-units_without_people-remedy = Units may be missing from the roster. Fetch it with every unit and import it again; where they keep their own roster, raise units_without_people_percent in the policy.
+
+gate-unlikely_dates = { NUMBER($percent) } % of the column { NAME("field", $field) } cannot be right (used before it was created, born less than 15 years ago …): columns, or days and months, may have changed places.
+gate-unlikely_dates-remedy = Compare headings with some rows; export again as day/month/year, or name the columns with --map.
+
+gate-password_after_use = { NUMBER($percent) } % of the accounts have a { NAME("field", $field) } more than a month after the last use: the two columns may have changed places.
+gate-password_after_use-remedy = Compare headings with some rows; if they changed places, export again or name the columns with --map.
+
+gate-strangers = Only { NUMBER($percent) } % of the names in the file are on the roster: the name column slipped, or it is another authority's file.
+gate-strangers-remedy = Check the name column and that it is this system's file; leave citizens' accounts out; if the file is right, lower known_names_percent in the policy.
+
+gate-strangers_everywhere = Hardly a name of the accounts of { NUMBER($systems) } systems is on the roster: its name column slipped, or it is another authority's.
+gate-strangers_everywhere-remedy = Check the roster's name column, fetch the roster of this authority and import it again.
+
+gate-heading_contradicted = What stands under the heading { NAME("field", $field) } cannot be that ({ NUMBER($columns) } such columns): columns may have slipped.
+gate-heading_contradicted-remedy = Compare headings and contents and mend the file, or name the columns with --map.
+
+gate-keyless_rows = { NUMBER($percent) } % of the rows have no login or name and cannot be used.
+gate-keyless_rows-remedy = Check whether that column slipped or is empty; name it with --map and import again.
+
+gate-numbered_logins = The login column holds row numbers.
+gate-numbered_logins-remedy = Check whether the headings slipped by a column; name the login column with --map.
+
+gate-keys_repeat = The column { NAME("field", $field) } has a few different values only and cannot be a code.
+gate-keys_repeat-remedy = Check whether that column slipped; name it with --map and import again.
+
+gate-departure_dates_gone = { NUMBER($left) } people have left and the column { NAME("field", $field) } is empty: they cannot be told from those who are about to.
+gate-departure_dates_gone-remedy = Export again with the day of effect; where the office does not keep it, leave the column out.

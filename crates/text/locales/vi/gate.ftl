@@ -125,7 +125,34 @@ gate-fewer_people_than_accounts = Danh sách có { NUMBER($people) } người, t
 gate-fewer_people_than_accounts-remedy = Lấy danh sách đủ mọi đơn vị và mọi diện (cán bộ, công chức, viên chức, hợp đồng), rồi nạp lại.
 
 gate-units_without_accounts = { NUMBER($units) } trong { NUMBER($of) } đơn vị có người và có tài khoản ở hệ thống khác nhưng không có tài khoản nào ở đây.
-gate-units_without_accounts-remedy = Nếu hệ thống dùng ở mọi đơn vị thì tệp có thể thiếu: kết xuất lại đủ các đơn vị.
+gate-units_without_accounts-remedy = Nếu hệ thống dùng ở mọi đơn vị thì tệp có thể thiếu: kết xuất lại đủ các đơn vị. Nếu chỉ một số đơn vị dùng, nâng ngưỡng units_without_accounts_percent trong chính sách.
 
 gate-units_without_people = { NUMBER($units) } đơn vị có tài khoản ({ NUMBER($accounts) }) nhưng không có ai trong danh sách cán bộ.
 gate-units_without_people-remedy = Danh sách có thể bị thiếu đơn vị. Lấy danh sách đủ mọi đơn vị rồi nạp lại; nếu đơn vị có danh sách riêng, nâng ngưỡng units_without_people_percent trong chính sách.
+
+gate-unlikely_dates = Cột { NAME("field", $field) } có { NUMBER($percent) } % ngày không thể đúng (dùng trước khi tạo, sinh dưới 15 năm trước …): cột hoặc ngày, tháng có thể bị đổi chỗ.
+gate-unlikely_dates-remedy = So tiêu đề với vài dòng; kết xuất lại từ hệ thống theo dạng ngày/tháng/năm, hoặc chỉ rõ cột bằng --map.
+
+gate-password_after_use = { NUMBER($percent) } % tài khoản có cột { NAME("field", $field) } muộn hơn lần dùng cuối trên một tháng: hai cột có thể bị đổi chỗ.
+gate-password_after_use-remedy = So tiêu đề với vài dòng; nếu hai cột đổi chỗ, kết xuất lại hoặc chỉ rõ cột bằng --map.
+
+gate-strangers = Chỉ { NUMBER($percent) } % tên trong tệp có trong danh sách cán bộ: cột tên bị lệch, hoặc là tệp của cơ quan khác.
+gate-strangers-remedy = Kiểm tra cột họ tên và đúng tệp của hệ thống; nếu có tài khoản của người dân, bỏ chúng ra; nếu tệp đúng, hạ ngưỡng known_names_percent trong chính sách.
+
+gate-strangers_everywhere = Hầu như không tên tài khoản nào của { NUMBER($systems) } hệ thống có trong danh sách: cột tên bị lệch, hoặc là danh sách của cơ quan khác.
+gate-strangers_everywhere-remedy = Kiểm tra cột họ tên của danh sách cán bộ, lấy danh sách của đúng cơ quan rồi nạp lại.
+
+gate-heading_contradicted = Nội dung dưới tiêu đề { NAME("field", $field) } không thể là như vậy ({ NUMBER($columns) } cột như thế): cột có thể bị lệch.
+gate-heading_contradicted-remedy = So tiêu đề với nội dung rồi sửa tệp, hoặc chỉ rõ cột bằng --map.
+
+gate-keyless_rows = { NUMBER($percent) } % số dòng không có tên đăng nhập hay họ tên nên không dùng được.
+gate-keyless_rows-remedy = Kiểm tra cột đó có bị lệch hay trống không; chỉ rõ cột bằng --map rồi nạp lại.
+
+gate-numbered_logins = Cột tên đăng nhập là số thứ tự dòng.
+gate-numbered_logins-remedy = Kiểm tra tiêu đề có bị lệch một cột không; chỉ rõ cột tên đăng nhập bằng --map.
+
+gate-keys_repeat = Cột { NAME("field", $field) } chỉ có vài giá trị khác nhau, không thể là mã.
+gate-keys_repeat-remedy = Kiểm tra cột đó có bị lệch không; chỉ rõ cột bằng --map rồi nạp lại.
+
+gate-departure_dates_gone = { NUMBER($left) } người đã rời cơ quan nhưng cột { NAME("field", $field) } trống: không phân biệt được với người sắp nghỉ.
+gate-departure_dates_gone-remedy = Kết xuất lại với ngày có hiệu lực; nếu cơ quan không ghi ngày này, bỏ cột ra khỏi tệp.

@@ -2,5 +2,6 @@
 
 mod accidents;
 mod feeds;
+mod first_day;
 mod honest;
 mod other_feeds;

@@ -93,10 +93,30 @@ fn half_a_systems_file_on_the_first_run() {
     let (verdict, reasons) = half.judged(None, &[&roster, &mail, &qlvb], &tree(units));
     assert_eq!(
         (verdict, codes(&reasons)),
-        (GateVerdict::Warned, vec!["units_without_accounts"])
+        (GateVerdict::Refused, vec!["units_without_accounts"])
     );
     let (verdict, _) = mail.judged(None, &[&roster, &half, &qlvb], &tree(units));
     assert_eq!(verdict, GateVerdict::Accepted);
+    // Believed once, it is how the system is.
+    let (verdict, _) = half.judged(
+        Some(&half.earlier()),
+        &[&roster, &mail, &qlvb],
+        &tree(units),
+    );
+    assert_eq!(verdict, GateVerdict::Warned);
+}
+
+#[test]
+fn a_system_that_only_some_need_in_half_the_units() {
+    let [mail, qlvb] = ["email", "qlvb"].map(|system| Sheet::system(system, 400, 10, system));
+    let mut few = Sheet::system("one_stop", 80, 4, "ms");
+    few.column(Field::Login).filled = 80;
+    let roster = Sheet::roster(400, 10);
+    let (verdict, reasons) = few.judged(None, &[&roster, &mail, &qlvb], &tree(40));
+    assert_eq!(
+        (verdict, codes(&reasons)),
+        (GateVerdict::Warned, vec!["units_without_accounts"])
+    );
 }
 
 #[test]

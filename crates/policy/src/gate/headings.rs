@@ -1,0 +1,66 @@
+//! Headings and what stands below them: a heading that names one thing over cells that cannot
+//! be it, rows without a key, logins that are row numbers.
+//!
+//! The reader does not believe such a heading and leaves the column out. Where it is a column
+//! that decides who is accused, or where there are several, the sheet is out of joint.
+
+use domain::{Field, GateReason, Reason};
+
+use super::look::{Look, at_least, percent, refuse, warn};
+
+/// Left out in silence, these would accuse: of a locked account that counts as usable, of a
+/// retirement still to come, of belonging to nobody.
+const DECIDING: [Field; 6] = [
+    Field::Login,
+    Field::Name,
+    Field::GivenName,
+    Field::PersonCode,
+    Field::Status,
+    Field::StatusFrom,
+];
+
+/// Rows without a key, of all: an account or two is typed without one.
+const KEYLESS_PERCENT: u64 = 20;
+
+/// Logins that go up with the rows.
+const NUMBERED_PERCENT: u64 = 80;
+
+pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
+    contradicted(look, reasons);
+    let profile = look.profile();
+    let all = profile.rows + profile.keyless;
+    if look.is_share(profile.keyless, all, KEYLESS_PERCENT) {
+        reasons.push(refuse(
+            Reason::new("keyless_rows").with("percent", percent(profile.keyless, all)),
+        ));
+    }
+    let numbered_before = look
+        .before()
+        .is_some_and(|before| at_least(before.numbered, before.rows, NUMBERED_PERCENT));
+    if look.is_share(profile.numbered, profile.rows, NUMBERED_PERCENT) && !numbered_before {
+        reasons.push(refuse(Reason::new("numbered_logins")));
+    }
+}
+
+fn contradicted(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
+    let fields = &look.profile().contradicted;
+    let Some(first) = fields.first() else { return };
+    if look
+        .before()
+        .is_some_and(|before| before.contradicted == *fields)
+    {
+        return;
+    }
+    let decides = fields.iter().find(|field| DECIDING.contains(field));
+    let facts = |field: &Field| {
+        Reason::new("heading_contradicted")
+            .with("field", field)
+            .with("columns", fields.len())
+    };
+    let enough = look.profile().rows >= look.thresholds.few;
+    reasons.push(match decides {
+        Some(field) if enough => refuse(facts(field)),
+        None if enough && fields.len() >= 2 => refuse(facts(first)),
+        _ => warn(facts(decides.unwrap_or(first))),
+    });
+}
