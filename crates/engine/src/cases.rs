@@ -1,8 +1,13 @@
 //! Cases for a human: whose account is it. Decided once, remembered from then on.
 
-use domain::{AccountRef, Actor, AuditEvent, MatchDecision, Person, PersonCode};
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::{
+    AccountRef, Actor, AuditEvent, MatchDecision, Observation, Person, PersonCode, SnapshotId,
+    UnitCode,
+};
 use serde::Serialize;
-use store::{Database, StoredAccount};
+use store::{Database, Reader, StoredAccount, chunk};
 
 use crate::EngineError;
 
@@ -11,8 +16,12 @@ use crate::EngineError;
 pub struct Case {
     /// The account.
     pub account: AccountRef,
+    /// The name its source prints, from the snapshot it was read from.
+    pub name: Option<String>,
     /// The unit it counts for.
     pub unit: Option<String>,
+    /// The name of that unit, or what the source prints where the tree knows none.
+    pub unit_name: Option<String>,
     /// What speaks for and against the first candidate.
     pub evidence: Vec<&'static str>,
     /// Who it could be, best first.
@@ -28,6 +37,8 @@ pub struct Candidate {
     pub name: String,
     /// Unit code.
     pub unit: Option<String>,
+    /// Name of that unit.
+    pub unit_name: Option<String>,
     /// Position as printed.
     pub position: Option<String>,
     /// Employment status.
@@ -44,20 +55,80 @@ pub async fn cases(
     limit: u32,
 ) -> Result<Vec<Case>, EngineError> {
     let mut reader = db.reader().await?;
+    let accounts = reader.list_cases(after, limit).await?;
+    let mut printed = printed(&mut reader, &accounts).await?;
     let mut cases = Vec::new();
-    for account in reader.list_cases(after, limit).await? {
+    for account in accounts {
         let mut candidates = Vec::new();
         for code in &account.link.candidates {
-            candidates.extend(reader.find_person(code).await?.map(candidate));
+            if let Some(person) = reader.find_person(code).await? {
+                let unit_name = unit_name(&mut reader, person.unit.as_ref()).await?;
+                candidates.push(candidate(person, unit_name));
+            }
         }
-        cases.push(case(account, candidates));
+        let (name, unit) = printed
+            .remove(&(account.snapshot.0, account.line))
+            .unwrap_or_default();
+        let unit = unit_name(&mut reader, account.unit.as_ref())
+            .await?
+            .or(unit);
+        cases.push(case(account, (name, unit), candidates));
     }
     Ok(cases)
 }
 
-fn case(account: StoredAccount, candidates: Vec<Candidate>) -> Case {
+/// Name and unit as printed, by snapshot and line.
+type Printed = BTreeMap<(i64, u32), (Option<String>, Option<String>)>;
+
+/// What the sources print of these accounts: each snapshot is gone through once, up to the
+/// last line that is wanted.
+async fn printed(
+    reader: &mut Reader<'_>,
+    accounts: &[StoredAccount],
+) -> Result<Printed, EngineError> {
+    let mut wanted: BTreeMap<SnapshotId, BTreeSet<u32>> = BTreeMap::new();
+    for account in accounts {
+        wanted
+            .entry(account.snapshot)
+            .or_default()
+            .insert(account.line);
+    }
+    let mut printed = Printed::new();
+    for (snapshot, mut lines) in wanted {
+        let mut chunks = reader.chunks(snapshot).await?;
+        while let Some(chunk) = chunks.next().await? {
+            let rows = chunk::decode::<Observation>(&chunk)
+                .map_err(|error| EngineError::Worker(error.to_string()))?;
+            for row in rows {
+                if lines.remove(&row.line) {
+                    printed.insert((snapshot.0, row.line), (row.name, row.unit));
+                }
+            }
+            if lines.is_empty() {
+                break;
+            }
+        }
+    }
+    Ok(printed)
+}
+
+async fn unit_name(
+    reader: &mut Reader<'_>,
+    unit: Option<&UnitCode>,
+) -> Result<Option<String>, EngineError> {
+    let Some(code) = unit else { return Ok(None) };
+    Ok(reader.find_unit(code).await?.map(|unit| unit.name))
+}
+
+fn case(
+    account: StoredAccount,
+    (name, unit_name): (Option<String>, Option<String>),
+    candidates: Vec<Candidate>,
+) -> Case {
     Case {
+        name,
         unit: account.unit.map(|unit| unit.to_string()),
+        unit_name,
         evidence: account
             .link
             .evidence
@@ -69,11 +140,12 @@ fn case(account: StoredAccount, candidates: Vec<Candidate>) -> Case {
     }
 }
 
-fn candidate(person: Person) -> Candidate {
+fn candidate(person: Person, unit_name: Option<String>) -> Candidate {
     Candidate {
         code: person.code.to_string(),
         name: person.name,
         unit: person.unit.map(|unit| unit.to_string()),
+        unit_name,
         position: person.position,
         status: person.status.as_str(),
     }

@@ -81,25 +81,27 @@ pub async fn run(
 
 fn print(cases: &[Case], limit: u32, terminal: &Terminal) {
     for case in cases {
-        let unit = case.unit.as_deref().unwrap_or("—");
+        let unit = place(case.unit_name.as_deref(), case.unit.as_deref());
+        let name = case.name.as_deref().unwrap_or("—");
         let account = &case.account;
         terminal.say(
             "match-case",
             &[
                 ("system", account.system.as_str()),
                 ("login", &account.login),
-                ("unit", unit),
+                ("name", name),
+                ("unit", &unit),
             ],
         );
         for candidate in &case.candidates {
             let status = terminal.catalog().name("employment", candidate.status);
-            let unit = candidate.unit.as_deref().unwrap_or("—");
+            let unit = place(candidate.unit_name.as_deref(), candidate.unit.as_deref());
             let words = terminal.words(
                 "match-candidate",
                 &[
                     ("code", &candidate.code),
                     ("name", &candidate.name),
-                    ("unit", unit),
+                    ("unit", &unit),
                     ("status", &status),
                 ],
             );
@@ -113,5 +115,14 @@ fn print(cases: &[Case], limit: u32, terminal: &Terminal) {
             terminal.say("match-more", &[("after", &after)]);
         }
         Some(_) => {}
+    }
+}
+
+/// A unit by its name and code, as far as they are known.
+fn place(name: Option<&str>, code: Option<&str>) -> String {
+    match (name, code) {
+        (Some(name), Some(code)) if name != code => format!("{name} [{code}]"),
+        (Some(known), _) | (None, Some(known)) => known.to_owned(),
+        (None, None) => "—".to_owned(),
     }
 }

@@ -26,16 +26,16 @@ pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
             continue;
         };
         let before = look.before().and_then(|before| column(before, field));
-        let was = |count: u64, of: u64, limit| of > 0 && at_least(count, of, limit);
         let facts = |code, count| {
             Reason::new(code)
                 .with("field", field)
                 .with("percent", percent(count, now.filled))
         };
         let unlikely_before =
-            before.is_some_and(|was_so| was(was_so.unlikely, was_so.filled, UNLIKELY_PERCENT));
-        let late_before = before
-            .is_some_and(|was_so| was(was_so.after_last_use, was_so.filled, AFTER_USE_PERCENT));
+            before.is_some_and(|before| at_least(before.unlikely, before.filled, UNLIKELY_PERCENT));
+        let late_before = before.is_some_and(|before| {
+            at_least(before.after_last_use, before.filled, AFTER_USE_PERCENT)
+        });
         if look.is_share(now.unlikely, now.filled, UNLIKELY_PERCENT) && !unlikely_before {
             reasons.push(refuse(facts("unlikely_dates", now.unlikely)));
         } else if look.is_share(now.after_last_use, now.filled, AFTER_USE_PERCENT) && !late_before {
