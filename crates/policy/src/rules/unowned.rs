@@ -32,6 +32,7 @@ fn judge(case: &Case<'_>, _: &Bench<'_>) -> Opinion {
         // Accounts without a name, a code or an address are nobody's in particular, and a column
         // that was lost must not make everybody a stranger.
         Situation::Unmatched if !can_be_recognised(case) => Opinion::unknown("missing_people"),
+        Situation::Unmatched if !says_who(case) => Opinion::unknown("unnamed_account"),
         Situation::Unmatched | Situation::Shared => Opinion::fail(Reason::new("nobody_on_roster")),
     }
 }
@@ -46,6 +47,18 @@ fn can_be_recognised(case: &Case<'_>) -> bool {
         Field::GivenName,
     ];
     PEOPLE.iter().any(|field| case.feed.can_say(*field)) || case.observation.login.contains('@')
+}
+
+/// Whether the account itself has anything by which a person could be recognised.
+fn says_who(case: &Case<'_>) -> bool {
+    let seen = case.observation;
+    let said = [
+        &seen.name,
+        &seen.person_code,
+        &seen.identity_hash,
+        &seen.mail,
+    ];
+    said.iter().any(|cell| cell.is_some()) || seen.login.contains('@')
 }
 
 fn responsible(case: &Case<'_>) -> Opinion {

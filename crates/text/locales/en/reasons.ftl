@@ -39,6 +39,7 @@ reason-employment_unknown = The employment status on the roster is not understoo
 reason-nobody_on_roster = Nobody on the roster matches this personal account. The unit names its owner; if nobody claims it, disable it.
 reason-no_responsible_person = This shared account names no responsible person. The unit appoints one and records the name in the system.
 reason-missing_people = The feed has no column that tells whose an account is (personnel code, name, mail). Add one to the export.
+reason-unnamed_account = The account has no name, personnel code or mail, so nobody can tell whose it is. Add one in the system, or decide with rasoat match.
 reason-missing_responsible = The feed has no column for the responsible person. Add it to the export.
 reason-on_long_leave = Owner: { NAME("employment", $status) } until { DATETIME($until) }, by the roster. Better lock the account meanwhile.
 reason-on_long_leave_open = Owner: { NAME("employment", $status) }, by the roster (no end given). Better lock the account meanwhile.

@@ -39,6 +39,7 @@ reason-employment_unknown = Không hiểu tình trạng công tác ghi trong dan
 reason-nobody_on_roster = Không có ai trong danh sách cán bộ ứng với tài khoản cá nhân này. Đơn vị xác nhận chủ tài khoản; không ai nhận thì vô hiệu hóa.
 reason-no_responsible_person = Tài khoản dùng chung chưa ghi người chịu trách nhiệm. Đơn vị cử người chịu trách nhiệm và ghi vào hệ thống.
 reason-missing_people = Dữ liệu của hệ thống không có cột nào nói lên tài khoản của ai (mã cán bộ, họ tên, thư điện tử). Bổ sung cột đó khi kết xuất.
+reason-unnamed_account = Tài khoản không ghi họ tên, mã cán bộ hay thư điện tử nên không biết của ai. Bổ sung trong hệ thống hoặc quyết định bằng rasoat match.
 reason-missing_responsible = Dữ liệu của hệ thống không có cột người chịu trách nhiệm. Bổ sung cột này khi kết xuất.
 reason-on_long_leave = Chủ tài khoản: { NAME("employment", $status) } đến hết ngày { DATETIME($until) } theo danh sách cán bộ. Nên tạm khóa tài khoản trong thời gian này.
 reason-on_long_leave_open = Chủ tài khoản: { NAME("employment", $status) } theo danh sách cán bộ (không ghi ngày kết thúc). Nên tạm khóa tài khoản trong thời gian này.
