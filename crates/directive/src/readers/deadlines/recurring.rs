@@ -170,7 +170,9 @@ fn quarterly(source: &Source, sentence: &Place, place: &Place, found: Recurring)
     }
 }
 
-pattern!(SUPPORT = r"\b(?:ho tro|tong dai|duong day|hotline|truc ban|lien he)\b(?:[^.;]|\.\d){0,60}$");
+pattern!(
+    SUPPORT = r"\b(?:ho tro|tong dai|duong day|hotline|truc ban|lien he)\b(?:[^.;]|\.\d){0,60}$"
+);
 pattern!(NEXT_MONTH = r"thang (?:sau|ke tiep|tiep theo|lien ke)$");
 pattern!(BY = r"^(?:truoc|cham nhat|vao|muon nhat|den|hoan thanh|khong qua)\b");
 
