@@ -15,7 +15,7 @@ pattern!(
     TELLING = r"^(?:tuy nhien, |do do, )?(?:qua (?:cong tac )?(?:kiem tra|ra soat|theo doi|giam sat)|da phat hien|phat hien (?:mot so|nhieu|\d)|thoi gian (?:gan day|qua)|hien nay|tinh den|vua qua|nhan duoc|ghi nhan|xay ra|nguyen nhan|ly do sau|van con|tuy nhien|truoc day|nam 20\d\d,|thong ke)\b"
 );
 
-pattern!(REGULATION = r"^(?:quy che|quy dinh)\b");
+pattern!(REGULATION = r"^(?:quy che|quy dinh|ke hoach|huong dan)\b");
 
 /// The depth of "Điều 5.".
 const ARTICLE: u8 = 2;
@@ -57,7 +57,7 @@ pub(super) fn first_order(letter: &Letter) -> FirstOrder {
             .map_or(0, |paragraph| lead_start(source, &paragraph.place, found));
         return FirstOrder { at, start };
     }
-    // A regulation orders from its first line on.
+    // A regulation or a plan orders from its first line on.
     let rules = letter
         .title
         .as_ref()
