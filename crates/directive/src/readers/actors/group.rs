@@ -16,14 +16,21 @@ pattern!(
 pattern!(LEVEL = r"\b(?:co so|khu vuc|truc thuoc)$");
 
 /// Puts right the kinds and roles that only the rest of the letter shows.
-pub(super) fn settle(letter: &Letter, paragraph: &Paragraph, all: &mut [Mention]) {
+pub(super) fn settle(
+    letter: &Letter,
+    plurals: &[usize],
+    paragraph: &Paragraph,
+    all: &mut [Mention],
+) {
     let source = &letter.source;
     for mention in all
         .iter_mut()
         .filter(|m| m.kind == Kind::Single && !m.charged)
     {
         let name = source.fold(&mention.place);
-        if name.len() <= SHORT && several(letter, name) || source.has(&LEVEL, &mention.place) {
+        if name.len() <= SHORT && several(letter, plurals, name)
+            || source.has(&LEVEL, &mention.place)
+        {
             mention.kind = Kind::Many;
         }
     }
@@ -37,21 +44,27 @@ pub(super) fn settle(letter: &Letter, paragraph: &Paragraph, all: &mut [Mention]
     }
 }
 
+pattern!(MANY = r"\b(?:cac|moi|tung) ");
+
+/// Where the words that follow "các", "mỗi" and "từng" begin, anywhere in the letter.
+pub(super) fn plurals(letter: &Letter) -> Vec<usize> {
+    let all = letter.source.all();
+    let found = letter.source.find_all(&MANY, &all);
+    found.into_iter().map(|many| many.end).collect()
+}
+
 /// "các Chi cục" stands somewhere in the letter, the name whole.
-fn several(letter: &Letter, name: &str) -> bool {
+fn several(letter: &Letter, plurals: &[usize], name: &str) -> bool {
     let source = &letter.source;
-    let text = source.fold(&(0..source.all().end));
-    ["cac ", "moi ", "tung "].iter().any(|many| {
-        let plural = format!("{many}{name}");
-        text.match_indices(&plural).take(FEW).any(|(at, found)| {
-            let next = text.as_bytes().get(at + found.len());
+    let text = source.fold(&source.all());
+    plurals.iter().any(|&at| {
+        let rest = text.get(at..).and_then(|text| text.strip_prefix(name));
+        rest.is_some_and(|rest| {
+            let next = rest.as_bytes().first();
             next.is_none_or(|byte| !byte.is_ascii_alphanumeric())
         })
     })
 }
-
-/// How many places are looked at.
-const FEW: usize = 3;
 
 /// Whom the letter is to, where it is to one only.
 pub(super) fn addressee(letter: &Letter) -> Option<Mention> {

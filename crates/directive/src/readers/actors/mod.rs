@@ -28,13 +28,14 @@ pub(super) struct Actors {
 impl Actors {
     /// Finds them.
     pub(super) fn find(letter: &Letter, draft: &Draft) -> Self {
+        let plurals = group::plurals(letter);
         let paragraphs = letter
             .paragraphs
             .iter()
             .map(|paragraph| {
                 let all = mention::mentions(&word::words(&letter.source, &paragraph.place));
                 let mut all = asking(&letter.source, paragraph, all);
-                group::settle(letter, paragraph, &mut all);
+                group::settle(letter, &plurals, paragraph, &mut all);
                 all
             })
             .collect();
