@@ -42,11 +42,11 @@ pub(super) async fn judge_all(
     let nothing = UnitMap::default();
     judge_some(snapshots, &previous, &nothing, setting, |kind| {
         *kind == FeedKind::Units
-    });
+    })?;
     let units = unit_map(tx, tree, snapshots, &previous, setting.as_of).await?;
     judge_some(snapshots, &previous, &units, setting, |kind| {
         *kind != FeedKind::Units
-    });
+    })?;
     Ok(snapshots
         .iter()
         .zip(previous)
@@ -54,21 +54,34 @@ pub(super) async fn judge_all(
         .collect())
 }
 
-/// Gives those snapshots their verdict whose kind is wanted.
+/// Gives those snapshots their verdict whose kind is wanted, each on a thread: nothing else can
+/// be done meanwhile, and no feed's verdict hangs on another's.
 fn judge_some(
     snapshots: &mut [Snapshot],
     previous: &[Option<Snapshot>],
     units: &UnitMap,
     setting: &ImportSetting,
     wanted: fn(&FeedKind) -> bool,
-) {
-    for (place, last) in previous.iter().enumerate() {
-        if wanted(&snapshots[place].kind) {
-            let (verdict, reasons) = judge(place, snapshots, last.as_ref(), units, setting);
-            snapshots[place].verdict = verdict;
-            snapshots[place].reasons = reasons;
-        }
+) -> Result<(), EngineError> {
+    let all = &*snapshots;
+    let places = (0..all.len()).filter(|place| wanted(&all[*place].kind));
+    let verdicts: Vec<_> = std::thread::scope(|scope| {
+        let judging = places.map(|place| {
+            let last = previous[place].as_ref();
+            let judging = scope.spawn(move || judge(place, all, last, units, setting));
+            (place, judging)
+        });
+        let judging: Vec<_> = judging.collect();
+        let verdicts = judging.into_iter();
+        verdicts.map(|(place, one)| (place, one.join())).collect()
+    });
+    for (place, verdict) in verdicts {
+        let (verdict, reasons) =
+            verdict.map_err(|_| EngineError::Worker("the gate stopped".to_owned()))?;
+        snapshots[place].verdict = verdict;
+        snapshots[place].reasons = reasons;
     }
+    Ok(())
 }
 
 fn judge(
