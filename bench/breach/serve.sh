@@ -10,6 +10,7 @@ export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target/bench-breach}
 cargo build --release --quiet --manifest-path bench/breach/Cargo.toml
 bench=$CARGO_TARGET_DIR/release/bench-breach
 "$bench" generate $((ranges * lines)) "$ranges" | "$bench" build - "$work/index"
+"$bench" format "$work/index" 0 "$ranges"
 "$bench" ranges "$work/index" "$work/www/range" 0 "$ranges"
 cat > "$work/nginx.conf" <<CONF
 worker_processes 1; daemon off; pid $work/nginx/pid; error_log $work/nginx/error.log;
@@ -45,6 +46,9 @@ for round in 1 2 3; do
     measure nginx "$worker" 8098
     measure ours "$ours" 8099
 done
-awk -v index_bytes="$(stat -c %s "$work/index")" -v n=$((ranges * lines)) \
-    'BEGIN {printf "index %.2f bytes an entry\n", index_bytes / n}'
-du -s --block-size=1 --apparent-size "$work/www" | awk -v n=$((ranges * lines)) '{printf "static files %.2f bytes an entry (apparent)\n", $1 / n}'
+per_entry() { awk -v name="$1" -v bytes="$2" -v index_bytes="$(stat -c %s "$work/index")" -v n=$((ranges * lines)) \
+    'BEGIN {printf "%s: %.2f bytes an entry, the index %.2f, ratio %.3f\n", name, bytes / n, index_bytes / n, index_bytes / bytes}'; }
+per_entry "static files, as long as they are" "$(find "$work/www" -type f -printf '%s\n' | awk '{sum += $1} END {print sum}')"
+per_entry "static files, in blocks of the disk" "$(find "$work/www" -type f -printf '%b\n' | awk '{sum += $1 * 512} END {print sum}')"
+per_entry "the list as it is published" "$("$bench" generate $((ranges * lines)) "$ranges" | wc -c)"
+awk -v n=2000000000 'BEGIN {printf "floor of theory for the hashes alone, 2 milliards: %.2f bytes\n", (160 - log(n) / log(2) + 1.443) / 8}'

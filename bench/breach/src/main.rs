@@ -6,6 +6,7 @@
 //! floor LIST            reads a list to 64-bit prefixes with a table of digits: the parse floor
 //! build LIST OUT [prefixes]
 //! lookups INDEX N       single and batched look-ups beside the baselines
+//! format INDEX FIRST COUNT       what the text of a range costs, without sending it
 //! serve INDEX PORT      the range server alone
 //! ranges INDEX DIR FIRST COUNT   writes ranges as static files
 
@@ -32,6 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ["build", list, out] => build_index(list, out, false)?,
         ["build", list, out, "prefixes"] => build_index(list, out, true)?,
         ["lookups", index, n] => lookups::run(&Corpus::open(Path::new(index))?, n.parse()?)?,
+        ["format", index, first, count] => format(index, first.parse()?, count.parse()?)?,
         ["serve", index, port] => serve(index, port)?,
         ["ranges", index, folder, first, count] => {
             ranges(index, Path::new(folder), first.parse()?, count.parse()?)?;
@@ -92,6 +94,27 @@ fn serve(index: &str, port: &str) -> Result<(), Box<dyn Error>> {
         Ok(())
     })?;
     server.run();
+    Ok(())
+}
+
+fn format(index: &str, first: u32, count: u32) -> Result<(), Box<dyn Error>> {
+    let corpus = Corpus::open(Path::new(index))?;
+    let mut body = RangeBody::default();
+    let mut times = Vec::new();
+    let mut bytes = 0;
+    for _ in 0..6 {
+        let before = cpu::seconds();
+        bytes = 0;
+        for range in first..first + count {
+            body.clear(0);
+            corpus.write_range(range, &mut body)?;
+            bytes += body.finish().len();
+        }
+        times.push(cpu::seconds() - before);
+    }
+    times.sort_by(f64::total_cmp);
+    let each = times[2] / f64::from(count);
+    println!("text of a range: {:.1} µs, {:.1} GB/s", each * 1e6, bytes as f64 / f64::from(count) / each / 1e9);
     Ok(())
 }
 

@@ -6,6 +6,9 @@ use super::corpus::{Corpus, Leaked};
 use super::text_list::{ListReader, Refused};
 use super::{Entry, HashKind, hex};
 
+/// So many lines of a list are enough to know that it is a long one.
+const MANY: u64 = 100_000;
+
 /// One hash and what is known of it.
 #[derive(Debug, Clone, Copy)]
 pub struct Answer {
@@ -41,10 +44,15 @@ impl Corpus {
         let kind = self.kind();
         let mut reader = ListReader::new(list, kind);
         let (mut batch, mut prefixes, mut maybe) = (Vec::new(), Vec::new(), Vec::new());
+        let mut many = false;
         loop {
             reader.fill(&mut batch)?;
             if batch.is_empty() {
                 return Ok(reader.refused().clone());
+            }
+            if !many && reader.lines() >= MANY {
+                self.expect_many_questions();
+                many = true;
             }
             prefixes.clear();
             prefixes.extend(batch.iter().map(Entry::prefix));

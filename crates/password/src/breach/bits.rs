@@ -10,47 +10,80 @@ pub const READ_AHEAD: usize = 8;
 #[derive(Debug, Default)]
 pub struct BitWriter {
     bytes: Vec<u8>,
+    /// Whole bytes written; what `bytes` holds beyond them is room.
+    written: usize,
+    /// Fewer than eight bits that do not fill a byte yet.
     pending: u64,
     used: u32,
 }
 
+/// Most bits that are pushed at once: with those pending they fill eight bytes.
+const MOST_BITS: u32 = 56;
+
 impl BitWriter {
-    /// Appends the lowest `bits` (at most 63) of `value`, whose other bits are zero.
-    #[inline]
-    pub fn push(&mut self, value: u64, bits: u32) {
-        self.pending |= value << self.used;
-        self.used += bits;
-        if self.used >= 64 {
-            self.bytes.extend_from_slice(&self.pending.to_le_bytes());
-            self.used -= 64;
-            self.pending = if self.used == 0 {
-                0
-            } else {
-                value >> (bits - self.used)
-            };
+    /// Makes room for so many values of so many bits.
+    pub fn reserve(&mut self, values: usize, bits: u32) {
+        let wanted = self.written + (values * bits as usize).div_ceil(8) + 2 * READ_AHEAD;
+        if self.bytes.len() < wanted {
+            self.bytes.resize(wanted, 0);
         }
     }
 
+    /// Appends the lowest `bits` (at most 56) of `value`, whose other bits are zero. There is
+    /// no branch that depends on how full the last byte is.
+    #[inline(always)]
+    pub fn push(&mut self, value: u64, bits: u32) {
+        self.pending |= value << self.used;
+        self.used += bits;
+        if self.bytes.len() - self.written < 2 * READ_AHEAD {
+            self.grow();
+        }
+        if let Some(room) = self.bytes[self.written..].first_chunk_mut() {
+            *room = self.pending.to_le_bytes();
+        }
+        let whole = self.used >> 3;
+        self.written += whole as usize;
+        self.pending >>= whole * 8;
+        self.used &= 7;
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        self.bytes.resize((self.bytes.len() * 2).max(64 << 10), 0);
+    }
+
     /// Appends a count, which is at least 1, in gamma code.
-    #[inline]
+    #[inline(always)]
     pub fn push_gamma(&mut self, count: u32) {
-        let zeros = count.max(1).ilog2();
-        let rest = u64::from(count) & ((1 << zeros) - 1);
-        self.push((rest << 1 | 1) << zeros, 2 * zeros + 1);
+        let count = count.max(1);
+        let zeros = count.ilog2();
+        let rest = u64::from(count) ^ (1 << zeros);
+        let code = (rest << 1 | 1) << zeros;
+        if 2 * zeros < MOST_BITS {
+            self.push(code, 2 * zeros + 1);
+        } else {
+            self.push_large(code, 2 * zeros + 1);
+        }
+    }
+
+    #[cold]
+    fn push_large(&mut self, code: u64, bits: u32) {
+        self.push(code & u64::from(u32::MAX), 32);
+        self.push(code >> 32, bits - 32);
     }
 
     /// How many bits were pushed.
-    pub fn bits(&self) -> u64 {
-        self.bytes.len() as u64 * 8 + u64::from(self.used)
+    pub const fn bits(&self) -> u64 {
+        self.written as u64 * 8 + self.used as u64
     }
 
     /// Moves the bytes, with room to read ahead, to the end of `out` and starts anew.
     pub fn finish_into(&mut self, out: &mut Vec<u8>) {
-        out.append(&mut self.bytes);
+        out.extend_from_slice(&self.bytes[..self.written]);
         let rest = self.used.div_ceil(8) as usize;
         out.extend_from_slice(&self.pending.to_le_bytes()[..rest]);
         out.extend_from_slice(&[0; READ_AHEAD]);
-        (self.pending, self.used) = (0, 0);
+        (self.written, self.pending, self.used) = (0, 0, 0);
     }
 }
 

@@ -19,11 +19,14 @@ impl Entry {
         prefix_of(&self.hash)
     }
 
-    /// The order of a list: by hash alone.
-    #[inline]
+    /// The order of a list: by hash alone. Its first 64 bits nearly always decide.
+    #[inline(always)]
     #[must_use]
     pub fn order(&self, other: &Self) -> Ordering {
-        self.hash.cmp(&other.hash)
+        match self.prefix().cmp(&other.prefix()) {
+            Ordering::Equal => self.hash.cmp(&other.hash),
+            decided => decided,
+        }
     }
 }
 

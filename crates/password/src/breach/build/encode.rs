@@ -1,9 +1,10 @@
 //! A segment's entries become its bytes.
 
-use crate::breach::bits::BitWriter;
+use crate::breach::bits::{BitWriter, READ_AHEAD};
 use crate::breach::format::{
-    ALIGNMENT, Geometry, RECORD_BYTES, RECORD_ROOM, Record, Segment, checksum,
+    ALIGNMENT, Geometry, Rank, RecordWriter, Segment, TAIL_READ_AHEAD, checksum, spilled_record,
 };
+use crate::breach::processor::{self, Loop, Processor};
 
 /// Entries of one segment, in columns.
 #[derive(Debug, Default)]
@@ -16,52 +17,38 @@ pub struct Columns {
     pub counts: Vec<u32>,
 }
 
+impl Columns {
+    fn clear(&mut self) {
+        self.prefixes.clear();
+        self.tails.clear();
+        self.counts.clear();
+    }
+}
+
 /// Room that is used again for every segment.
 #[derive(Debug, Default)]
 pub struct Encoder {
     bits: BitWriter,
+    /// Of each record, and of the segment's end.
+    ranks: Vec<Rank>,
     spilled: Vec<u64>,
-    /// First entry of each record.
-    ranks: Vec<u32>,
     hot: Vec<u8>,
     cold: Vec<u8>,
 }
 
 impl Encoder {
-    /// Encodes a segment that has entries; the bytes stand in [`Encoder::hot`] and
-    /// [`Encoder::cold`] until the next.
-    pub fn encode(&mut self, columns: &Columns, start: u64, offset: u64) -> Segment {
-        let prefixes = &columns.prefixes;
-        let span = prefixes.last().map_or(0, |last| last - start);
-        let geometry = Geometry::for_segment(prefixes.len(), span);
-        self.hot.clear();
-        self.cold.clear();
-        self.records(prefixes, start, geometry);
-        self.lows(prefixes, start, geometry.low_bits);
-        for prefix in &self.spilled {
-            self.hot.extend_from_slice(&prefix.to_le_bytes());
-        }
-        pad(&mut self.hot);
-        let mut count_bytes = 0;
-        if !columns.tails.is_empty() {
-            count_bytes = self.counts(&columns.counts);
-            self.cold.extend_from_slice(&columns.tails);
-            self.cold.extend_from_slice(&[0; 16]);
-            pad(&mut self.cold);
-        }
-        Segment {
+    /// Encodes a segment that has entries, whose columns it empties; the bytes stand in
+    /// [`Encoder::hot`] and [`Encoder::cold`] until the next.
+    pub fn encode(&mut self, columns: &mut Columns, start: u64, offset: u64) -> Segment {
+        processor::run(Encode {
+            encoder: self,
+            columns,
             start,
             offset,
-            entries: prefixes.len() as u32,
-            geometry,
-            spilled: self.spilled.len() as u32,
-            count_bytes,
-            hot_sum: checksum(&self.hot),
-            cold_sum: checksum(&self.cold),
-        }
+        })
     }
 
-    /// Records and low bits.
+    /// Records, ranks and low bits.
     pub fn hot(&self) -> &[u8] {
         &self.hot
     }
@@ -71,55 +58,93 @@ impl Encoder {
         &self.cold
     }
 
-    fn records(&mut self, prefixes: &[u64], start: u64, cut: Geometry) {
-        self.spilled.clear();
+    #[inline(always)]
+    fn segment(&mut self, columns: &mut Columns, start: u64, offset: u64) -> Segment {
+        let prefixes = &columns.prefixes;
+        let span = prefixes.last().map_or(0, |last| last - start);
+        let geometry = Geometry::for_segment(prefixes.len(), span);
+        self.prefixes(prefixes, start, geometry);
+        let mut count_bytes = 0;
+        let entries = prefixes.len() as u32;
+        // The cold part begins with the tails as they are.
+        std::mem::swap(&mut self.cold, &mut columns.tails);
+        if !self.cold.is_empty() {
+            self.cold.extend_from_slice(&[0; TAIL_READ_AHEAD]);
+            pad(&mut self.cold, 4);
+            count_bytes = self.counts(&columns.counts);
+            pad(&mut self.cold, ALIGNMENT);
+        }
+        columns.clear();
+        Segment {
+            start,
+            offset,
+            entries,
+            geometry,
+            spilled: self.spilled.len() as u32,
+            count_bytes,
+            hot_sum: checksum(&self.hot),
+            cold_sum: checksum(&self.cold),
+        }
+    }
+
+    /// The hot part: records and ranks, then the low bits, then what was spilled.
+    #[inline(always)]
+    fn prefixes(&mut self, prefixes: &[u64], start: u64, cut: Geometry) {
+        self.hot.clear();
         self.ranks.clear();
-        self.hot.reserve(cut.records() as usize * RECORD_BYTES);
+        self.spilled.clear();
+        let mask = (1 << cut.low_bits) - 1;
+        self.bits.reserve(prefixes.len(), cut.low_bits);
         let mut at = 0;
         for first in (0..cut.slots).step_by(cut.slots_per_record as usize) {
             let slots = cut.slots_per_record.min(cut.slots - first);
-            let mut per_slot = [0_u16; RECORD_ROOM as usize];
             let begin = at;
+            let mut record = RecordWriter::new();
             while let Some(prefix) = prefixes.get(at) {
-                let slot = (((prefix - start) >> cut.low_bits) as u32).wrapping_sub(first);
+                let above = prefix - start;
+                let slot = ((above >> cut.low_bits) as u32).wrapping_sub(first);
                 if slot >= slots {
                     break;
                 }
-                let count = &mut per_slot[slot as usize];
-                *count = count.saturating_add(1);
+                record.entry(slot, (at - begin) as u32);
+                self.bits.push(above & mask, cut.low_bits);
                 at += 1;
             }
-            let rank = begin as u32;
-            let record = Record::of_slots(rank, &per_slot[..slots as usize]).unwrap_or_else(|| {
-                let spilled = self.spilled.len() as u32;
-                self.spilled.extend_from_slice(&prefixes[begin..at]);
-                Record::spilled(rank, spilled, (at - begin) as u32)
-            });
+            let (rank, bytes) = match record.finish(slots, (at - begin) as u32) {
+                Some(bytes) => (Rank(begin as u32), bytes),
+                None => {
+                    let spilled = self.spilled.len() as u32;
+                    self.spilled.extend_from_slice(&prefixes[begin..at]);
+                    let bytes = spilled_record(spilled, (at - begin) as u32);
+                    (Rank::spilled(begin as u32), bytes)
+                }
+            };
             self.ranks.push(rank);
-            self.hot.extend_from_slice(&record.to_bytes());
+            self.hot.extend_from_slice(&bytes);
         }
-    }
-
-    fn lows(&mut self, prefixes: &[u64], start: u64, low_bits: u32) {
-        let mask = (1 << low_bits) - 1;
-        for prefix in prefixes {
-            self.bits.push((prefix - start) & mask, low_bits);
+        self.ranks.push(Rank(at as u32));
+        for rank in &self.ranks {
+            self.hot.extend_from_slice(&rank.0.to_le_bytes());
         }
+        pad(&mut self.hot, READ_AHEAD);
         self.bits.finish_into(&mut self.hot);
-        self.hot.resize(self.hot.len().next_multiple_of(8), 0);
+        pad(&mut self.hot, READ_AHEAD);
+        for prefix in &self.spilled {
+            self.hot.extend_from_slice(&prefix.to_le_bytes());
+        }
+        pad(&mut self.hot, ALIGNMENT);
     }
 
     /// Where each record's counts begin, then the counts; gives the bytes of the latter.
+    #[inline(always)]
     fn counts(&mut self, counts: &[u32]) -> u32 {
-        let mut at = 0;
-        let ends = self.ranks.iter().skip(1).map(|rank| *rank as usize);
-        for end in ends.chain([counts.len()]) {
-            self.cold
-                .extend_from_slice(&(self.bits.bits() as u32).to_le_bytes());
-            for count in &counts[at..end] {
+        for ends in self.ranks.windows(2) {
+            let bit = self.bits.bits() as u32;
+            self.cold.extend_from_slice(&bit.to_le_bytes());
+            let [from, to] = [ends[0], ends[1]].map(|rank| rank.entries() as usize);
+            for count in &counts[from..to] {
                 self.bits.push_gamma(*count);
             }
-            at = end;
         }
         let before = self.cold.len();
         self.bits.finish_into(&mut self.cold);
@@ -127,6 +152,22 @@ impl Encoder {
     }
 }
 
-fn pad(bytes: &mut Vec<u8>) {
-    bytes.resize(bytes.len().next_multiple_of(ALIGNMENT), 0);
+struct Encode<'a> {
+    encoder: &'a mut Encoder,
+    columns: &'a mut Columns,
+    start: u64,
+    offset: u64,
+}
+
+impl Loop for Encode<'_> {
+    type Output = Segment;
+
+    #[inline(always)]
+    fn run<P: Processor>(self) -> Segment {
+        self.encoder.segment(self.columns, self.start, self.offset)
+    }
+}
+
+fn pad(bytes: &mut Vec<u8>, to: usize) {
+    bytes.resize(bytes.len().next_multiple_of(to), 0);
 }

@@ -25,7 +25,7 @@ pub struct ListReport {
 /// A list whose entries out of order go to the strays.
 pub struct ListSource<R> {
     reader: ListReader<R>,
-    last: [u8; 20],
+    last: Entry,
     report: Arc<Mutex<ListReport>>,
     out_of_order: u64,
     path: PathBuf,
@@ -36,7 +36,10 @@ impl<R: Read> ListSource<R> {
     pub fn new(reader: ListReader<R>, path: PathBuf, report: Arc<Mutex<ListReport>>) -> Self {
         Self {
             reader,
-            last: [0; 20],
+            last: Entry {
+                hash: [0; 20],
+                count: 0,
+            },
             report,
             out_of_order: 0,
             path,
@@ -75,20 +78,19 @@ impl<R> ListSource<R> {
         batch: &mut Vec<Entry>,
         strays: &mut Strays,
     ) -> Result<(), BreachError> {
-        let mut last = self.last;
-        if batch.iter().all(|entry| {
-            let sorted = entry.hash >= last;
-            last = entry.hash;
-            sorted
-        }) {
-            self.last = last;
+        let [first, ..] = batch.as_slice() else {
+            return Ok(());
+        };
+        let in_order = |before: &Entry, after: &Entry| before.order(after).is_le();
+        if in_order(&self.last, first) && batch.is_sorted_by(in_order) {
+            self.last = batch.last().copied().unwrap_or(self.last);
             return Ok(());
         }
         let mut kept = 0;
         for at in 0..batch.len() {
             let entry = batch[at];
-            if entry.hash >= self.last {
-                self.last = entry.hash;
+            if in_order(&self.last, &entry) {
+                self.last = entry;
                 batch[kept] = entry;
                 kept += 1;
             } else {

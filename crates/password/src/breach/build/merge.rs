@@ -13,11 +13,11 @@ pub trait Source {
     fn fill(&mut self, batch: &mut Vec<Entry>, strays: &mut Strays) -> Result<(), BreachError>;
 }
 
-/// Hands every entry of all sources to `each`, in order.
+/// Hands the entries of all sources to `each`, in order, some at a time.
 pub fn merge(
     mut sources: Vec<Box<dyn Source>>,
     strays: &mut Strays,
-    mut each: impl FnMut(&Entry) -> Result<(), BreachError>,
+    mut each: impl FnMut(&[Entry]) -> Result<(), BreachError>,
 ) -> Result<(), BreachError> {
     if let [only] = sources.as_mut_slice() {
         let mut batch = Vec::new();
@@ -26,9 +26,7 @@ pub fn merge(
             if batch.is_empty() {
                 return Ok(());
             }
-            for entry in &batch {
-                each(entry)?;
-            }
+            each(&batch)?;
         }
     }
     let mut heads = Vec::new();
@@ -46,7 +44,7 @@ pub fn merge(
     }
     while let Some(Reverse((_, at))) = order.pop() {
         let head = &mut heads[at];
-        each(&head.batch[head.next - 1])?;
+        each(&head.batch[head.next - 1..head.next])?;
         if let Some(entry) = head.advance(strays)? {
             order.push(Reverse((entry.hash, at)));
         }

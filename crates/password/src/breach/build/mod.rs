@@ -3,6 +3,7 @@
 mod encode;
 mod list_source;
 mod merge;
+mod output;
 mod ranges;
 mod sink;
 mod strays;
@@ -11,9 +12,8 @@ pub use list_source::ListReport;
 pub use merge::Source;
 pub use strays::Strays;
 
-use std::fs::{File, Permissions};
+use std::fs::File;
 use std::io;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -24,6 +24,7 @@ use super::corpus::{Corpus, read_back};
 use super::text_list::{ListReader, open_list};
 use super::{BreachError, HashKind};
 use list_source::ListSource;
+use output::Output;
 use sink::{Sink, Written};
 
 /// What to build, and from what.
@@ -147,17 +148,13 @@ impl Pass<'_> {
         &mut self,
         sources: Vec<Box<dyn Source>>,
         strays: &mut Strays,
-    ) -> Result<Written<NamedTempFile>, BreachError> {
+    ) -> Result<Written, BreachError> {
         let out = &self.options.out;
-        let file = tempfile::Builder::new()
-            .prefix(".breach-")
-            .permissions(Permissions::from_mode(0o644))
-            .tempfile_in(self.folder)
-            .map_err(BreachError::io(self.folder))?;
+        let file = Output::new_in(self.folder).map_err(BreachError::io(self.folder))?;
         let mut sink = Sink::new(file, self.options.kind, !self.options.prefixes_only)
             .map_err(BreachError::io(out))?;
-        merge::merge(sources, strays, |entry| {
-            sink.push(entry).map_err(|error| error.at(out))
+        merge::merge(sources, strays, |entries| {
+            sink.extend(entries).map_err(|error| error.at(out))
         })?;
         sink.finish().map_err(BreachError::io(out))
     }

@@ -1,8 +1,11 @@
 //! Sorted entries go in, the file comes out: one pass, memory for one segment.
 
-use std::io::{Seek, SeekFrom, Write};
+use std::io;
+
+use tempfile::NamedTempFile;
 
 use super::encode::{Columns, Encoder};
+use super::output::Output;
 use super::ranges::RangeSizes;
 use crate::breach::entry::{range_of, range_start};
 use crate::breach::format::{
@@ -15,8 +18,8 @@ const SEGMENT_FULL: usize = SEGMENT_LIMIT - 4096;
 
 /// Writes an index.
 #[derive(Debug)]
-pub struct Sink<W> {
-    out: W,
+pub struct Sink {
+    out: Output,
     offset: u64,
     kind: HashKind,
     complete: bool,
@@ -31,9 +34,9 @@ pub struct Sink<W> {
 
 /// What was written.
 #[derive(Debug)]
-pub struct Written<W> {
-    /// Where to.
-    pub out: W,
+pub struct Written {
+    /// The file, which has no name yet.
+    pub out: NamedTempFile,
     /// The header of the file.
     pub header: Header,
     /// Bytes of the file.
@@ -44,11 +47,11 @@ pub struct Written<W> {
     pub sizes: RangeSizes,
 }
 
-impl<W: Write + Seek> Sink<W> {
+impl Sink {
     /// Begins a file; `complete` keeps whole hashes and counts.
-    pub fn new(mut out: W, kind: HashKind, complete: bool) -> std::io::Result<Self> {
+    pub fn new(mut out: Output, kind: HashKind, complete: bool) -> io::Result<Self> {
         // Zeros until all else is written: a file that was cut off has no header.
-        out.write_all(&[0; HEADER_BYTES])?;
+        out.write(&[0; HEADER_BYTES])?;
         Ok(Self {
             out,
             offset: HEADER_BYTES as u64,
@@ -64,9 +67,60 @@ impl<W: Write + Seek> Sink<W> {
         })
     }
 
-    /// Takes the next entry, which is not below the one before.
-    #[inline]
-    pub fn push(&mut self, entry: &Entry) -> Result<(), SinkError> {
+    /// Takes the next entries, none of which is below the one before.
+    pub fn extend(&mut self, mut entries: &[Entry]) -> Result<(), SinkError> {
+        while let [first, ..] = entries {
+            let common = self.common(entries);
+            if common == 0 {
+                self.push(first)?;
+                entries = &entries[1..];
+                continue;
+            }
+            let (now, later) = entries.split_at(common);
+            self.append(now);
+            entries = later;
+        }
+        Ok(())
+    }
+
+    /// How many of the next entries need no thought: they belong to the segment under way, and
+    /// no two share a prefix.
+    fn common(&self, entries: &[Entry]) -> usize {
+        let Some(&before) = self.columns.prefixes.last() else {
+            return 0;
+        };
+        let room = SEGMENT_TARGET.saturating_sub(self.columns.prefixes.len());
+        let mut before = before;
+        let differs = |entry: &&Entry| {
+            let prefix = entry.prefix();
+            let ascends = prefix != before;
+            before = prefix;
+            ascends
+        };
+        entries.iter().take(room).take_while(differs).count()
+    }
+
+    fn append(&mut self, entries: &[Entry]) {
+        let columns = &mut self.columns;
+        columns.prefixes.extend(entries.iter().map(Entry::prefix));
+        if self.complete {
+            columns
+                .counts
+                .extend(entries.iter().map(|entry| entry.count));
+            match self.kind {
+                HashKind::Sha1 => tails::<12>(&mut columns.tails, entries),
+                HashKind::Ntlm => tails::<8>(&mut columns.tails, entries),
+            }
+        }
+        for entry in entries {
+            self.sizes.add(range_of(entry.prefix()));
+        }
+        if let Some(entry) = entries.last() {
+            self.last = entry.hash;
+        }
+    }
+
+    fn push(&mut self, entry: &Entry) -> Result<(), SinkError> {
         let prefix = entry.prefix();
         if let Some(&before) = self.columns.prefixes.last() {
             if prefix == before && (!self.complete || entry.hash == self.last) {
@@ -80,16 +134,7 @@ impl<W: Write + Seek> Sink<W> {
         if self.columns.prefixes.is_empty() {
             self.begin(prefix);
         }
-        self.columns.prefixes.push(prefix);
-        if self.complete {
-            self.columns.counts.push(entry.count);
-            match self.kind {
-                HashKind::Sha1 => self.columns.tails.extend_from_slice(&entry.hash[8..20]),
-                HashKind::Ntlm => self.columns.tails.extend_from_slice(&entry.hash[8..16]),
-            }
-        }
-        self.last = entry.hash;
-        self.sizes.add(range_of(prefix));
+        self.append(std::slice::from_ref(entry));
         Ok(())
     }
 
@@ -118,20 +163,18 @@ impl<W: Write + Seek> Sink<W> {
         self.start = if inside { prefix } else { start };
     }
 
-    fn close(&mut self) -> std::io::Result<()> {
-        let segment = self.encoder.encode(&self.columns, self.start, self.offset);
-        self.out.write_all(self.encoder.hot())?;
-        self.out.write_all(self.encoder.cold())?;
+    fn close(&mut self) -> io::Result<()> {
+        let columns = &mut self.columns;
+        let segment = self.encoder.encode(columns, self.start, self.offset);
+        self.out.write(self.encoder.hot())?;
+        self.out.write(self.encoder.cold())?;
         self.offset += (self.encoder.hot().len() + self.encoder.cold().len()) as u64;
         self.segments.push(segment);
-        self.columns.prefixes.clear();
-        self.columns.tails.clear();
-        self.columns.counts.clear();
         Ok(())
     }
 
     /// Writes directory and header.
-    pub fn finish(mut self) -> std::io::Result<Written<W>> {
+    pub fn finish(mut self) -> io::Result<Written> {
         if !self.columns.prefixes.is_empty() {
             self.close()?;
         }
@@ -139,7 +182,7 @@ impl<W: Write + Seek> Sink<W> {
         for segment in &self.segments {
             directory.extend_from_slice(&segment.to_bytes());
         }
-        self.out.write_all(&directory)?;
+        self.out.write(&directory)?;
         let header = Header {
             kind: self.kind,
             complete: self.complete,
@@ -153,11 +196,8 @@ impl<W: Write + Seek> Sink<W> {
             directory: self.offset,
             directory_sum: checksum(&directory),
         };
-        self.out.seek(SeekFrom::Start(0))?;
-        self.out.write_all(&header.to_bytes())?;
-        self.out.flush()?;
         Ok(Written {
-            out: self.out,
+            out: self.out.finish(&header.to_bytes())?,
             header,
             bytes: self.offset + directory.len() as u64,
             repeated: self.repeated,
@@ -166,17 +206,27 @@ impl<W: Write + Seek> Sink<W> {
     }
 }
 
+/// Appends what follows the prefix of each entry.
+fn tails<const BYTES: usize>(tails: &mut Vec<u8>, entries: &[Entry]) {
+    let begin = tails.len();
+    tails.resize(begin + entries.len() * BYTES, 0);
+    let room = tails[begin..].as_chunks_mut::<BYTES>().0;
+    for (tail, entry) in room.iter_mut().zip(entries) {
+        tail.copy_from_slice(&entry.hash[8..8 + BYTES]);
+    }
+}
+
 /// Why an entry was not taken.
 #[derive(Debug)]
 pub enum SinkError {
     /// The file cannot be written.
-    Io(std::io::Error),
+    Io(io::Error),
     /// See [`BreachError::NotHashes`].
     NotHashes,
 }
 
-impl From<std::io::Error> for SinkError {
-    fn from(error: std::io::Error) -> Self {
+impl From<io::Error> for SinkError {
+    fn from(error: io::Error) -> Self {
         Self::Io(error)
     }
 }

@@ -2,8 +2,7 @@
 
 use super::Corpus;
 use super::find::Place;
-use super::parts::Parts;
-use crate::breach::format::Group;
+use crate::breach::format::{Group, Rank, Record};
 use crate::breach::processor::{self, Loop, Processor};
 
 /// Prefixes under way at once.
@@ -17,8 +16,7 @@ impl Corpus {
         found.clear();
         found.resize(prefixes.len(), false);
         processor::run(FindMany {
-            bytes: self.map.bytes(),
-            parts: &self.parts,
+            corpus: self,
             prefixes,
             found,
         });
@@ -26,10 +24,19 @@ impl Corpus {
 }
 
 struct FindMany<'a> {
-    bytes: &'a [u8],
-    parts: &'a Parts,
+    corpus: &'a Corpus,
     prefixes: &'a [u64],
     found: &'a mut [bool],
+}
+
+/// A look-up under way.
+#[derive(Clone, Copy)]
+struct UnderWay<'a> {
+    place: Place<'a>,
+    /// Known once it has come, as the record.
+    rank: Rank,
+    /// The same; `None` where [`Place::search`] must look.
+    group: Option<Group>,
 }
 
 impl Loop for FindMany<'_> {
@@ -37,38 +44,40 @@ impl Loop for FindMany<'_> {
 
     #[inline(always)]
     fn run<P: Processor>(self) {
-        let mut places = [None::<Place<'_>>; UNDER_WAY];
-        let mut groups = [Group::default(); UNDER_WAY];
+        let map = &self.corpus.map;
+        let mut all = [None; UNDER_WAY];
         let chunks = self.prefixes.chunks(UNDER_WAY);
         for (prefixes, found) in chunks.zip(self.found.chunks_mut(UNDER_WAY)) {
-            for (place, prefix) in places.iter_mut().zip(prefixes) {
-                *place = Place::of(self.parts, *prefix);
-                if let Some(place) = place {
-                    P::prefetch(self.bytes, place.record_at());
-                }
+            for (under_way, prefix) in all.iter_mut().zip(prefixes) {
+                *under_way = Place::of(&self.corpus.parts, *prefix).map(|place| {
+                    P::prefetch(map.bytes(), place.record_at());
+                    P::prefetch(map.bytes(), place.part.rank_at(place.record));
+                    UnderWay {
+                        place,
+                        rank: Rank(0),
+                        group: None,
+                    }
+                });
             }
-            for ((place, group), found) in places.iter().zip(&mut groups).zip(found.iter_mut()) {
-                *group = Group::default();
-                let Some((place, record)) = place
-                    .as_ref()
-                    .and_then(|place| Some((place, place.record(self.bytes)?)))
-                else {
-                    continue;
-                };
-                if let Some((start, count)) = record.spill() {
-                    *found = place
-                        .search_spilled(self.bytes, &record, start, count)
-                        .is_some();
-                } else {
-                    *group = record.group::<P>(place.slot);
-                    P::prefetch(self.bytes, place.low_at(group.rank));
-                    P::prefetch(self.bytes, place.low_at(group.rank) + 15);
-                }
+            for under_way in all[..prefixes.len()].iter_mut().flatten() {
+                let place = under_way.place;
+                under_way.rank = place.part.ranks(map.bytes(), place.record).0;
+                let line = map.line(place.record_at());
+                let line = line.filter(|_| !under_way.rank.is_spilled());
+                under_way.group = line.map(|line| {
+                    let group = Record::of(line).group::<P>(place.slot);
+                    let nth = under_way.rank.entries().wrapping_add(group.rank);
+                    let at = place.low_at(nth);
+                    P::prefetch(map.bytes(), at);
+                    P::prefetch(map.bytes(), at.wrapping_add(15));
+                    group
+                });
             }
-            for ((place, group), found) in places.iter().zip(&groups).zip(found) {
-                if let Some(place) = place {
-                    *found |= place.holds(self.bytes, *group);
-                }
+            for (under_way, found) in all.iter().zip(found) {
+                *found = under_way.is_some_and(|UnderWay { place, rank, group }| match group {
+                    Some(group) => place.holds::<P>(map, rank, group),
+                    None => place.search::<P>(map.bytes()).is_some(),
+                });
             }
         }
     }

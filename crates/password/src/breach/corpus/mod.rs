@@ -60,6 +60,12 @@ impl Corpus {
         })
     }
 
+    /// Says that very many questions will come: what is not in memory yet is read in larger
+    /// pieces, which makes the first of them slower and all later ones faster.
+    pub fn expect_many_questions(&self) {
+        self.map.will_be_asked_much();
+    }
+
     /// Which digest its hashes are.
     #[must_use]
     pub const fn kind(&self) -> HashKind {
@@ -135,7 +141,11 @@ impl Corpus {
     /// milliards of others does that.
     #[inline]
     pub(super) fn find(&self, hash: &[u8]) -> Option<Leaked> {
-        let found = self.find_prefix(prefix_of(hash))?;
+        let prefix = prefix_of(hash);
+        if !self.contains_prefix(prefix) {
+            return None;
+        }
+        let found = self.find_prefix(prefix)?;
         if self.header.complete {
             self.confirm(&found, &hash[8..])
         } else {
@@ -148,8 +158,7 @@ impl Corpus {
     #[must_use]
     pub fn contains_prefix(&self, prefix: u64) -> bool {
         processor::run(Contains {
-            bytes: self.map.bytes(),
-            parts: &self.parts,
+            corpus: self,
             prefix,
         })
     }
@@ -157,8 +166,7 @@ impl Corpus {
     #[inline]
     fn find_prefix(&self, prefix: u64) -> Option<find::Found> {
         processor::run(Find {
-            bytes: self.map.bytes(),
-            parts: &self.parts,
+            corpus: self,
             prefix,
         })
     }

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use crate::breach::BreachError;
-use crate::breach::format::{BadHeader, HEADER_BYTES, Header, SEGMENT_BYTES, Segment, checksum};
-
-/// Segments are found by this many top bits of the prefix.
-const TOP_BITS: u32 = 12;
+use crate::breach::bits::word_at;
+use crate::breach::format::{
+    BadHeader, HEADER_BYTES, Header, Rank, Record, SEGMENT_BYTES, Segment, checksum,
+};
 
 /// The segments of a file.
 #[derive(Debug)]
@@ -14,6 +14,8 @@ pub struct Parts {
     parts: Vec<Part>,
     /// For each value of the top bits: segments that start below it.
     below: Vec<u32>,
+    /// Bits of a prefix below the top ones.
+    below_top: u32,
 }
 
 /// A segment as lookups need it: one cache line.
@@ -24,12 +26,14 @@ pub struct Part {
     pub start: u64,
     /// `2^38 / slots_per_record`, rounded up: divides by multiplying.
     reciprocal: u64,
-    /// Where its records begin in the file.
+    /// Where it begins in the file: its records come first.
     pub records: usize,
-    /// Where its low bits begin in the file.
-    pub lows: usize,
-    /// Where its spilled prefixes begin in the file.
-    spill: usize,
+    /// Where its ranks begin, after its own beginning.
+    ranks: u32,
+    /// Where its low bits begin, after its own beginning.
+    lows: u32,
+    /// Where its spilled prefixes begin, after its own beginning.
+    spill: u32,
     /// Slots.
     pub slots: u32,
     /// Slots of a record.
@@ -44,14 +48,14 @@ pub struct Part {
 
 impl Part {
     fn of(segment: &Segment, at: usize) -> Self {
-        let offset = segment.offset as usize;
         let cut = segment.geometry;
         Self {
             start: segment.start,
             reciprocal: (1_u64 << 38).div_ceil(u64::from(cut.slots_per_record)),
-            records: offset,
-            lows: offset + segment.lows(),
-            spill: offset + segment.spill(),
+            records: segment.offset as usize,
+            ranks: segment.ranks() as u32,
+            lows: segment.lows() as u32,
+            spill: segment.spill() as u32,
             slots: cut.slots,
             slots_per_record: cut.slots_per_record,
             low_bits: cut.low_bits,
@@ -64,13 +68,39 @@ impl Part {
     /// fewer than 2^9, so the error of the reciprocal stays below one part in 2^5 of a slot.
     #[inline(always)]
     pub const fn record_of(&self, slot: u32) -> (u32, u32) {
-        let record = ((slot as u64 * self.reciprocal) >> 38) as u32;
+        let record = self.share(slot as u64);
         (record, slot - record * self.slots_per_record)
     }
 
-    /// Spilled prefixes, little-endian, of the file's bytes.
-    pub fn spilled<'a>(&self, bytes: &'a [u8], start: u32, count: u32) -> Option<&'a [[u8; 8]]> {
-        let at = self.spill + start as usize * 8;
+    /// What is to `entries` as one slot is to a record.
+    #[inline(always)]
+    pub const fn share(&self, entries: u64) -> u32 {
+        (entries.wrapping_mul(self.reciprocal) >> 38) as u32
+    }
+
+    /// Where its low bits begin in the file.
+    #[inline(always)]
+    pub const fn lows(&self) -> usize {
+        self.records + self.lows as usize
+    }
+
+    /// Where the rank of a record is in the file.
+    #[inline(always)]
+    pub const fn rank_at(&self, record: u32) -> usize {
+        self.records + self.ranks as usize + record as usize * 4
+    }
+
+    /// The ranks of a record and of the next.
+    #[inline(always)]
+    pub fn ranks(&self, bytes: &[u8], record: u32) -> (Rank, Rank) {
+        let both = word_at(bytes, self.rank_at(record));
+        (Rank(both as u32), Rank((both >> 32) as u32))
+    }
+
+    /// The prefixes of a spilled record, little-endian, of the file's bytes.
+    pub fn spilled<'a>(&self, bytes: &'a [u8], record: &Record<'_>) -> Option<&'a [[u8; 8]]> {
+        let (start, count) = record.spill();
+        let at = self.records + self.spill as usize + start as usize * 8;
         Some(bytes.get(at..)?.get(..count as usize * 8)?.as_chunks().0)
     }
 }
@@ -82,19 +112,26 @@ impl Parts {
             .enumerate()
             .map(|(at, segment)| Part::of(segment, at))
             .collect();
-        let below = (0..=1_u128 << TOP_BITS)
+        // With some sixteen values of the top bits a segment, a segment rarely starts inside one.
+        let top_bits = (segments.len().max(1).ilog2() + 4).clamp(8, 18);
+        let below_top = 64 - top_bits;
+        let below = (0..=1_u128 << top_bits)
             .map(|top| {
-                let limit = top << (64 - TOP_BITS);
+                let limit = top << below_top;
                 parts.partition_point(|part| u128::from(part.start) < limit) as u32
             })
             .collect();
-        Self { parts, below }
+        Self {
+            parts,
+            below,
+            below_top,
+        }
     }
 
     /// The segment a prefix belongs to.
     #[inline(always)]
     pub fn of_prefix(&self, prefix: u64) -> Option<&Part> {
-        let top = (prefix >> (64 - TOP_BITS)) as usize;
+        let top = (prefix >> self.below_top) as usize;
         let (from, to) = (self.below[top] as usize, self.below[top + 1] as usize);
         let after = if from == to {
             from

@@ -71,14 +71,7 @@ impl RangeBody {
         let Some(line) = self.bytes[self.length..].first_chunk_mut::<LINE>() else {
             return;
         };
-        let [first, second] = [0, 8].map(|at| {
-            let mut eight = [0; 8];
-            eight.copy_from_slice(&tail[at..at + 8]);
-            D::encode(eight)
-        });
-        line[..16].copy_from_slice(&D::encode((prefix << 20).to_be_bytes()));
-        line[11..27].copy_from_slice(&first);
-        line[27..43].copy_from_slice(&second);
+        D::encode_rest(prefix, tail, line);
         let digits = 11 + 2 * tail_bytes;
         let written = if count < 10 {
             line[digits..digits + 4].copy_from_slice(&[b':', b'0' + count as u8, b'\r', b'\n']);
@@ -159,7 +152,7 @@ impl Loop for WriteRange<'_> {
                 continue;
             };
             let cold = corpus.cold(part)?;
-            let mut counts = cold.segment.counts_from(cold.bytes, first)?;
+            let mut counts = cold.segment.counts_from(cold.bytes, first, length)?;
             let mut whole = true;
             for record in first..=last {
                 scan.record(record, |rank, prefix| {
@@ -168,7 +161,7 @@ impl Loop for WriteRange<'_> {
                         return;
                     }
                     let tail = cold
-                        .tails
+                        .bytes
                         .get(rank as usize * length..)
                         .and_then(<[u8]>::first_chunk);
                     match tail {

@@ -67,7 +67,7 @@ impl ReadBack {
         let length = corpus.header.tail_bytes();
         for record in self.record..to {
             let mut counts = match &cold {
-                Some(cold) => Some(cold.segment.counts_from(cold.bytes, record)?),
+                Some(cold) => Some(cold.segment.counts_from(cold.bytes, record, length)?),
                 None => None,
             };
             let mut whole = true;
@@ -79,7 +79,7 @@ impl ReadBack {
                 entry.hash[..8].copy_from_slice(&prefix.to_be_bytes());
                 if let (Some(cold), Some(counts)) = (&cold, &mut counts) {
                     let at = rank as usize * length;
-                    match cold.tails.get(at..at + length) {
+                    match cold.bytes.get(at..at + length) {
                         Some(tail) => entry.hash[8..8 + length].copy_from_slice(tail),
                         None => whole = false,
                     }

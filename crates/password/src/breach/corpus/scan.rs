@@ -3,7 +3,7 @@
 use super::Corpus;
 use super::parts::Part;
 use crate::breach::bits::bits_at;
-use crate::breach::format::{RECORD_BYTES, Record, Segment};
+use crate::breach::format::{RECORD_BYTES, Rank, Record, Segment};
 
 /// The records of one segment in which prefixes from `low` to `high` may be.
 #[derive(Debug, Clone, Copy)]
@@ -37,15 +37,18 @@ impl Scan<'_> {
     pub fn record(&self, number: u32, mut each: impl FnMut(u32, u64)) -> Option<()> {
         let part = self.part;
         let at = part.records + number as usize * RECORD_BYTES;
-        let record = Record::read(self.bytes.get(at..)?.first_chunk()?);
-        if let Some((start, count)) = record.spill() {
-            return self.spilled(&record, start, count, each);
+        let record = Record::at(self.bytes, at)?;
+        let (rank, _) = part.ranks(self.bytes, number);
+        if rank.is_spilled() {
+            return self.spilled(rank, &record, each);
         }
-        let lows = self.bytes.get(part.lows..)?;
+        let before = rank.entries();
+        let lows = self.bytes.get(part.lows()..)?;
         let first = number * part.slots_per_record;
         let slots = part.slots_per_record.min(part.slots.checked_sub(first)?);
         let bits = part.low_bits;
-        for (rank, slot) in record.entries(slots) {
+        for (nth, slot) in record.entries(slots) {
+            let rank = before.wrapping_add(nth);
             if rank >= part.entries {
                 return None;
             }
@@ -60,14 +63,13 @@ impl Scan<'_> {
     #[cold]
     fn spilled(
         &self,
-        record: &Record,
-        start: u32,
-        count: u32,
+        rank: Rank,
+        record: &Record<'_>,
         mut each: impl FnMut(u32, u64),
     ) -> Option<()> {
         let part = self.part;
-        let prefixes = part.spilled(self.bytes, start, count)?;
-        for (rank, bytes) in (record.rank()..part.entries).zip(prefixes) {
+        let prefixes = part.spilled(self.bytes, record)?;
+        for (rank, bytes) in (rank.entries()..part.entries).zip(prefixes) {
             each(rank, u64::from_le_bytes(*bytes));
         }
         Some(())
@@ -78,8 +80,8 @@ impl Scan<'_> {
 #[derive(Debug, Clone, Copy)]
 pub struct Cold<'a> {
     pub segment: Segment,
+    /// The tails come first.
     pub bytes: &'a [u8],
-    pub tails: &'a [u8],
 }
 
 impl Corpus {
@@ -90,10 +92,6 @@ impl Corpus {
             .map
             .bytes()
             .get(segment.cold(self.header.tail_bytes()))?;
-        Some(Cold {
-            segment,
-            bytes,
-            tails: bytes.get(segment.tails()..)?,
-        })
+        Some(Cold { segment, bytes })
     }
 }

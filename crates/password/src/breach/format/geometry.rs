@@ -15,6 +15,9 @@ const MOST_LOW_BITS: u32 = 56;
 /// What overflows all the same is kept apart, whole; at 3.5 that is one record in 4,000.
 const DEVIATIONS: f64 = 3.5;
 
+/// Bits of a record and its rank.
+const RECORD_AND_RANK: f64 = 544.0;
+
 /// How the prefixes of a segment are cut up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Geometry {
@@ -45,7 +48,7 @@ impl Geometry {
         let slots = ((span >> low_bits) + 1).min(u64::from(u32::MAX)) as u32;
         let slots_per_record = slots_per_record(entries / f64::from(slots));
         let records = f64::from(slots.div_ceil(slots_per_record));
-        let bits = entries * f64::from(low_bits) + records * 512.0;
+        let bits = entries * f64::from(low_bits) + records * RECORD_AND_RANK;
         let geometry = Self {
             low_bits,
             slots_per_record,
@@ -74,6 +77,7 @@ fn slots_per_record(load: f64) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::breach::format::SEGMENT_TARGET;
 
     /// The floor of theory for a set of `n` of the 2^64 prefixes.
     fn floor(entries: f64) -> f64 {
@@ -83,11 +87,11 @@ mod tests {
     #[test]
     fn the_hot_part_stays_within_three_per_cent_of_the_floor() {
         for entries in [5e6, 5e7, 2e8, 5e8, 1e9, 1.4e9, 2e9, 2.8e9, 4e9] {
-            let share = 1_048_576.0 / entries;
+            let share = SEGMENT_TARGET as f64 / entries;
             let span = (share * 2.0_f64.powi(64)) as u64;
-            let geometry = Geometry::for_segment(1 << 20, span);
-            let bits =
-                f64::from(geometry.low_bits) + f64::from(geometry.records()) * 512.0 / 1_048_576.0;
+            let geometry = Geometry::for_segment(SEGMENT_TARGET, span);
+            let bits = f64::from(geometry.low_bits)
+                + f64::from(geometry.records()) * RECORD_AND_RANK / SEGMENT_TARGET as f64;
             assert!(
                 bits <= 1.03 * floor(entries),
                 "{entries}: {bits} of {}",

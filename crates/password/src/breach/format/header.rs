@@ -7,7 +7,7 @@ use crate::breach::HashKind;
 pub const HEADER_BYTES: usize = 128;
 
 const MAGIC: [u8; 8] = *b"RASOATBR";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 const SUM_AT: usize = HEADER_BYTES - 8;
 
 /// What the whole file is.
@@ -149,9 +149,9 @@ mod tests {
     #[test]
     fn a_later_version_is_named() {
         let mut bytes = HEADER.to_bytes();
-        bytes[8] = 2;
+        bytes[8] = 3;
         let sum = checksum(&bytes[..SUM_AT]);
         bytes[SUM_AT..].copy_from_slice(&sum.to_le_bytes());
-        assert_eq!(Header::read(&bytes), Err(BadHeader::Version(2)));
+        assert_eq!(Header::read(&bytes), Err(BadHeader::Version(3)));
     }
 }

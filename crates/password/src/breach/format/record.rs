@@ -2,15 +2,16 @@
 //!
 //! | bits | |
 //! |---|---|
-//! | 0–20 | rank: entries of the segment before this record |
-//! | 21 | spilled: the record's prefixes stand apart, whole |
-//! | 22 | always 1, the end of the slot before |
-//! | 23–511 | per slot: a 0 for each entry, then a 1 |
+//! | 0 | always 1, the end of the slot before |
+//! | 1–511 | per slot: a 0 for each entry, then a 1; after the last only 1s |
 //!
-//! A spilled record keeps in bits 64–95 where its prefixes begin among the spilled ones, and in
-//! bits 96–127 how many there are.
+//! Entries are counted from the record's first. How many the segment has before it stands apart,
+//! as its [`Rank`], in an array small enough to stay near the processor.
+//!
+//! A record whose prefixes do not fit is *spilled*, as its rank says: they stand apart, whole.
+//! Its bits 0–31 tell where they begin among the spilled ones, and bits 32–63 how many they are.
 
-use crate::breach::processor::Processor;
+use crate::breach::processor::{Line, Processor};
 
 /// A cache line.
 pub const RECORD_BYTES: usize = 64;
@@ -18,146 +19,164 @@ pub const RECORD_BYTES: usize = 64;
 /// Bits for slots and entries.
 pub const RECORD_ROOM: u32 = 512 - FIRST_BIT;
 
-const RANK_BITS: u32 = 21;
-const SPILLED: u64 = 1 << RANK_BITS;
-const FIRST_BIT: u32 = RANK_BITS + 2;
-const SENTINEL: u64 = 1 << (FIRST_BIT - 1);
-const HEAD: u64 = (1 << (FIRST_BIT - 1)) - 1;
+const FIRST_BIT: u32 = 1;
 
-/// A record in registers.
-#[derive(Debug, Clone, Copy)]
-pub struct Record {
-    words: [u64; 8],
+/// Entries of the segment before a record; the highest bit says that the record is spilled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rank(pub u32);
+
+impl Rank {
+    const SPILLED: u32 = 1 << 31;
+
+    /// Of a record whose prefixes stand apart.
+    #[must_use]
+    pub const fn spilled(entries: u32) -> Self {
+        Self(entries | Self::SPILLED)
+    }
+
+    /// Whether the record's prefixes stand apart.
+    #[inline(always)]
+    pub const fn is_spilled(self) -> bool {
+        self.0 & Self::SPILLED != 0
+    }
+
+    /// Entries of the segment before the record.
+    #[inline(always)]
+    pub const fn entries(self) -> u32 {
+        self.0 & !Self::SPILLED
+    }
 }
 
-/// The entries of one slot: where they are in the segment, and how many.
+/// A record where it lies in the file.
+#[derive(Debug, Clone, Copy)]
+pub struct Record<'a> {
+    bytes: &'a Line,
+}
+
+/// The entries of one slot: where they are in the record, and how many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Group {
-    /// Entries of the segment before them.
+    /// Entries of the record before them.
     pub rank: u32,
     /// How many they are.
     pub count: u32,
 }
 
-impl Record {
-    /// From the file.
+/// A record under construction.
+#[derive(Debug)]
+pub struct RecordWriter {
+    words: [u64; 8],
+}
+
+impl RecordWriter {
+    /// Without entries.
+    pub const fn new() -> Self {
+        Self {
+            words: [u64::MAX; 8],
+        }
+    }
+
+    /// Notes the record's `nth` entry, which is in `slot`. What lies beyond the room is not
+    /// noted: [`RecordWriter::finish`] will say that it does not fit.
     #[inline(always)]
-    pub fn read(bytes: &[u8; RECORD_BYTES]) -> Self {
+    pub fn entry(&mut self, slot: u32, nth: u32) {
+        let bit = FIRST_BIT + slot + nth;
+        if let Some(word) = self.words.get_mut((bit >> 6) as usize) {
+            *word &= !(1 << (bit & 63));
+        }
+    }
+
+    /// The record for the file, or `None` if so many slots and entries do not fit.
+    pub fn finish(&self, slots: u32, entries: u32) -> Option<[u8; RECORD_BYTES]> {
+        (u64::from(slots) + u64::from(entries) <= u64::from(RECORD_ROOM))
+            .then(|| to_bytes(self.words))
+    }
+}
+
+/// The record, for the file, of prefixes that stand apart.
+pub fn spilled_record(start: u32, count: u32) -> [u8; RECORD_BYTES] {
+    let mut words = [0; 8];
+    words[0] = u64::from(start) | u64::from(count) << 32;
+    to_bytes(words)
+}
+
+fn to_bytes(words: [u64; 8]) -> [u8; RECORD_BYTES] {
+    let mut bytes = [0; RECORD_BYTES];
+    for (bytes, word) in bytes.as_chunks_mut::<8>().0.iter_mut().zip(words) {
+        *bytes = word.to_le_bytes();
+    }
+    bytes
+}
+
+impl<'a> Record<'a> {
+    /// The record of a line.
+    #[inline(always)]
+    pub const fn of(bytes: &'a Line) -> Self {
+        Self { bytes }
+    }
+
+    /// The record at `at` in the file, if the file is as long.
+    #[inline(always)]
+    pub fn at(bytes: &'a [u8], at: usize) -> Option<Self> {
+        let bytes = bytes.get(at..)?.first_chunk()?;
+        Some(Self { bytes })
+    }
+
+    #[inline(always)]
+    fn words(&self) -> [u64; 8] {
         let mut words = [0; 8];
-        for (word, bytes) in words.iter_mut().zip(bytes.as_chunks::<8>().0) {
+        for (word, bytes) in words.iter_mut().zip(self.bytes.as_chunks().0) {
             *word = u64::from_le_bytes(*bytes);
         }
-        Self { words }
+        words
     }
 
-    /// For the file.
-    pub fn to_bytes(self) -> [u8; RECORD_BYTES] {
-        let mut bytes = [0; RECORD_BYTES];
-        for (bytes, word) in bytes.as_chunks_mut::<8>().0.iter_mut().zip(self.words) {
-            *bytes = word.to_le_bytes();
-        }
-        bytes
+    /// Where the prefixes of a spilled record are: start and count.
+    pub fn spill(&self) -> (u32, u32) {
+        let word = self.words()[0];
+        (word as u32, (word >> 32) as u32)
     }
 
-    /// The record of slots with these many entries, or `None` if they do not fit.
-    pub fn of_slots(rank: u32, entries: &[u16]) -> Option<Self> {
-        let mut words = [0; 8];
-        words[0] = u64::from(rank) | SENTINEL;
-        let mut bit = FIRST_BIT as usize;
-        for &count in entries {
-            bit += usize::from(count);
-            *words.get_mut(bit >> 6)? |= 1 << (bit & 63);
-            bit += 1;
-        }
-        Some(Self { words })
-    }
-
-    /// The record of prefixes that stand apart.
-    pub fn spilled(rank: u32, start: u32, count: u32) -> Self {
-        let mut words = [0; 8];
-        words[0] = u64::from(rank) | SPILLED | SENTINEL;
-        words[1] = u64::from(start) | u64::from(count) << 32;
-        Self { words }
-    }
-
-    /// Entries of the segment before this record.
-    #[inline(always)]
-    pub const fn rank(&self) -> u32 {
-        (self.words[0] & (SPILLED - 1)) as u32
-    }
-
-    /// Where the record's prefixes are among the spilled ones: start and count.
-    #[inline(always)]
-    pub const fn spill(&self) -> Option<(u32, u32)> {
-        if self.words[0] & SPILLED == 0 {
-            None
-        } else {
-            Some((self.words[1] as u32, (self.words[1] >> 32) as u32))
-        }
-    }
-
-    /// The entries of a slot of a record that is not spilled. In a damaged record they may be
-    /// anywhere: whoever reads them looks whether they are there.
+    /// The entries of a slot of a record that is not spilled; of more than 56 it may say that
+    /// they are 64. In a damaged record they may be anywhere: whoever reads them looks whether
+    /// they are there.
     #[inline(always)]
     pub fn group<P: Processor>(&self, slot: u32) -> Group {
-        let start = self.after_one::<P>(slot);
+        // The bit after the end of the slot before.
+        let start = P::select(self.bytes, slot) + 1;
+        // One reading sees at least the next 57 bits, or all that are left.
+        let at = (start >> 3).min(RECORD_BYTES as u32 - 8);
+        let window = self.bytes[at as usize..].first_chunk();
+        let window = window.map_or(0, |bytes| u64::from_le_bytes(*bytes));
         Group {
-            rank: (self.rank() + start).wrapping_sub(FIRST_BIT + slot),
-            count: self.zeros_from(start),
+            rank: start.wrapping_sub(FIRST_BIT + slot),
+            count: (window >> ((start - at * 8) & 63)).trailing_zeros(),
         }
     }
 
-    /// The bit after the `k`-th set bit from the sentinel on.
-    #[inline(always)]
-    fn after_one<P: Processor>(&self, k: u32) -> u32 {
-        let mut words = self.words;
-        words[0] &= !HEAD;
-        let mut before = [0; 8];
-        let mut sum = 0;
-        for (before, word) in before.iter_mut().zip(words) {
-            *before = sum;
-            sum += word.count_ones();
+    /// As [`Record::group`], but exact however many they are.
+    pub fn whole_group<P: Processor>(&self, slot: u32) -> Group {
+        let mut group = self.group::<P>(slot);
+        if group.count > 56 {
+            let set = |bit: &u32| self.bytes[(bit >> 3) as usize] >> (bit & 7) & 1 == 1;
+            let start = group.rank.wrapping_add(FIRST_BIT + slot);
+            let end = (start..512).find(set).unwrap_or(512);
+            group.count = end.saturating_sub(start);
         }
-        let mut at = 0;
-        for &before in &before[1..] {
-            at += usize::from(before <= k);
-        }
-        let bit = P::select(words[at], k - before[at]);
-        at as u32 * 64 + bit + 1
+        group
     }
 
-    /// How many zeros follow from a bit on.
-    #[inline(always)]
-    fn zeros_from(&self, start: u32) -> u32 {
-        let at = (start >> 6) as usize;
-        let Some(word) = self.words.get(at) else {
-            return 0;
-        };
-        let rest = word >> (start & 63);
-        if rest != 0 {
-            return rest.trailing_zeros();
-        }
-        let mut zeros = 64 - (start & 63);
-        for word in &self.words[at + 1..] {
-            zeros += word.trailing_zeros();
-            if *word != 0 {
-                break;
-            }
-        }
-        zeros
-    }
-
-    /// Every entry of `slots` slots, in order: its rank and its slot within the record.
+    /// Every entry of `slots` slots, in order: its rank within the record, and its slot.
     #[inline(always)]
     pub fn entries(&self, slots: u32) -> RecordEntries {
-        let mut words = self.words;
-        words[0] |= (SENTINEL << 1) - 1;
+        let mut words = self.words();
+        // Set, unless it was damaged.
+        words[0] |= 1;
         RecordEntries {
             words,
             zeros: !words[0],
             at: 0,
-            rank: self.rank(),
-            passed: FIRST_BIT,
+            rank: 0,
             slots,
         }
     }
@@ -170,8 +189,6 @@ pub struct RecordEntries {
     zeros: u64,
     at: u32,
     rank: u32,
-    /// Bits before the next entry that are not ends of slots: the head, and entries.
-    passed: u32,
     slots: u32,
 }
 
@@ -186,13 +203,13 @@ impl Iterator for RecordEntries {
         }
         let bit = self.at * 64 + self.zeros.trailing_zeros();
         self.zeros &= self.zeros - 1;
-        let slot = bit - self.passed;
+        // The bits before it that are not ends of slots: the head, and entries.
+        let slot = bit - (FIRST_BIT + self.rank);
         if slot >= self.slots {
             return None;
         }
         let rank = self.rank;
         self.rank += 1;
-        self.passed += 1;
         Some((rank, slot))
     }
 }
@@ -203,58 +220,57 @@ mod tests {
     use crate::breach::processor::{self, Loop};
     use proptest::prelude::*;
 
-    struct Groups<'a>(&'a Record, u32);
+    struct Groups<'a>(Record<'a>, u32);
 
     impl Loop for Groups<'_> {
         type Output = Vec<Group>;
         #[inline(always)]
         fn run<P: Processor>(self) -> Vec<Group> {
-            (0..self.1).map(|slot| self.0.group::<P>(slot)).collect()
+            (0..self.1)
+                .map(|slot| self.0.whole_group::<P>(slot))
+                .collect()
         }
     }
 
     proptest! {
         #[test]
-        fn slots_come_back(rank in 0_u32..1 << 21, counts in prop::collection::vec(
-            prop_oneof![20 => 0_u16..4, 1 => 0_u16..200], 1..489))
+        fn slots_come_back(counts in prop::collection::vec(
+            prop_oneof![20 => 0_u32..4, 1 => 0_u32..200], 1..511))
         {
-            let total: usize = counts.iter().map(|&count| usize::from(count)).sum();
-            let fits = counts.len() + total <= RECORD_ROOM as usize;
-            let record = Record::of_slots(rank, &counts);
-            prop_assert_eq!(record.is_some(), fits);
-            let Some(record) = record else { return Ok(()) };
-            let record = Record::read(&record.to_bytes());
-            prop_assert_eq!(record.rank(), rank);
-            prop_assert_eq!(record.spill(), None);
-            let (mut groups, mut entries, mut next) = (Vec::new(), Vec::new(), rank);
-            for (slot, &count) in counts.iter().enumerate() {
-                groups.push(Group { rank: next, count: u32::from(count) });
-                for _ in 0..count {
-                    entries.push((next, slot as u32));
-                    next += 1;
+            let (mut groups, mut entries) = (Vec::new(), Vec::new());
+            let mut writer = RecordWriter::new();
+            for (slot, &count) in (0..).zip(&counts) {
+                let rank = entries.len() as u32;
+                groups.push(Group { rank, count });
+                for nth in rank..rank + count {
+                    writer.entry(slot, nth);
+                    entries.push((nth, slot));
                 }
             }
-            let slots = counts.len() as u32;
-            prop_assert_eq!(&processor::run(Groups(&record, slots)), &groups);
-            prop_assert_eq!(&Groups(&record, slots).run::<processor::Any>(), &groups);
+            let (slots, total) = (counts.len() as u32, entries.len() as u32);
+            let bytes = writer.finish(slots, total);
+            prop_assert_eq!(bytes.is_some(), slots + total <= RECORD_ROOM);
+            let Some(bytes) = bytes else { return Ok(()) };
+            let record = Record { bytes: &bytes };
+            prop_assert_eq!(&processor::run(Groups(record, slots)), &groups);
+            prop_assert_eq!(&Groups(record, slots).run::<processor::Any>(), &groups);
             prop_assert_eq!(record.entries(slots).collect::<Vec<_>>(), entries);
         }
 
         #[test]
-        fn a_damaged_record_does_not_panic(bytes in any::<[u8; 32]>(), slot in 0_u32..489) {
+        fn a_damaged_record_does_not_panic(bytes in any::<[u8; 32]>(), slot in 0_u32..511) {
             let mut whole = [0; RECORD_BYTES];
             whole[..32].copy_from_slice(&bytes);
-            let record = Record::read(&whole);
-            let _ = record.group::<processor::Any>(slot);
-            let _ = record.entries(489).count();
+            let record = Record { bytes: &whole };
+            processor::run(Groups(record, slot));
+            Groups(record, slot).run::<processor::Any>();
+            let _ = record.entries(511).count();
         }
     }
 
     #[test]
     fn a_spilled_record_says_where() {
-        assert_eq!(
-            Record::read(&Record::spilled(7, 3, 900).to_bytes()).spill(),
-            Some((3, 900))
-        );
+        let bytes = spilled_record(3, 900);
+        assert_eq!(Record { bytes: &bytes }.spill(), (3, 900));
     }
 }

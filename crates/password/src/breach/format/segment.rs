@@ -9,7 +9,7 @@ use crate::breach::bits::READ_AHEAD;
 pub const SEGMENT_BYTES: usize = 64;
 
 /// Bytes after the tails, so that the last can be read as others are.
-const TAIL_READ_AHEAD: usize = 16;
+pub const TAIL_READ_AHEAD: usize = 16;
 
 /// A segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,9 +38,14 @@ impl Segment {
         self.geometry.records() as usize * RECORD_BYTES
     }
 
+    /// Where the ranks begin in the segment: one a record and one for its end, four bytes each.
+    pub const fn ranks(&self) -> usize {
+        self.record_bytes()
+    }
+
     /// Where the low bits begin in the segment.
     pub const fn lows(&self) -> usize {
-        self.record_bytes()
+        (self.ranks() + (self.geometry.records() as usize + 1) * 4).next_multiple_of(8)
     }
 
     /// Where the spilled prefixes begin in the segment.
@@ -54,23 +59,23 @@ impl Segment {
         (self.spill() + self.spilled as usize * 8).next_multiple_of(ALIGNMENT)
     }
 
-    /// Where the codes of the counts begin in the cold part, after one offset a record.
-    pub const fn counts(&self) -> usize {
-        self.geometry.records() as usize * 4
+    /// Where the offsets begin in the cold part, one a record, after the tails: each tells at
+    /// which bit of the codes the record's counts begin.
+    pub const fn offsets(&self, tail_bytes: usize) -> usize {
+        (self.entries as usize * tail_bytes + TAIL_READ_AHEAD).next_multiple_of(4)
     }
 
-    /// Where the tails begin in the cold part.
-    pub const fn tails(&self) -> usize {
-        self.counts() + self.count_bytes as usize
+    /// Where the codes of the counts begin in the cold part.
+    pub const fn counts(&self, tail_bytes: usize) -> usize {
+        self.offsets(tail_bytes) + self.geometry.records() as usize * 4
     }
 
-    /// Bytes of the cold part; 0 in an index of prefixes only.
+    /// Bytes of the cold part, which begins with the tails; 0 in an index of prefixes only.
     pub const fn cold_bytes(&self, tail_bytes: usize) -> usize {
         if tail_bytes == 0 {
             return 0;
         }
-        (self.tails() + self.entries as usize * tail_bytes + TAIL_READ_AHEAD)
-            .next_multiple_of(ALIGNMENT)
+        (self.counts(tail_bytes) + self.count_bytes as usize).next_multiple_of(ALIGNMENT)
     }
 
     /// The hot part in the file.

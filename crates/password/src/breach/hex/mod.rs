@@ -1,9 +1,11 @@
 //! Hexadecimal digits, eight bytes at a time.
 //!
 //! Lists are read and ranges are written at the speed of memory only if digits are turned over
-//! with the wide registers. Each half exists twice: for any processor (here), and for x86 with
-//! SSSE3 (`x86.rs`), which is tested to do the same.
+//! with the wide registers. Each half exists for any processor (here) and for x86 with SSSE3
+//! (`x86.rs`), a line of a range for AVX-512 too (`avx512.rs`); they are tested to do the same.
 
+#[cfg(target_arch = "x86_64")]
+pub mod avx512;
 #[cfg(target_arch = "x86_64")]
 pub mod x86;
 
@@ -14,6 +16,28 @@ pub trait Digits {
 
     /// Eight bytes as sixteen digits in upper case.
     fn encode(bytes: [u8; 8]) -> [u8; 16];
+
+    /// The first `DIGITS` (32 or 40) of a text as a hash, whose rest is zero; `None` if one of
+    /// them is no digit.
+    #[inline(always)]
+    fn decode_hash<const DIGITS: usize>(text: &[u8; 64]) -> Option<[u8; 20]> {
+        let mut hash = [0; 20];
+        for at in [0, 16, DIGITS - 16] {
+            let digits = text[at..].first_chunk()?;
+            hash[at / 2..at / 2 + 8].copy_from_slice(&Self::decode(digits)?);
+        }
+        Some(hash)
+    }
+
+    /// The digits of a hash (its first 64 bits, and what follows them) from the sixth on; after
+    /// the 43rd stands anything.
+    #[inline(always)]
+    fn encode_rest(prefix: u64, tail: &[u8; 16], text: &mut [u8; 64]) {
+        let halves = tail.as_chunks().0;
+        text[..16].copy_from_slice(&Self::encode((prefix << 20).to_be_bytes()));
+        text[11..27].copy_from_slice(&Self::encode(halves[0]));
+        text[27..43].copy_from_slice(&Self::encode(halves[1]));
+    }
 }
 
 /// For any processor.

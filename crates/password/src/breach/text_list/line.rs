@@ -8,7 +8,7 @@ use crate::breach::processor::{Loop, Processor};
 const MOST_LINE_BYTES: usize = 256;
 
 /// Enough bytes for the longest line of the common shape: 40 digits, colon, 10 digits, CRLF.
-const COMMON: usize = 56;
+const COMMON: usize = 64;
 
 /// Parses whole lines of `text` until the batch is full; gives the number of bytes used.
 pub struct ParseLines<'a> {
@@ -63,11 +63,7 @@ impl ParseLines<'_> {
 /// `HASH:COUNT` or `HASH`, then CRLF or LF, and nothing else.
 #[inline(always)]
 fn common_line<P: Processor, const DIGITS: usize>(text: &[u8; COMMON]) -> Option<(Entry, usize)> {
-    let mut hash = [0; 20];
-    for at in [0, 16, DIGITS - 16] {
-        let digits: &[u8; 16] = text[at..].first_chunk()?;
-        hash[at / 2..at / 2 + 8].copy_from_slice(&P::Digits::decode(digits)?);
-    }
+    let hash = P::Digits::decode_hash::<DIGITS>(text)?;
     let mut at = DIGITS;
     let mut count = 1;
     if text[at] == b':' {
