@@ -333,6 +333,10 @@ fn goes_on(words: &[Word], at: usize, walk: &Walk, towards: bool) -> bool {
                     || (next_tag.is_none() && walk.heads > 0))
         });
     }
+    // "Trưởng phòng báo Văn phòng": it tells, and is no newspaper.
+    if word.toned == "nào" || (word.toned == "báo" && !word.capital) {
+        return false;
+    }
     if word.capital {
         return true;
     }

@@ -23,7 +23,10 @@ pub(super) fn of(
     let source = &letter.source;
     let reports = matches!(what, Report | Consolidate | ListStaff);
     let own = |mention: &Mention| {
-        !(actors.orders(source, mention) || reports && mention.role == Role::Embedded)
+        let acted_for = mention.role == Role::Embedded;
+        // "đơn vị đề nghị Sở khóa tài khoản": what is asked of the issuer is due from the unit.
+        let asked = acted_for && actors.is_issuer(source, mention);
+        !(actors.orders(source, mention) || asked || reports && acted_for)
     };
     let subject = ahead(source, actors, at, sentence, due)
         .or_else(|| actors.subject(letter, at, due, own))

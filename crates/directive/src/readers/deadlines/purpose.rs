@@ -9,9 +9,13 @@ use crate::readers::draft::Draft;
 use crate::source::{Place, Source};
 
 pattern!(
-    DEED = r"\b(tong hop|tham muu\b[^.;]{0,90}?\bbao cao)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|ket qua(?: [a-z]+){0,5} gui|gui ket qua|gui bieu|gui phieu|gui so lieu|(?:thoi (?:gian|han)|han) nop|nop bao cao|bieu mau|ket qua thuc hien|giai trinh|(?:thong )?bao (?:lai |cho |ngay |gap |ngay cho )*(?:phong|cong an|ubnd|van phong|so |trung tam|to |doi |ban |truong|hieu truong|giam doc|lanh dao|co quan|chi cuc|cuc |ket qua))\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|gui thong tin|phan hoi|cu can bo|bo tri|go bo|chuyen doi|thanh ly|pho bien|tham muu|xu ly|ban giao|chuyen giao|cai (?:phan mem|che do|lai|ban va)|tham dinh|sao luu|nghiem thu|go|diet|va lo hong|chuyen)\b"
+    DEED = r"\b(tong hop|tham muu\b[^.;]{0,90}?\bbao cao)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai|lam moi)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|dat mat khau (?:rieng|moi|cua minh)|(?:lan|dot) (?:doi|thay)(?: mat khau)? nay|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|ket qua(?: [a-z]+){0,5} gui|gui ket qua|gui bieu|gui phieu|gui so lieu|(?:thoi (?:gian|han)|han) nop|nop bao cao|bieu mau|ket qua thuc hien|giai trinh|(?:thong )?bao (?:lai |cho |ngay |gap |ngay cho )*(?:phong|cong an|ubnd|van phong|so |trung tam|to |doi |ban |truong|hieu truong|giam doc|lanh dao|co quan|chi cuc|cuc |ket qua))\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|gui thong tin|phan hoi|cu can bo|bo tri|go bo|chuyen doi|thanh ly|pho bien|tham muu|xu ly|ban giao|chuyen giao|cai (?:phan mem|che do|lai|ban va)|tham dinh|sao luu|nghiem thu|go|diet|va lo hong|chuyen)\b"
 );
-pattern!(SYSTEM_BEFORE = r"\b(?:he thong|phan mem|mau|da|dich vu cong,|mot cua,|van ban,) $");
+pattern!(
+    SYSTEM_BEFORE = r"\b(?:he thong|phan mem|mau|da|bi|uy ban|dich vu cong,|mot cua,|van ban,) $"
+);
+// "sau khi máy đã được cài lại": when, and nothing that is due.
+pattern!(WHEN = r"\b(?:sau|truoc|trong|moi|ngay) khi [^,.;:]*$");
 pattern!(IN_ORDER_TO = r"\bde $");
 pattern!(
     UPWARD = r"^[^.;]{0,12}\bbao cao (?:ve )?(?:ubnd|uy ban|so |cong an|thanh uy|tinh uy|huyen uy|quan uy|bo |ban |thanh pho|tinh|huyen|quan|cap tren|chinh phu|chu tich)"
@@ -41,7 +45,7 @@ pub(super) fn of(
     // "…; trong thời hạn 05 ngày, báo cáo …": the date opens the clause of its deed.
     let opens = source.has(&CLAUSE_ENDS, &ranges[0]) || ranges[0].is_empty();
     let soon = due.end..segment.min(due.end + 45);
-    let opens = opens && !source.has(&FINISHED, due);
+    let opens = opens && !source.has(&FINISHED, due) && !source.has(&GOES_ON, &soon);
     let ahead = if opens {
         deed(source, &soon, draft, true)
     } else {
@@ -65,6 +69,8 @@ pub(super) fn of(
 
 pattern!(NAMES = r"^(?:thoi|han)\b");
 pattern!(FINISHED = r"^(?:hoan thanh|xong|thoi (?:gian|han))\b");
+// "…, hạn chót ngày 8/4, và báo kết quả": another deed, with a date of its own or none.
+pattern!(GOES_ON = r"^,? va\b");
 pattern!(CLAUSE_ENDS = r"[;:,.] ?$");
 
 pattern!(
@@ -124,6 +130,7 @@ fn deed(source: &Source, place: &Place, draft: &Draft, first: bool) -> Option<De
             || serving
             || object
             || asks
+            || found.get(6).is_some() && (source.has(&WHEN, &far) || looks_alike(source, &whole))
             || source.has(&SYSTEM_BEFORE, &before)
         {
             continue;
@@ -146,6 +153,12 @@ fn deed(source: &Source, place: &Place, draft: &Draft, first: bool) -> Option<De
         return deeds.first().map(|(_, kind)| *kind);
     }
     settle(source, place, &deeds, draft)
+}
+
+/// "chuyên viên", "bắt buộc": not "chuyển", "bật".
+fn looks_alike(source: &Source, deed: &Place) -> bool {
+    let words = source.printed(deed).to_lowercase();
+    ["chuyên", "bắt", "bát", "gõ"].contains(&words.as_str())
 }
 
 /// "để tổng hợp" says what the receiver does with what is due; "UBND quận tổng hợp, báo cáo
@@ -185,7 +198,10 @@ fn settle(
     if *kind == Report || *kind == Other {
         // "gửi danh sách … (theo biểu mẫu)", "báo cáo danh sách": the list is what is due.
         let named = deeds.iter().rev().take(3).find(|(at, kind)| {
-            matches!(kind, ListStaff | ReopenRequest) && last.start < at.end + 90
+            let between = at.end..last.start.max(at.end);
+            matches!(kind, ListStaff | ReopenRequest)
+                && last.start < at.end + 90
+                && !source.folded(&between).contains(&b';')
         });
         if let Some((_, named)) = named {
             let staff = deeds.iter().any(|(at, kind)| {
@@ -201,7 +217,8 @@ pattern!(
     OF_PEOPLE = r"^ (?:cac |toan bo |nhung )?(?:can bo|cong chuc|vien chuc|nhan su|nguoi|nhan vien|giao vien|dang vien)"
 );
 pattern!(PURPOSE = r"\bde $|\bde [^,.;]{2,40} va $");
-pattern!(NEW_SENTENCE = r"[.:;-] ?$");
+// The hyphen of "Phòng Hành chính - Tổng hợp" begins nothing.
+pattern!(NEW_SENTENCE = r"[.:;] ?-? ?$");
 
 /// True when "báo cáo" goes to the issuer's own leaders.
 fn own(source: &Source, place: &Place, draft: &Draft) -> bool {
