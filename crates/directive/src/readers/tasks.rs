@@ -10,19 +10,19 @@ use crate::pattern::{Pattern, pattern};
 use crate::source::{Place, Source};
 
 pattern!(
-    CHANGE = r"\b(?:thay doi|doi|dat lai|doi lai|thay (?:ngay|the|moi|toan bo))\b[^.;,]{0,40}?\b(?:mat khau|mat ma)\b|\bthay mat khau|\bthay (?:bang|sang) mat khau|\blan (?:thay )?doi(?: mat khau)? nay\b[^.;]{0,20}\bphai\b|\bdat (?:lai )?mat khau (?:manh|phuc tap|moi)|\b(?:mat khau|mat ma)\b[^.;]{0,90}\b(?:phai|can|duoc|va) (?:duoc |tu |dinh ky |thuong xuyen )*(?:thay doi|doi|thay (?:\d|moi|hang|dinh ky))"
+    CHANGE = r"\b(?:thay doi|doi|dat lai|doi lai|lam moi|thay (?:ngay|the|moi|toan bo))\b[^.;,]{0,40}?\b(?:mat khau|mat ma)\b|\bthay mat khau|\bthay (?:bang|sang) mat khau|\blan (?:thay )?doi(?: mat khau)? nay\b[^.;]{0,20}\bphai\b|\bdat (?:lai )?mat khau (?:manh|phuc tap|moi)|\b(?:mat khau|mat ma)\b[^.;]{0,90}\b(?:phai|can|duoc|va) (?:duoc |tu |dinh ky |thuong xuyen )*(?:thay doi|doi|thay (?:\d|moi|hang|dinh ky))"
 );
 pattern!(
-    REPORT = r"\bbao cao\b|(?:^|[^g] )bao (?:lai|cong an|phong|van phong|trung tam|hieu truong|giam doc|ubnd)\b|\bket qua(?: [a-z]+){0,5} gui\b|\bgui (?:ket qua|bieu)|\bbao cao (?:ket qua|ve|bang van ban)\b"
+    REPORT = r"\bbao cao\b|(?:^|[^g] |[^n]g |[^o]ng |[^h]ong |[^t]hong )bao (?:lai|ket qua|cong an|phong|van phong|trung tam|hieu truong|giam doc|ubnd)\b|\bket qua(?: [a-z]+){0,5} gui\b|\bgui (?:ket qua|bieu|bien ban)|\bbao cao (?:ket qua|ve|bang van ban)\b"
 );
 pattern!(
-    REVIEW = r"\b(?:ra soat|kiem tra|doi chieu|thong ke|kiem ke)\b[^.;]{0,50}?\b(?:tai khoan|hop thu|quyen truy cap|phan quyen)\b"
+    REVIEW = r"\b(?:ra soat|ra lai|kiem lai|kiem tra|doi chieu|thong ke|kiem ke)\b[^.;]{0,50}?\b(?:tai khoan|hop thu|quyen truy cap|phan quyen)\b"
 );
 pattern!(
     ANTIVIRUS = r"\b(?:diet|chong|phong chong|phong, chong|quet|phan mem)(?: va)?(?: diet)? (?:virus|vi-?rut|vi rut|ma doc|phan mem doc hai)\b|\bantivirus\b"
 );
 pattern!(
-    PATCH = r"\b(?:cap nhat|nang cap|va loi|va lo hong)\b[^.;]{0,70}?\b(?:he dieu hanh|ban va|lo hong|phien ban)\b"
+    PATCH = r"\b(?:cap nhat|nang cap|va loi|va lo hong)\b[^.;]{0,70}?\b(?:he dieu hanh|ban va|lo hong|phien ban)\b|\bcai (?:dat )?(?:cac )?ban va\b"
 );
 pattern!(
     DISSEMINATE = r"\b(?:quan triet|pho bien|tuyen truyen|tap huan|boi duong|nang cao nhan thuc|thong bao den toan the|sao gui)\b"

@@ -10,8 +10,7 @@ use crate::pattern::pattern;
 const SHORT: usize = 40;
 
 pattern!(
-    CONCERNS =
-        r"^(?:ve )?(?:trach nhiem|nhiem vu|phan cong|viec)(?: cu the)?(?: [a-z]+)? cua |^doi voi "
+    CONCERNS = r"^(?:[^.;:]{3,60} va |ve )?(?:trach nhiem|nhiem vu|phan cong|viec)(?: cu the)?(?: [a-z]+)? cua |^doi voi "
 );
 pattern!(LEVEL = r"\b(?:co so|khu vuc|truc thuoc)$");
 

@@ -342,7 +342,13 @@ fn goes_on(words: &[Word], at: usize, walk: &Walk, towards: bool) -> bool {
     }
     // "giảng viên 11 ký tự": a number ends the people.
     let measure = matches!(word.toned.as_str(), "tối" | "ít") && walk.heads == 0;
-    if walk.people > 0 && (measure || word.toned.bytes().all(|byte| byte.is_ascii_digit())) {
+    let number = word.toned.bytes().all(|byte| byte.is_ascii_digit());
+    // "Công chức một cửa 12 phường": so many units are theirs.
+    let units = matches!(
+        words.get(at + 1..).and_then(look_up),
+        Some((Tag::Unit | Tag::Body, _))
+    );
+    if walk.people > 0 && (measure || number && !units) {
         return false;
     }
     match tag {

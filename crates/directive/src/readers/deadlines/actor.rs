@@ -45,7 +45,10 @@ pub(super) fn of(
     }
     match subject.kind {
         // "Giao Văn phòng hướng dẫn cán bộ đổi mật khẩu …": the office answers for the date.
-        Kind::People if subject.role == Role::Embedded && actors.charged(at, sentence) => {
+        Kind::People
+            if subject.role == Role::Embedded
+                && actors.charged(at, &(sentence.start..subject.place.start)) =>
+        {
             (LeadUnit, what)
         }
         Kind::People => (Individual, what),

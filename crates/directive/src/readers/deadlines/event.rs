@@ -10,7 +10,7 @@ pattern!(
     STATUS_AFTER = r"^[,:]? ?(?:\([^)]{0,30}\),? ?)?(?:van )?(?:con|da|co \d|chua|toan|ghi nhan|phat hien|tren dia ban|nhung|he thong|so luong|se (?:nang cap|bao tri|tam dung|ngung)|thuc hien nang cap)\b"
 );
 pattern!(
-    WAIT_FOR = r"\b(?:hoan thanh|bao cao|gui|xong|thuc hien|nop|han|thoi gian|phai|truoc|cham nhat|het|trien khai|tong hop|thay doi|doi mat khau|ra soat|de nghi|yeu cau|khac phuc|mo lai|dang ky|cai dat|cung cap|lap danh sach|kich hoat|to chuc|bat|thiet lap|ap dung|quet|xoa|thu hoi|khoa|kiem tra|tap huan|pho bien)\b"
+    WAIT_FOR = r"^giao |\b(?:hoan thanh|bao cao|gui|xong|thuc hien|nop|han|thoi gian|phai|truoc|cham nhat|het|trien khai|tong hop|thay doi|doi mat khau|ra soat|de nghi|yeu cau|khac phuc|mo lai|dang ky|cai dat|cung cap|lap danh sach|kich hoat|to chuc|bat|thiet lap|ap dung|quet|xoa|thu hoi|khoa|kiem tra|kiem lai|ra lai|cap nhat|nang cap|ban giao|thay (?:moi |ngay )?mat khau|lam moi|tap huan|pho bien)\b"
 );
 pattern!(DUE_NOUN = r"^(?:tu|ke tu|den|trong|khong qua|thoi (?:gian|diem|han))");
 

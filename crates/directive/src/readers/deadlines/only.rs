@@ -9,11 +9,11 @@ pattern!(
     ONLY = concat!(
         r"\b(?:rieng|doi voi)(?: doi voi)? ((?:cac |\d+ |don vi |co quan |khoi |dac khu |xa |phuong |thon |thanh pho |huyen |thi xa |quan |thi tran |chi cuc |",
         body_head!(),
-        r")[^;:.()]{2,120}?)(?:,? (?:bao cao|gui|hoan thanh|truoc|thuc hien|thoi han|cham nhat|xong|phai|nop|co trach nhiem|han|muon nhat|den het|het|la)\b|:|\()"
+        r")[^;:.()]{2,120}?)(?:,? (?:bao cao|gui|hoan thanh|truoc|thuc hien|thoi han|cham nhat|xong|phai|nop|co trach nhiem|han|muon nhat|den het|het|la|tu)\b|:|\()"
     )
 );
 pattern!(
-    UNITS = r"\b(?:don vi|truong|phuong|xa|phong|co quan|tram|ubnd|so|ban|nganh|dac khu|khoi|cong an|trung tam|dang uy|chi bo|van phong|benh vien|chi cuc|hoi|doan)\b"
+    UNITS = r"\b(?:don vi|truong|phuong|xa|phong|co quan|tram|ubnd|so|ban|nganh|dac khu|khoi|cong an|trung tam|dang uy|dang bo|chi bo|van phong|benh vien|chi cuc|chi nhanh|hoi|doan|doi|to|cum|hat|thanh pho|quan|huyen|thi xa|thi tran|thon)\b"
 );
 pattern!(
     NOT_UNITS = r"^(?:cac )?(?:tai khoan|he thong|phan mem|mat khau|can bo|cong chuc|truong hop|ung dung|thiet bi|may)"
