@@ -153,7 +153,9 @@ fn parent(
             return stack.last().map(|&(_, at)| at);
         }
         let led = stack.last().is_some_and(|&(_, at)| all[at].leads);
-        if item && led {
+        // "Với người mới:" over a line of its own.
+        let next = stack.last().is_some_and(|&(_, at)| at + 1 == all.len());
+        if (item || next) && led {
             return stack.last().map(|&(_, at)| at);
         }
         // What follows a heading stands under it, to the next mark. A lead ends what was open; any

@@ -10,6 +10,9 @@ pattern!(
     HANGS = r"(?:,|\b(?:va|cua|cac|theo|ngay|so|tai|truoc|hoac|cho|voi|de|la|thuoc|gom|nhu|tu|den|trong|ve|mat|tai khoan|nham|cong|an toan|toi thieu|it nhat|toi da|khong duoi|khong qua))$"
 );
 
+// Nouns that a heading may end with, as a broken line may: "Điều 9. Thu hồi tài khoản".
+pattern!(NOUN_ENDS = r"\b(?:mat|tai khoan|cong|an toan)$");
+
 pattern!(NUMBER_WORD = r"\bso:?$");
 pattern!(NUMBER = r"^\d{1,6} ?[/-] ?[a-z\d]");
 
@@ -31,7 +34,8 @@ pub(super) fn belongs_together(source: &Source, line: &Line, next: &Line) -> boo
     let heading =
         line.place.len() < HEADING && opens(source, &line.place) && source.capital(&next.place);
     let folded = source.folded(&line.place);
-    if heading && !HANGS.is_in(folded) && !folded.ends_with(b"-") {
+    let hangs = HANGS.is_in(folded) && !NOUN_ENDS.is_in(folded);
+    if heading && !hangs && !folded.ends_with(b"-") {
         return false;
     }
     let small = starts_small(source, &next.place);

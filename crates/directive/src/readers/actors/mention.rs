@@ -132,8 +132,7 @@ pub(super) fn mentions(words: &[Word]) -> Vec<Mention> {
                 };
             }
             None => {
-                let number = word.toned.bytes().all(|byte| byte.is_ascii_digit());
-                before = if number {
+                before = if is_number(word) {
                     Before::Number
                 } else {
                     Before::Nothing
@@ -252,7 +251,11 @@ fn mention(
             _ if named => 1,
             Some((Tag::Towards, length)) => length,
             Some((_, length)) => length,
-            None => 1,
+            None => {
+                // "Trạm trưởng 14 trạm": as many as there are units.
+                walk.several |= counts_units(words, at);
+                1
+            }
         };
         walk.trailing = !matches!(tag, Some((tag, _)) if acts(tag)) && !word.capital;
         at += length;
@@ -295,6 +298,16 @@ fn mention(
             .is_none_or(|next| matches!(next.gap, Gap::Clause | Gap::Sentence)),
     };
     Some((mention, end))
+}
+
+fn is_number(word: &Word) -> bool {
+    word.toned.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// "Công chức một cửa 12 phường": so many units, not the number of one.
+fn counts_units(words: &[Word], at: usize) -> bool {
+    let next = words.get(at + 1..).and_then(look_up);
+    words.get(at).is_some_and(is_number) && matches!(next, Some((Tag::Unit | Tag::Body, _)))
 }
 
 /// True when the word at `at` still belongs to the mention.
@@ -342,13 +355,7 @@ fn goes_on(words: &[Word], at: usize, walk: &Walk, towards: bool) -> bool {
     }
     // "giảng viên 11 ký tự": a number ends the people.
     let measure = matches!(word.toned.as_str(), "tối" | "ít") && walk.heads == 0;
-    let number = word.toned.bytes().all(|byte| byte.is_ascii_digit());
-    // "Công chức một cửa 12 phường": so many units are theirs.
-    let units = matches!(
-        words.get(at + 1..).and_then(look_up),
-        Some((Tag::Unit | Tag::Body, _))
-    );
-    if walk.people > 0 && (measure || number && !units) {
+    if walk.people > 0 && (measure || is_number(word) && !counts_units(words, at)) {
         return false;
     }
     match tag {

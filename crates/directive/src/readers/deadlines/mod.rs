@@ -117,13 +117,15 @@ fn add(letter: &Letter, actors: &Actors, draft: &mut Draft, at: usize, sentence:
     let what = purpose::of(letter, draft, at, sentence, &due.place);
     let (who, what) = actor::of(letter, actors, at, sentence, &due.place, what);
     let mut only = only::of(source, sentence, &due.place);
-    if only.is_empty() && matches!(what, DeadlinePurpose::Report | DeadlinePurpose::ListStaff) {
+    let lists = matches!(what, DeadlinePurpose::Report | DeadlinePurpose::ListStaff);
+    if only.is_empty() && lists {
         let apart = apart::of(letter, actors, draft, at, (sentence, &due.place), what);
         only.extend(apart.into_iter().flat_map(|unit| only::named(source, unit)));
     }
     // "riêng Trường THCS Lê Lai trước …": one of the units addressed.
     let who = match who {
         DeadlineActor::LeadUnit if !only.is_empty() => DeadlineActor::Unit,
+        DeadlineActor::Individual if !only.is_empty() && lists => DeadlineActor::Unit,
         who => who,
     };
     let deadline = Deadline {

@@ -9,7 +9,7 @@ pattern!(
     ONLY = concat!(
         r"\b(?:rieng|doi voi)(?: doi voi)? ((?:cac |\d+ |don vi |co quan |khoi |dac khu |xa |phuong |thon |thanh pho |huyen |thi xa |quan |thi tran |chi cuc |",
         body_head!(),
-        r")[^;:.()]{2,120}?)(?:,? (?:bao cao|gui|hoan thanh|truoc|thuc hien|thoi han|cham nhat|xong|phai|nop|co trach nhiem|han|muon nhat|den het|het|la|tu)\b|:|\()"
+        r")[^;:.()]{2,120}?)(?:,? (?:bao cao|gui|hoan thanh|truoc|thuc hien|thoi han|cham nhat|xong|phai|nop|co trach nhiem|han|muon nhat|den het|het|la (?:ngay|truoc|den)|tu)\b|:|\()"
     )
 );
 pattern!(

@@ -172,7 +172,12 @@ fn settle(
     let (last, kind) = deeds.last()?;
     let adding = deeds
         .iter()
-        .rfind(|(at, kind)| *kind == Consolidate && at.end + 60 > last.start);
+        .rfind(|(at, kind)| *kind == Consolidate && at.end + 60 > last.start)
+        // "tổng hợp, báo cáo …; cài bản vá": another order.
+        .filter(|(at, _)| {
+            let between = at.end..last.start.max(at.end);
+            *kind != Other || !source.folded(&between).contains(&b';')
+        });
     if let Some((adding, _)) = adding {
         let list = deeds.iter().any(|(at, kind)| {
             *kind == ListStaff && at.start <= adding.end + 2 && at.start >= adding.end

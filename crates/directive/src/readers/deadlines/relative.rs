@@ -143,16 +143,19 @@ fn event_end(source: &Source, after: &Place) -> usize {
 pattern!(
     RECEIPT = r"\b(?:nhan duoc|nhan|tiep nhan)\b[^,;]{0,40}\b(?:cong van|van ban|ke hoach|thong bao|chi thi|quyet dinh|cong dien|huong dan)|\bngay nhan (?:duoc )?(?:van ban|cong van)?"
 );
-pattern!(ISSUE = r"\b(?:ban hanh|ngay ky|ky ban hanh|ky)\b");
 pattern!(
-    LEAVE = r"\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|luan chuyen|dieu dong|dieu chuyen|nghi che do|khong con (?:cong tac|lam viec)|nghi cong tac|thay doi (?:vi tri|nhan su|cong tac)|bien dong|cham dut hop dong|quyet dinh nghi|thoi giu|ngay nghi|chuyen di|ngay thoi)\b"
+    ISSUE =
+        r"\b(?:ban hanh|phat hanh (?:cong|van ban|ke hoach|thong bao)|ngay ky|ky ban hanh|ky)\b"
+);
+pattern!(
+    LEAVE = r"\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|luan chuyen|dieu dong|dieu chuyen|nghi che do|khong con (?:cong tac|lam viec)|nghi cong tac|thay doi (?:vi tri|nhan su|cong tac)|bien dong|cham dut hop dong|quyet dinh nghi|chuyen sinh hoat|tu tran|thoi giu|ngay nghi|chuyen di|ngay thoi)\b"
 );
 pattern!(
     ISSUED = r"\b(?:duoc cap|cap|ban giao|nhan(?: duoc)?|bo tri|nhan ban giao)(?: moi| phat)? (?:tai khoan|mat khau|hop thu)|\btai khoan (?:moi )?(?:duoc )?(?:cap|kich hoat)|\bduoc cap\b"
 );
 // Right after "kể từ ngày": the day somebody left.
 pattern!(
-    LEFT = r"^ ?nghi\b|^[a-z ,]{0,30}\b(?:nghi (?:huu|viec|cong tac|che do|hop dong)|chuyen (?:cong tac|di|don vi|nganh)|thoi viec|roi khoi|cham dut|ket thuc hop dong)\b"
+    LEFT = r"^ ?nghi\b|^ (?:can bo|nguoi)[a-z ]{0,20} nghi$|^[a-z ,]{0,30}\b(?:nghi (?:huu|viec|cong tac|che do|hop dong)|chuyen (?:cong tac|di|don vi|nganh)|thoi viec|roi khoi|cham dut|ket thuc hop dong)\b"
 );
 pattern!(
     DECIDED = r"^ ?(?:ngay )?(?:co )?quyet dinh\b(?: [a-z]+)?$|^ ?(?:co )?quyet dinh (?:nghi|thoi|chuyen|dieu|co hieu luc|cua)"
