@@ -1,64 +1,14 @@
 //! Orders: who is to do what.
 
+mod deed;
+
 use super::actors::{Actors, Kind, Mention, Role};
 use super::draft::Draft;
-use super::limits;
 use super::{sentence, stance};
 use crate::directive::{Task, TaskAction};
 use crate::letter::{Letter, Zone, headed};
-use crate::pattern::{Pattern, pattern};
+use crate::pattern::pattern;
 use crate::source::{Place, Source};
-
-pattern!(
-    CHANGE = r"\b(?:thay doi|doi|dat lai|doi lai|lam moi|thay (?:ngay|the|moi|toan bo))\b[^.;,]{0,40}?\b(?:mat khau|mat ma)\b|\bthay mat khau|\bthay (?:bang|sang) mat khau|\blan (?:thay )?doi(?: mat khau)? nay\b[^.;]{0,20}\bphai\b|\bdat (?:lai )?mat khau (?:manh|phuc tap|moi)|\b(?:mat khau|mat ma)\b[^.;]{0,90}\b(?:phai|can|duoc|va) (?:duoc |tu |dinh ky |thuong xuyen )*(?:thay doi|doi|thay (?:\d|moi|hang|dinh ky))"
-);
-pattern!(
-    REPORT = r"\bbao cao\b|(?:^|[^g] |[^n]g |[^o]ng |[^h]ong |[^t]hong )bao (?:lai|ket qua|cong an|phong|van phong|trung tam|hieu truong|giam doc|ubnd)\b|\bket qua(?: [a-z]+){0,5} gui\b|\bgui (?:ket qua|bieu|bien ban)|\bbao cao (?:ket qua|ve|bang van ban)\b"
-);
-pattern!(
-    REVIEW = r"\b(?:ra soat|ra lai|kiem lai|kiem tra|doi chieu|thong ke|kiem ke)\b[^.;]{0,50}?\b(?:tai khoan|hop thu|quyen truy cap|phan quyen)\b"
-);
-pattern!(
-    ANTIVIRUS = r"\b(?:diet|chong|phong chong|phong, chong|quet|phan mem)(?: va)?(?: diet)? (?:virus|vi-?rut|vi rut|ma doc|phan mem doc hai)\b|\bantivirus\b"
-);
-pattern!(
-    PATCH = r"\b(?:cap nhat|nang cap|va loi|va lo hong)\b[^.;]{0,70}?\b(?:he dieu hanh|ban va|lo hong|phien ban)\b|\bcai (?:dat )?(?:cac )?ban va\b"
-);
-pattern!(
-    DISSEMINATE = r"\b(?:quan triet|pho bien|tuyen truyen|tap huan|boi duong|nang cao nhan thuc|thong bao den toan the|sao gui)\b"
-);
-pattern!(
-    REOPEN =
-        r"\b(?:mo lai|mo khoa|khoi phuc)(?: cac)? (?:tai khoan|hop thu)|\b(?:mo lai|mo khoa)\b"
-);
-pattern!(
-    MFA = r"(?:\b(?:bat|kich hoat|thiet lap|ap dung|su dung|cai dat|trien khai|thuc hien|bo sung)|[^i] dung)\b[^.;]{0,50}?\b(?:xac thuc (?:hai|2|da|nhieu|02)|mfa|2fa|otp)\b"
-);
-pattern!(
-    CLEAN = r"\b(?:go bo|lam sach|xu ly)(?: sach)? (?:cac )?(?:ma doc|virus|phan mem doc hai)|\b(?:nhiem|lay nhiem)\b[^.;]{0,200}?\b(?:diet|xu ly|cai dat lai|cai lai|lam sach|quet|go bo|format|co lap)\b|\b(?:quet|diet|lam sach)(?: sach)?(?: cac)? (?:ma doc|virus)\b[^.;]{0,30}\b(?:roi moi|truoc khi)\b|\b(?:diet|cai dat lai|cai lai|lam sach|quet|go bo|co lap)\b[^.;]{0,90}?\b(?:nhiem|lay nhiem)\b"
-);
-pattern!(
-    MAILBOX = r"\b(?:thuong xuyen|tang cuong|bat buoc|nghiem tuc|phai|100%|chi)\b[^.;]{0,50}?\bsu dung\b[^.;]{0,40}?\b(?:hop thu|thu dien tu|email|mail)\b|\bsu dung (?:hop thu|thu dien tu|email) (?:dien tu )?cong vu (?:duoc cap )?(?:de|trong)\b"
-);
-static ACTIONS: [(&Pattern, TaskAction); 10] = [
-    (&CHANGE, TaskAction::ChangePassword),
-    (&REPORT, TaskAction::Report),
-    (&REVIEW, TaskAction::ReviewAccounts),
-    (&ANTIVIRUS, TaskAction::Antivirus),
-    (&PATCH, TaskAction::Patch),
-    (&DISSEMINATE, TaskAction::Disseminate),
-    (&REOPEN, TaskAction::ReopenRequest),
-    (&MFA, TaskAction::Mfa),
-    (&CLEAN, TaskAction::CleanDevice),
-    (&MAILBOX, TaskAction::UseMailbox),
-];
-
-pattern!(
-    NOT_ORDER_BEFORE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|he|kip|thuong xuyen|phai|can|tu y))* $|\b(?:chuc nang|tinh nang|da|quy che|quy trinh|truoc khi|sau khi|mau|chu ky|tu dong|thoi han|trinh tu|huong dan cach)\b[^,;:.)]{0,22}$|\bve viec\b[^;:.]{0,140}$|\bqua (?:cong tac )?$|\b(?:roi moi|xong moi)\b[^;.]{0,40}$"
-);
-pattern!(
-    NOT_SENT_BEFORE = r"\b(?:he thong|phan mem|mau|bieu mau|de|de tong hop,?|so lieu|da|da gui|thong tin|phuc vu|dich vu cong,|mot cua,|van ban,|cua|cac|hoan thanh|theo|tai|hinh thuc|thoi han|thoi gian|noi dung|khong phai|khong can|khong yeu cau|mien|khoi) (?:gui )?$"
-);
 
 /// Reads the orders of the body and of the rules it quotes.
 pub(super) fn read(letter: &Letter, actors: &Actors, draft: &mut Draft) {
@@ -74,7 +24,7 @@ pub(super) fn read(letter: &Letter, actors: &Actors, draft: &mut Draft) {
             if stance::tells(source, &sentence) {
                 continue;
             }
-            let found = actions(source, &sentence);
+            let found = deed::actions(source, &sentence);
             if !quoted && !paragraph.leads {
                 given(letter, actors, draft, at, (&sentence, &found));
             }
@@ -129,89 +79,6 @@ fn own(letter: &Letter, actors: &Actors, at: usize, sentence: &Place, deed: &Pla
 }
 
 pattern!(PASSIVE = r"^(?:mat khau|mat ma)\b");
-
-/// The actions a sentence orders.
-fn actions(source: &Source, sentence: &Place) -> Vec<(Place, TaskAction)> {
-    let mut found: Vec<(Place, TaskAction)> = Vec::new();
-    for (pattern, action) in ACTIONS {
-        let ordered = source
-            .find_all(pattern, sentence)
-            .into_iter()
-            .find(|place| {
-                let before = place.start.saturating_sub(40).max(sentence.start)..place.start;
-                let quoted = source
-                    .fold(&(sentence.start..place.start))
-                    .matches('"')
-                    .count()
-                    % 2
-                    == 1;
-                // The match may hold the word before "báo cáo".
-                let word = place.end.saturating_sub("bao cao".len()).max(before.start);
-                let sent = action != TaskAction::Report
-                    || !(source.has(&NOT_SENT_BEFORE, &(before.start..word))
-                        || source.has(&NUMBERED, &(place.end..sentence.end)));
-                // "báo Phòng … khóa tài khoản" asks for something, and reports nothing.
-                let asks = action == TaskAction::Report
-                    && !source.fold(place).ends_with("bao cao")
-                    && source.has(&ASKED, &(place.end..sentence.end));
-                let contact = action == TaskAction::ReopenRequest
-                    && source.has(&CONTACT, &(sentence.start..place.start));
-                let state = match action {
-                    TaskAction::Mfa => source.has(&HAVING, &before),
-                    TaskAction::ReviewAccounts => source.has(&MONEY, place),
-                    TaskAction::CleanDevice => source.has(&DONE, &before),
-                    TaskAction::ReopenRequest => source.has(&BY_ITSELF, &before),
-                    TaskAction::ChangePassword => {
-                        // "tuyệt đối", "thầy cô": not "đổi", "thay".
-                        let words = source.printed(place).to_lowercase();
-                        ["đối", "đội", "đời", "đợi", "thầy", "thấy"]
-                            .iter()
-                            .any(|other| words.starts_with(other))
-                    }
-                    _ => false,
-                };
-                let other = contact
-                    || asks
-                    || state
-                    || changes(source, place, action)
-                    || about(source, sentence, place, action);
-                sent && !quoted && !other
-            });
-        found.extend(ordered.map(|place| (place, action)));
-    }
-    found.extend(limits::leavers(source, sentence).map(|place| (place, TaskAction::DeleteLeavers)));
-    // Cleaning an infected machine is not the everyday protection.
-    if found
-        .iter()
-        .any(|(_, action)| *action == TaskAction::CleanDevice)
-    {
-        found.retain(|(_, action)| *action != TaskAction::Antivirus);
-    }
-    found
-}
-
-pattern!(REPORTED = r"\b(?:tinh hinh|ket qua|tien do)(?: thuc hien)?(?: viec)? $");
-pattern!(NUMBERED = r"^ (?:so \d|so \.|nay|tren)");
-pattern!(CHANGES = r"\b(?:doi|thay)\b[^.;]{0,20}\bmat khau\b");
-
-/// "Rà soát, thay đổi ngay mật khẩu các tài khoản" is about passwords.
-fn changes(source: &Source, place: &Place, action: TaskAction) -> bool {
-    action == TaskAction::ReviewAccounts && source.has(&CHANGES, place)
-}
-
-pattern!(ASKED = r"^[^.;]{0,120}\b(?:khoa|xoa|thu hoi|cat|huy)\b");
-pattern!(MONEY = r"\btai khoan (?:tien|du toan|ngan hang|kho bac|thanh toan)");
-pattern!(HAVING = r"\b(?:co|da|khong|chua|neu|khi|truong hop|duoc)(?: [a-z]+){0,2} $");
-pattern!(DONE = r"\bda duoc $");
-pattern!(BY_ITSELF = r"\btu (?:dong )?$");
-pattern!(CONTACT = r"\blien he\b[^.;]{0,60}$");
-
-/// Words before a deed that make it no order: "về việc rà soát", "chưa thay đổi".
-fn about(source: &Source, sentence: &Place, place: &Place, action: TaskAction) -> bool {
-    let before = place.start.saturating_sub(150).max(sentence.start)..place.start;
-    let told = action != TaskAction::Report && source.has(&REPORTED, &before);
-    told || action != TaskAction::CleanDevice && source.has(&NOT_ORDER_BEFORE, &before)
-}
 
 /// "Giao Công an xã …", "Trung tâm Dữ liệu tạm khóa …": one unit by name, with a deed that no
 /// other action names.
@@ -316,6 +183,21 @@ fn known(draft: &Draft, task: &Task) -> bool {
         .any(|known| words(&known.actor).contains(&new))
 }
 
+/// "Viện Đào tạo quốc tế báo cáo trước ngày 10/10": another date for a report asked of all.
+fn dated_apart(draft: &Draft, task: &Task) -> bool {
+    let fold = |name: &str| crate::source::fold_line(name);
+    let asked = draft
+        .read
+        .tasks
+        .iter()
+        .any(|known| known.action == task.action);
+    let Some(actor) = task.actor.as_deref().map(fold) else {
+        return false;
+    };
+    let mut units = draft.read.deadlines.iter().flat_map(|due| &due.only);
+    task.action == TaskAction::Report && asked && units.any(|unit| fold(unit).contains(&actor))
+}
+
 /// A quoted rule adds an action only where the letter itself has none of its kind.
 fn add(
     source: &Source,
@@ -329,7 +211,9 @@ fn add(
         actor: actor.as_ref().map(|actor| source.printed(actor)),
         action,
     };
-    if quoted && draft.read.tasks.iter().any(|known| known.action == action) || known(draft, &task)
+    if quoted && draft.read.tasks.iter().any(|known| known.action == action)
+        || known(draft, &task)
+        || dated_apart(draft, &task)
     {
         draft.use_place(place);
         return;

@@ -1,0 +1,160 @@
+//! The deeds a sentence orders, before anyone knows whose they are.
+
+use crate::directive::TaskAction;
+use crate::pattern::{Pattern, pattern};
+use crate::readers::{limits, sentence};
+use crate::source::{Place, Source};
+
+pattern!(
+    CHANGE = r"\b(?:thay doi|doi|dat lai|doi lai|lam moi|thay (?:ngay|the|moi|toan bo))\b[^.;,]{0,40}?\b(?:mat khau|mat ma)\b|\bthay mat khau|\bthay (?:bang|sang) mat khau|\blan (?:thay )?doi(?: mat khau)? nay\b[^.;]{0,20}\bphai\b|\bdat (?:lai )?mat khau (?:manh|phuc tap|moi)|\b(?:mat khau|mat ma)\b[^.;]{0,90}\b(?:phai|can|duoc|va) (?:duoc |tu |dinh ky |thuong xuyen )*(?:thay doi|doi|thay (?:\d|moi|hang|dinh ky))"
+);
+pattern!(
+    REPORT = r"\bbao cao\b|(?:^|[^g] |[^n]g |[^o]ng |[^h]ong |[^t]hong )bao (?:lai|ket qua|cong an|phong|van phong|trung tam|hieu truong|giam doc|ubnd)\b|\bket qua(?: [a-z]+){0,5} gui\b|\bgui (?:ket qua|bieu|bien ban)|\bbao cao (?:ket qua|ve|bang van ban)\b"
+);
+pattern!(
+    REVIEW = r"\b(?:ra soat|ra lai|kiem lai|kiem tra|doi chieu|thong ke|kiem ke)\b[^.;]{0,50}?\b(?:tai khoan|hop thu|quyen truy cap|phan quyen)\b"
+);
+pattern!(
+    ANTIVIRUS = r"\b(?:diet|chong|phong chong|phong, chong|quet|phan mem)(?: va)?(?: diet)? (?:virus|vi-?rut|vi rut|ma doc|phan mem doc hai)\b|\bantivirus\b"
+);
+pattern!(
+    PATCH = r"\b(?:cap nhat|nang cap|va loi|va lo hong)\b[^.;]{0,70}?\b(?:he dieu hanh|ban va|lo hong|phien ban)\b|\bcai (?:dat )?(?:cac )?ban va\b"
+);
+pattern!(
+    DISSEMINATE = r"\b(?:quan triet|pho bien|tuyen truyen|tap huan|boi duong|nang cao nhan thuc|thong bao den toan the|sao gui)\b"
+);
+pattern!(
+    REOPEN =
+        r"\b(?:mo lai|mo khoa|khoi phuc)(?: cac)? (?:tai khoan|hop thu)|\b(?:mo lai|mo khoa)\b"
+);
+pattern!(
+    MFA = r"(?:\b(?:bat|kich hoat|thiet lap|ap dung|su dung|cai dat|trien khai|thuc hien|bo sung)|[^i] dung)\b[^.;]{0,50}?\b(?:xac thuc (?:hai|2|da|nhieu|02)|mfa|2fa|otp)\b"
+);
+pattern!(
+    CLEAN = r"\b(?:go bo|lam sach|xu ly)(?: sach)? (?:cac )?(?:ma doc|virus|phan mem doc hai)|\b(?:nhiem|lay nhiem)\b[^.;]{0,200}?\b(?:diet|xu ly|cai dat lai|cai lai|lam sach|quet|go bo|format|co lap)\b|\b(?:quet|diet|lam sach)(?: sach)?(?: cac)? (?:ma doc|virus)\b[^.;]{0,30}\b(?:roi moi|truoc khi)\b|\b(?:diet|cai dat lai|cai lai|lam sach|quet|go bo|co lap)\b[^.;]{0,90}?\b(?:nhiem|lay nhiem)\b"
+);
+pattern!(
+    MAILBOX = r"\b(?:thuong xuyen|tang cuong|bat buoc|nghiem tuc|phai|100%|chi)\b[^.;]{0,50}?\bsu dung\b[^.;]{0,40}?\b(?:hop thu|thu dien tu|email|mail)\b|\bsu dung (?:hop thu|thu dien tu|email) (?:dien tu )?cong vu (?:duoc cap )?(?:de|trong)\b"
+);
+static ACTIONS: [(&Pattern, TaskAction); 10] = [
+    (&CHANGE, TaskAction::ChangePassword),
+    (&REPORT, TaskAction::Report),
+    (&REVIEW, TaskAction::ReviewAccounts),
+    (&ANTIVIRUS, TaskAction::Antivirus),
+    (&PATCH, TaskAction::Patch),
+    (&DISSEMINATE, TaskAction::Disseminate),
+    (&REOPEN, TaskAction::ReopenRequest),
+    (&MFA, TaskAction::Mfa),
+    (&CLEAN, TaskAction::CleanDevice),
+    (&MAILBOX, TaskAction::UseMailbox),
+];
+
+pattern!(
+    NOT_ORDER_BEFORE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|he|kip|thuong xuyen|phai|can|tu y))* $|\b(?:chuc nang|tinh nang|da|quy che|quy trinh|truoc khi|sau khi|mau|chu ky|tu dong|thoi han|trinh tu|huong dan cach)\b[^,;:.)]{0,22}$|\bve viec\b[^;:.]{0,140}$|\bqua (?:cong tac )?$|\b(?:roi moi|xong moi)\b[^;.]{0,40}$"
+);
+pattern!(
+    NOT_SENT_BEFORE = r"\b(?:he thong|phan mem|mau|bieu mau|de|de tong hop,?|so lieu|da|da gui|thong tin|phuc vu|dich vu cong,|mot cua,|van ban,|cua|cac|hoan thanh|theo|tai|hinh thuc|thoi han|thoi gian|noi dung|khong phai|khong can|khong yeu cau|mien|khoi) (?:gui )?$"
+);
+
+/// The actions a sentence orders.
+pub(super) fn actions(source: &Source, sentence: &Place) -> Vec<(Place, TaskAction)> {
+    let mut found: Vec<(Place, TaskAction)> = Vec::new();
+    let parts = sentence::segments(source, sentence);
+    for (pattern, action) in ACTIONS {
+        let mut last: Option<usize> = None;
+        let ordered = deeds(source, pattern, sentence, action)
+            .into_iter()
+            .filter(|place| orders(source, sentence, place, action));
+        // "…, báo cáo …; các chi bộ báo cáo …": what another part asks is an order of its own.
+        for place in ordered {
+            let part = parts.iter().position(|part| part.contains(&place.start));
+            let apart = part.is_some_and(|part| source.has(&APART, &parts[part]));
+            if last.is_none() || part != last && !apart {
+                found.push((place, action));
+            }
+            last = part.or(last);
+        }
+    }
+    found.extend(limits::leavers(source, sentence).map(|place| (place, TaskAction::DeleteLeavers)));
+    // Cleaning an infected machine is not the everyday protection.
+    if found
+        .iter()
+        .any(|(_, action)| *action == TaskAction::CleanDevice)
+    {
+        found.retain(|(_, action)| *action != TaskAction::Antivirus);
+    }
+    found
+}
+
+// A unit with a date of its own, for what the sentence has asked already.
+pattern!(APART = r"^ ?(?:rieng\b|cac [^;:]{0,60} con lai\b)");
+
+/// Where the words of a deed stand. "các đội đặt lại mật khẩu" is read on from "đặt".
+fn deeds(source: &Source, pattern: &Pattern, sentence: &Place, action: TaskAction) -> Vec<Place> {
+    let all = source.find_all(pattern, sentence).into_iter();
+    all.filter_map(|place| {
+        if action != TaskAction::ChangePassword || !looks_alike(source, &place) {
+            return Some(place);
+        }
+        let rest = place.start + "doi".len()..place.end;
+        source
+            .find(pattern, &rest)
+            .filter(|place| !looks_alike(source, place))
+    })
+    .collect()
+}
+
+/// "tuyệt đối", "thầy cô": not "đổi", "thay".
+fn looks_alike(source: &Source, place: &Place) -> bool {
+    let words = source.printed(place).to_lowercase();
+    ["đối", "đội", "đời", "đợi", "thầy", "thấy"]
+        .iter()
+        .any(|other| words.starts_with(other))
+}
+
+/// True when the words of a deed at `place` order it.
+fn orders(source: &Source, sentence: &Place, place: &Place, action: TaskAction) -> bool {
+    let before = place.start.saturating_sub(40).max(sentence.start)..place.start;
+    let opening = source.folded(&(sentence.start..place.start));
+    let quoted = opening.iter().filter(|&&byte| byte == b'"').count() % 2 == 1;
+    let other = match action {
+        TaskAction::Report => !reports(source, sentence, place, &before),
+        TaskAction::Mfa => source.has(&HAVING, &before),
+        TaskAction::ReviewAccounts => source.has(&MONEY, place) || source.has(&CHANGES, place),
+        TaskAction::CleanDevice => source.has(&DONE, &before),
+        TaskAction::ReopenRequest => {
+            source.has(&BY_ITSELF, &before) || source.has(&CONTACT, &(sentence.start..place.start))
+        }
+        _ => false,
+    };
+    !quoted && !other && !about(source, sentence, place, action)
+}
+
+/// "báo cáo" as something to be sent.
+fn reports(source: &Source, sentence: &Place, place: &Place, before: &Place) -> bool {
+    let after = place.end..sentence.end;
+    // The match may hold the word before "báo cáo".
+    let word = place.end.saturating_sub("bao cao".len()).max(before.start);
+    let kept = source.has(&NOT_SENT_BEFORE, &(before.start..word)) || source.has(&NUMBERED, &after);
+    // "báo Phòng … khóa tài khoản" asks for something, and reports nothing.
+    let asks = !source.fold(place).ends_with("bao cao") && source.has(&ASKED, &after);
+    !kept && !asks
+}
+
+pattern!(REPORTED = r"\b(?:tinh hinh|ket qua|tien do)(?: thuc hien)?(?: viec)? $");
+pattern!(NUMBERED = r"^ (?:so \d|so \.|nay|tren)");
+// "Rà soát, thay đổi ngay mật khẩu các tài khoản" is about passwords.
+pattern!(CHANGES = r"\b(?:doi|thay)\b[^.;]{0,20}\bmat khau\b");
+pattern!(ASKED = r"^[^.;]{0,120}\b(?:khoa|xoa|thu hoi|cat|huy)\b");
+pattern!(MONEY = r"\btai khoan (?:tien|du toan|ngan hang|kho bac|thanh toan)");
+pattern!(HAVING = r"\b(?:co|da|khong|chua|neu|khi|truong hop|duoc)(?: [a-z]+){0,2} $");
+pattern!(DONE = r"\bda duoc $");
+pattern!(BY_ITSELF = r"\btu (?:dong )?$");
+pattern!(CONTACT = r"\blien he\b[^.;]{0,60}$");
+
+/// Words before a deed that make it no order: "về việc rà soát", "chưa thay đổi".
+fn about(source: &Source, sentence: &Place, place: &Place, action: TaskAction) -> bool {
+    let before = place.start.saturating_sub(150).max(sentence.start)..place.start;
+    let told = action != TaskAction::Report && source.has(&REPORTED, &before);
+    told || action != TaskAction::CleanDevice && source.has(&NOT_ORDER_BEFORE, &before)
+}
