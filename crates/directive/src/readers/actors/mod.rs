@@ -89,7 +89,9 @@ impl Actors {
         let matrix = before().rfind(|mention| {
             mention.role == Role::Subject
                 && fits(mention)
-                && (mention.kind != Kind::People || !ended(source, mention.place.end, deed.start))
+                && (mention.kind != Kind::People
+                    || source.has(&LABELLED, &(anchor..deed.end))
+                    || !ended(source, mention.place.end, deed.start))
         });
         let own = match (matrix, embedded) {
             (Some(matrix), Some(embedded)) if embedded.place.start < matrix.place.start => {
@@ -299,6 +301,9 @@ fn anchor(source: &Source, deed: usize) -> usize {
 pattern!(
     LABEL = r"[;.] ?(?:(?:thoi (?:gian|han|diem)|han|tien do|hoan thanh|xong)[a-z ]{0,25}:? ?)?$"
 );
+
+// "Thời gian hoàn thành: …" is whoever's was asked before.
+pattern!(LABELLED = r"^[;.]? ?(?:thoi (?:gian|han|diem)|han|tien do|hoan thanh|xong)\b");
 
 /// A semicolon or the end of a sentence stands between.
 fn parted(source: &Source, from: usize, to: usize) -> bool {

@@ -34,6 +34,9 @@ pub(super) fn of(
     if what == Consolidate && upward_by_issuer(letter, actors, at, sentence, due) {
         return (Issuer, what);
     }
+    if reports && passed_on(source, actors, at, sentence, due) {
+        return (Issuer, Consolidate);
+    }
     let Some(subject) = subject else {
         let who = if what == Consolidate { Issuer } else { Unit };
         return (who, what);
@@ -97,6 +100,20 @@ fn upward_by_issuer(
 }
 
 pattern!(ADDS = r"\btong hop\b");
+
+// "để Trung tâm báo cáo Sở Y tế trước ngày …": what the issuer does with what it is sent.
+fn passed_on(source: &Source, actors: &Actors, at: usize, sentence: &Place, due: &Place) -> bool {
+    let Some(sends) = source.find_all(&SENDS, &(sentence.start..due.start)).pop() else {
+        return false;
+    };
+    actors.inside(at, &sends).any(|mention| {
+        mention.place.start == sends.start + "de ".len()
+            && mention.place.end + " bao cao".len() == sends.end
+            && actors.is_issuer(source, mention)
+    })
+}
+
+pattern!(SENDS = r"\bde [^,.;]{3,60}? bao cao\b");
 
 /// A letter to one unit alone speaks to it as to any unit.
 fn only_addressee(letter: &Letter, subject: &Mention) -> bool {

@@ -18,7 +18,10 @@ pub(super) fn of(
     (sentence, due): (&Place, &Place),
     what: DeadlinePurpose,
 ) -> Option<Place> {
-    listed(letter, actors, at, due).or_else(|| later(letter, actors, draft, at, sentence, what))
+    let source = &letter.source;
+    listed(letter, actors, at, due)
+        .or_else(|| parted(source, actors, at, sentence, due))
+        .or_else(|| later(letter, actors, draft, at, sentence, what))
 }
 
 pattern!(COLON = r"^ ?:? ?$");
@@ -46,6 +49,35 @@ fn listed(letter: &Letter, actors: &Actors, at: usize, due: &Place) -> Option<Pl
     beside.then(|| own.place.clone())
 }
 
+/// "…: các phòng, Trung tâm trước ngày A; các trường trước ngày B".
+fn parted(
+    source: &Source,
+    actors: &Actors,
+    at: usize,
+    sentence: &Place,
+    due: &Place,
+) -> Option<Place> {
+    let parts = sentence::segments(source, sentence);
+    let here = parts.iter().position(|part| part.contains(&due.start))?;
+    let bare = |part: &Place| {
+        let date = when::mentions(source, part).into_iter().next()?;
+        let named = actors
+            .inside(at, part)
+            .filter(|mention| mention.place.end <= date.place.start);
+        let units = named.last().filter(|units| units.kind != Kind::People)?;
+        let opens = source.has(&OPENS, &(part.start..units.place.start));
+        let alone = source.has(&DATED, &(units.place.end..date.place.start));
+        (opens && alone).then(|| units.place.clone())
+    };
+    let others = [here.checked_sub(1), Some(here + 1)];
+    let mut beside = others.into_iter().flatten().filter_map(|at| parts.get(at));
+    let own = bare(&parts[here])?;
+    beside.any(|other| bare(other).is_some()).then_some(own)
+}
+
+pattern!(OPENS = r"(?:^|:) ?$");
+pattern!(DATED = r"^ ?(?:truoc|cham nhat|muon nhat|den het|han)[a-z\d ]{0,25}$");
+
 fn opening<'a>(actors: &'a Actors, at: usize, place: &Place) -> Option<&'a Mention> {
     actors
         .inside(at, place)
@@ -64,11 +96,12 @@ fn later(
 ) -> Option<Place> {
     let source = &letter.source;
     let paragraph = &letter.paragraphs.get(at)?.place;
-    let general = draft.read.deadlines.last()?;
-    let same =
-        general.what == what && general.who == DeadlineActor::Unit && general.only.is_empty();
+    let general =
+        draft.read.deadlines.iter().rfind(|due| {
+            due.what == what && due.who == DeadlineActor::Unit && due.only.is_empty()
+        })?;
     let before = paragraph.start..sentence.start;
-    let follows = same && said_before(source, &before, &general.quote);
+    let follows = said_before(source, &before, &general.quote);
     let own = opening(actors, at, sentence).filter(|own| {
         follows && !own.charged && own.role == Role::Subject && !actors.is_issuer(source, own)
     })?;

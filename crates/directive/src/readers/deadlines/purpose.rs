@@ -57,6 +57,7 @@ pub(super) fn of(
     let near = ranges
         .iter()
         .enumerate()
+        .filter(|(order, range)| *order != 1 || !source.has(&GOES_ON, range))
         .find_map(|(order, range)| deed(source, range, draft, order == 1));
     near.or_else(|| {
         letter
