@@ -8,8 +8,9 @@ use crate::source::{Place, Source};
 pattern!(
     LEAD = r"\b(?:yeu cau|de nghi|giao|chi dao|chi thi|ket luan|khuyen nghi|khuyen cao|huong dan|quy dinh|gia han|mong|dieu|quyet dinh|thong bao|luu y|nhu sau|cac noi dung|noi dung sau|nhiem vu|cong viec sau)\b[^\n]*:$"
 );
+// "Khi giao ca" is about a shift, and charges nobody.
 pattern!(
-    ORDER = r"\b(?:yeu cau|de nghi|giao|chi dao|nghiem cam|khong duoc|trien khai)\b|(?:^|[^g]|[^n]g|[^o]ng) phai\b"
+    ORDER = r"\b(?:yeu cau|de nghi|chi dao|nghiem cam|khong duoc|trien khai)\b|\bgiao (?:[abd-z]|c[b-z]|ca[a-z])|(?:^|[^g]|[^n]g|[^o]ng) phai\b"
 );
 pattern!(
     TELLING = r"^(?:tuy nhien, |do do, )?(?:qua (?:cong tac )?(?:kiem tra|ra soat|theo doi|giam sat)|da phat hien|phat hien (?:mot so|nhieu|\d)|thoi gian (?:gan day|qua)|hien nay|tinh den|vua qua|nhan duoc|ghi nhan|xay ra|nguyen nhan|ly do sau|van con|tuy nhien|truoc day|nam 20\d\d,|thong ke)\b"
