@@ -13,8 +13,8 @@ use crate::value::{Dated, Swap};
 /// Different units and domains counted one by one; further ones are not told apart.
 const DISTINCT: usize = 50_000;
 
-/// What is kept of them.
-const UNITS: usize = 5_000;
+/// What is kept of the domains. Of the units all are: the gate compares which of them two feeds
+/// have, and the largest five thousand of one are not those of the other.
 const DOMAINS: usize = 50;
 
 pub(super) struct Tally {
@@ -141,7 +141,7 @@ impl Tally {
             duplicate_keys: self.duplicate_keys,
             garbled: self.garbled,
             marked: self.marked,
-            by_unit: largest(self.units, UNITS),
+            by_unit: largest(self.units, DISTINCT),
             by_status: self
                 .statuses
                 .into_iter()
@@ -196,5 +196,20 @@ fn add(sum: &mut FieldProfile, column: &FieldProfile) {
         sum.certain_months[month] += column.certain_months[month];
         sum.swappable_months[month] += column.swappable_months[month];
         sum.swappable_days[month] += column.swappable_days[month];
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_of_a_large_body_is_not_forgotten_for_being_small() {
+        let mut tally = Tally::new(0, Date::MAX);
+        for number in 0..30_000 {
+            tally.unit(&format!("Đơn vị {number}"));
+        }
+        let profile = tally.finish(&[], Vec::new(), Ties::new(), false);
+        assert_eq!(profile.by_unit.len(), 30_000);
     }
 }
