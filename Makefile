@@ -39,8 +39,7 @@ lint: ## format, clippy, rooms, docs
 bench: build ## measures against named baselines; results go to target/bench/
 	@scripts/install.sh bench
 	@scripts/with-postgres.sh bench/run.sh "$(RASOAT)"
-	@bench/password/run.sh "$(RASOAT)"
-	@bench/audit/run.sh "$(RASOAT)"
+	@$(MAKE) --no-print-directory bench-audit
 
 .PHONY: bench-audit
 bench-audit: build ## measures checking and auditing passwords against plain crates, hashcat and john (10 minutes)

@@ -1,13 +1,14 @@
 """The stored forms that `--scheme mixed` goes through in turn, at low costs: what is compared is guesses, not patience.
 
-Made with Python's hashlib and crypt, openssl (MD4, $apr1$) and argon2-cffi; none of the project's own code.
+Made with Python's hashlib, the system's crypt(3), openssl (MD4, $apr1$) and argon2-cffi; none of the project's own code.
 """
 import base64
-import crypt
 import hashlib
 import string
 import struct
 import subprocess
+
+from plant import crypt  # ../plant.py: the system's crypt(3)
 
 LETTERS = string.ascii_letters + string.digits
 
@@ -63,7 +64,7 @@ def unix(setting, length=16, prefix=""):
     """By the C library; setting holds {} where the salt goes."""
     def make(password, chance):
         salt = "".join(chance.choices("./" + LETTERS, k=length))
-        return prefix + crypt.crypt(password, setting.format(salt))
+        return prefix + crypt(password, setting.format(salt))
     return make
 
 

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{FeedKind, GateReason, Reason};
 
-use super::FeedFacts;
 use super::look::{Look, at_least, refuse, warn};
+use super::{FeedFacts, UnitMap};
 
 /// A unit with so many accounts in a system has people.
 const PEOPLE: u64 = 5;
@@ -38,26 +38,21 @@ pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
 /// of a third of the roster's units have accounts elsewhere and none here, that is said.
 fn units_without_accounts(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
     let units = look.around.units;
-    let of = |feed: &FeedFacts<'_>| -> BTreeSet<String> {
-        let rows = units.rows(&feed.profile.by_unit);
-        let known = rows.into_keys().filter(|unit| units.knows(unit));
-        known.map(str::to_owned).collect()
-    };
     let others = look.around.others;
     let Some(roster) = others.iter().find(|feed| *feed.kind == FeedKind::Roster) else {
         return;
     };
-    let mut elsewhere: BTreeMap<String, usize> = BTreeMap::new();
+    let mut elsewhere: BTreeMap<&str, usize> = BTreeMap::new();
     for system in others
         .iter()
         .filter(|feed| matches!(feed.kind, FeedKind::System(_)))
     {
-        for unit in of(system) {
+        for unit in known(units, system) {
             *elsewhere.entry(unit).or_insert(0) += 1;
         }
     }
-    let here = of(look.feed);
-    let staffed: Vec<String> = of(roster)
+    let here = known(units, look.feed);
+    let staffed: Vec<&str> = known(units, roster)
         .into_iter()
         .filter(|unit| elsewhere.get(unit).is_some_and(|systems| *systems >= 2))
         .collect();
@@ -81,19 +76,24 @@ fn units_without_accounts(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
 
 /// Whether a system has an account for nearly everybody of the staffed units in which it has
 /// any: then it is not one that only some need.
-fn is_for_everybody(look: &Look<'_>, roster: &FeedFacts<'_>, staffed: &[String]) -> bool {
+fn is_for_everybody(look: &Look<'_>, roster: &FeedFacts<'_>, staffed: &[&str]) -> bool {
     let units = look.around.units;
     let accounts = units.rows(&look.profile().by_unit);
     let people = units.rows(&roster.profile.by_unit);
     let (mut with, mut of) = (0, 0);
     for unit in staffed {
-        if let (Some(here), Some(there)) = (accounts.get(unit.as_str()), people.get(unit.as_str()))
-        {
+        if let (Some(here), Some(there)) = (accounts.get(unit), people.get(unit)) {
             with += (*here).min(*there);
             of += there;
         }
     }
     at_least(with, of, EVERYBODY_PERCENT)
+}
+
+/// The units of the tree that a feed has rows of.
+fn known<'a>(units: &'a UnitMap, feed: &FeedFacts<'a>) -> BTreeSet<&'a str> {
+    let rows = units.rows(&feed.profile.by_unit).into_keys();
+    rows.filter(|unit| units.knows(unit)).collect()
 }
 
 /// Most people have one account a system; where at least two systems, and half of all, have
