@@ -31,9 +31,9 @@ impl List {
     }
 }
 
-fn lists() -> Vec<List> {
+fn lists(truth: &str) -> Vec<List> {
     let mut lists: Vec<List> = Vec::new();
-    for line in TRUTH.lines() {
+    for line in truth.lines() {
         let Some((mark, text)) = line.split_once(' ').filter(|(m, _)| m.len() == 1) else {
             continue;
         };
@@ -223,7 +223,7 @@ async fn groups_names_and_exemptions_come_to_the_units_meant() {
             &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/addressees/district.csv"),
         );
         let mut halves = [Score::default(), Score::default()];
-        for (at, list) in lists().iter().enumerate() {
+        for (at, list) in lists(TRUTH).iter().enumerate() {
             let tree = if list.tree == "district" {
                 &district
             } else {
@@ -256,4 +256,46 @@ async fn groups_names_and_exemptions_come_to_the_units_meant() {
         }
     })
     .await;
+}
+
+/// Two trees and their lists by another hand: units entered with full names, other codes. Scored
+/// once before anybody opened them: precision 0.783 and recall 0.616, then 0.830 and 0.718; words
+/// told 4 of 6 and 11 of 14. The bounds keep what is read; they are no goal.
+const OTHER_HANDS: [(&str, &str); 2] = [
+    (
+        "bach-dang.csv",
+        include_str!("addressees/unseen/bach-dang-truth.txt"),
+    ),
+    (
+        "hung-lam.csv",
+        include_str!("addressees/unseen/hung-lam-truth.txt"),
+    ),
+];
+
+#[test]
+fn lists_of_other_hands_come_to_the_units_meant() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/addressees/unseen");
+    let scores = OTHER_HANDS.map(|(name, truth)| {
+        let tree = Tree::open(&folder.join(name));
+        let mut score = Score::default();
+        for list in lists(truth) {
+            score.add(judge(&list, &tree));
+        }
+        println!(
+            "{name}: {} lists, {} units meant, precision {:.4}, recall {:.4}, words told {}/{}",
+            score.lists,
+            score.meant,
+            score.precision(),
+            score.recall(),
+            score.words_right,
+            score.words
+        );
+        score
+    });
+    for score in scores {
+        assert!(
+            score.precision() >= 0.78 && score.recall() >= 0.61,
+            "{score:?}"
+        );
+    }
 }

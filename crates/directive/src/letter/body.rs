@@ -76,6 +76,7 @@ fn add(source: &mut Source, lines: Range<usize>, zone: Zone, all: &mut Vec<Parag
     let whole = first.place.start..last.place.end;
     // One stack for each part: what stands above, deepest last.
     let mut stack: Vec<(u8, usize)> = Vec::new();
+    let mut waiting = None;
     for place in source
         .find_all(&PARAGRAPH, &whole)
         .into_iter()
@@ -91,9 +92,15 @@ fn add(source: &mut Source, lines: Range<usize>, zone: Zone, all: &mut Vec<Parag
         let numbered = row && source.letters(&(place.start..words)).contains(&'\t');
         let level = if numbered { 0 } else { level };
         let place = source.trimmed(words..place.end, b"");
+        // "Chương II" over "MẬT KHẨU": the mark is the next line's.
         if place.is_empty() {
+            waiting = Some(level).filter(|level| *level > 0);
             continue;
         }
+        let level = match waiting.take() {
+            Some(waiting) if level == 0 && source.upper(&place) => waiting,
+            _ => level,
+        };
         let leads = source.folded(&place).ends_with(b":");
         let parent = parent(&mut stack, all, source, level, &place);
         let at = all.len();

@@ -26,7 +26,7 @@ const HEAD_LINES: usize = 60;
 
 pattern!(GREETING = r"^(?:[-+*] ?)?kinh gui\b|^[^\n]{0,90}\bdien:$");
 pattern!(
-    TITLE = r"^(?:ke hoach|thong bao|chi thi|cong dien|quy che|quy dinh|quyet dinh|huong dan|bao cao|to trinh|giay moi|chuong trinh|phuong an|ket luan|nghi quyet|de an|cong van|phieu chuyen|thong bao noi bo|loi nhac)(?: khan)?(?: so \d+)?$"
+    TITLE = r"^(?:ke hoach|thong bao|chi thi|cong dien|quy che|quy dinh|quyet dinh|huong dan|bao cao|to trinh|giay moi|chuong trinh|phuong an|ket luan|nghi quyet|de an|cong van|phieu chuyen|thong bao noi bo|loi nhac|bien ban|ket luan thanh tra|ket luan kiem tra|thong tri|ban ghi nho)(?: khan)?(?: so \d+)?$"
 );
 pattern!(
     BODY_OPENS = r"^(?:thuc hien|can cu|ngay \d|de |qua |trong |thoi gian|hien nay|vua qua|theo |nham |truoc |tiep |sau khi|tren co so|i\. |1\. |dieu 1|chuong i\b)"

@@ -12,7 +12,7 @@ use crate::source::{Place, Source};
 
 pub(crate) use head::{Cell, Title};
 pub(crate) use paragraph::{Paragraph, Zone};
-pub(crate) use row::headed;
+pub(crate) use row::{headed, label};
 pub(crate) use tail::signs;
 
 /// A letter and its parts.

@@ -32,7 +32,7 @@ pub(crate) struct Paragraph {
 }
 
 pattern!(
-    MARK = r"^\x02?\x02? ?(?:(chuong [ivx\d]+|phan [ivx\d]+|[ivx]{1,5}[./)-]|[a-d][./] )|(dieu \d+[.:]?|muc \d+[.:]?|(?:nhiem vu|truong hop|nhom viec|cong viec) \d+[.:])|(\d{1,2}(?:\.\d{1,2}){1,3}[.)-]?) |(\(?\d{1,2}\)?[.)/:-]{0,2}) |(\(?\d{1,2}[.)/]{1,2})|(\(?[a-z]{1,2}[).] )|([-*] ?)|([+o] ))"
+    MARK = r"^\x02?\x02? ?\x22?(?:(chuong [ivx\d]+|phan [ivx\d]+|[ivx]{1,5}[./)-]|[a-d][./] )|(dieu \d+[.:]?|muc \d+[.:]?|(?:nhiem vu|truong hop|nhom viec|cong viec) \d+[.:])|(\d{1,2}(?:\.\d{1,2}){1,3}[.)-]?) |(\(?\d{1,2}\)?[.)/:-]{0,2}) |(\(?\d{1,2}[.)/]{1,2})|(\(?[a-z]{1,2}[).] )|([-*] ?)|([+o] ))"
 );
 
 /// The depth of a paragraph's mark, and where its words begin.

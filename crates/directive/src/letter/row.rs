@@ -25,6 +25,13 @@ fn cells(source: &Source, row: &Place) -> Vec<Place> {
         .collect()
 }
 
+/// The first cell of a row.
+pub(crate) fn label(letter: &Letter, at: usize) -> Option<Place> {
+    let row = letter.paragraphs.get(at)?;
+    let row = is_row(&letter.source, row).then(|| cells(&letter.source, &row.place))?;
+    row.into_iter().next()
+}
+
 /// Rows a table may have.
 const LONGEST: usize = 200;
 

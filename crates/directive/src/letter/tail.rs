@@ -9,7 +9,7 @@ use crate::source::{Place, Source};
 pattern!(RECIPIENTS = r"^noi nhan\b");
 pattern!(AUTHORITY = r"^(?:tm|kt|k/t|t/m|tl|t/l|tuq|t/uq|q)\b ?[./]? ?[a-z]");
 pattern!(
-    OFFICE = r"^(?:quyen |q\. ?|phu trach )?(?:pho )?(?:chu tich|tong giam doc|giam doc|chanh van phong|hieu truong|truong ban|truong phong|bi thu|truong cong an|chanh thanh tra|tong thanh tra|cuc truong|vu truong|vien truong|chanh an|bo truong|thu truong|chu nhiem|truong tram|doi truong|truong doan|truong khoa|to truong|thuong truc|tong bien tap|truong dai dien|chi cuc truong)(?: [a-z ,&-]{0,40})?$"
+    OFFICE = r"^(?:quyen |q\. ?|phu trach )?(?:pho )?(?:chu tich|tong giam doc|giam doc|chanh van phong|hieu truong|truong ban|truong phong|bi thu|truong cong an|chanh thanh tra|tong thanh tra|cuc truong|vu truong|vien truong|chanh an|bo truong|thu truong|chu nhiem|truong tram|doi truong|truong doan|truong khoa|to truong|(?:hat|tram|cum|khoa|doi|phan hieu) truong|thuong truc|tong bien tap|truong dai dien|chi cuc truong)(?: [a-z ,&-]{0,40})?$"
 );
 pattern!(
     ATTACHED = r"^(?:phu luc|bieu mau|mau so|mau bao cao|mau |danh sach|quy che|quy dinh|ke hoach|huong dan|noi dung|de cuong|bao cao|\(?kem theo|\(?ban hanh kem|chuong i\b|dieu 1\b|uy ban nhan dan|ubnd |don vi:)"

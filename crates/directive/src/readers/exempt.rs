@@ -40,21 +40,27 @@ pattern!(
 );
 // "A, B đã làm xong …, không phải báo cáo"; "A sử dụng hệ thống riêng, không thuộc phạm vi …".
 pattern!(
-    RELIEVED = r"\b(?:chua phai|khong (?:phai|can|thuc hien|thuoc (?:pham vi|doi tuong|dien)|ap dung|bat buoc|gui|yeu cau)|(?:duoc )?mien|thi thoi|khoi)\b"
+    RELIEVED = r"\b(?:chua phai|(?:khong|chua) (?:phai|can|thuc hien|thuoc (?:pham vi|doi tuong|dien)|ap dung|bat buoc|gui|yeu cau)|(?:duoc )?mien|thi thoi|khoi)\b"
 );
 pattern!(
-    PREDICATE = r",? (?:moi|da|de|do|vi|dang|duoc|su dung|dung|co|tu|vua|hien|chua|khong|mien|duoc mien|thi|nen|thuoc|khoi|o|tai|con|se|yeu cau|de nghi|phai|can|giao|bao cao|gui|thuc hien theo|thuc hien|giu|nop|ra soat) "
+    PREDICATE = r",? (?:moi|da|de|do|vi|dang|duoc|su dung|dung|co|tu|vua|hien|chua|khong|mien|duoc mien|thi|nen|thuoc|khoi|o|tai|con|se|yeu cau|de nghi|phai|can|giao|bao cao|gui|thuc hien theo|thuc hien|giu|nop|ra soat|ap dung tu|moi lap) "
 );
 /// A list of units that opens a sentence.
 const LIST: usize = 300;
 pattern!(
     SPLIT = concat!(
-        r"(?:,|;| va) (?:khoa |",
+        r"(?:,|;| va) (?:khoa |nha |vksnd|tand|xuong |phan xuong |dai dien |chot |dac khu |thi tran |khu |khoi |",
         body_head!(),
         r")|, (?:xa|phuong) "
     )
 );
-pattern!(BODY = concat!(r"^(?:khoa |xa |phuong |thong ke |", body_head!(), r")"));
+pattern!(
+    BODY = concat!(
+        r"^(?:khoa |nha |vksnd|tand|xuong |phan xuong |dai dien |chot |dac khu |thi tran |khu |khoi |doanh nghiep|cac |xa |phuong |thong ke |",
+        body_head!(),
+        r")"
+    )
+);
 pattern!(TAIL = r"(?: (?:dang|da|de|thi|khong phai|khong can|vi|do|nen)\b|\. )");
 
 /// Reads the exempt units.
@@ -95,12 +101,16 @@ fn relieved(source: &Source, segment: &Place) -> Vec<Place> {
         let word = printed.trim_start_matches(',').trim();
         PREDICATES.iter().position(|known| *known == word)
     };
+    // "Doanh nghiệp đang ngừng hoạt động thì không áp dụng": what a kind of units does or has tells
+    // which of them are meant.
+    let kind = source.has(&A_KIND, &segment);
     let predicate = source
         .find_all(
             &PREDICATE,
             &(segment.start..segment.end.min(segment.start + LIST)),
         )
         .into_iter()
+        .filter(|place| !(kind && source.has(&ATTRIBUTE, place)))
         .find_map(|place| Some((known(&place)?, place)));
     let Some((which, predicate)) = predicate else {
         return Vec::new();
@@ -114,9 +124,13 @@ fn relieved(source: &Source, segment: &Place) -> Vec<Place> {
     units(source, segment.start..predicate.start)
 }
 
+pattern!(A_KIND = r"^(?:cac|doanh nghiep|nhung|moi|don vi|co quan) ");
+pattern!(ATTRIBUTE = r"^,? (?:co|dang|o|tai|thuoc|da|duoc|vua|hien|con) $");
 pattern!(RIVEN = r"^(?:rieng|rieng doi voi|doi voi|rieng cac don vi:?) ");
-const PREDICATES: [&str; 41] = [
+const PREDICATES: [&str; 43] = [
     "đã",
+    "áp dụng từ",
+    "mới lập",
     "do",
     "vì",
     "đang",
@@ -219,12 +233,20 @@ pub(super) fn units(source: &Source, list: Place) -> Vec<Place> {
         // "Khoa Nhi", not "Khóa màn hình"; a commune or ward may follow others in small letters.
         .filter(|unit| {
             let printed = source.printed(unit);
-            let small = printed.starts_with("xã ") || printed.starts_with("phường ");
+            let small = ["xã ", "phường ", "khu ", "thị trấn ", "đặc khu "]
+                .iter()
+                .any(|head| printed.starts_with(head));
             (source.capital(unit) || small || printed.starts_with("chi bộ"))
                 && !printed.starts_with("Khóa")
+                && !source.has(&NOT_UNITS, unit)
         })
         .collect()
 }
+
+// "Các tài khoản …": things, or people.
+pattern!(
+    NOT_UNITS = r"^(?:cac |nhung )?(?:tai khoan|mat khau|he thong|phan mem|don vi|co quan|dia phuong|noi|may|hop thu|noi dung|truong hop|nguoi|can bo|cong chuc|vien chuc|dong chi|khoan|quy dinh|thiet bi|khach|du lieu|so lieu)\b|^cac (?:dang uy|don)\b|^khoi luong|^nha nuoc|^khu vuc nao"
+);
 
 fn add(source: &Source, unit: &Place, draft: &mut Draft) {
     let printed = source.printed(unit);

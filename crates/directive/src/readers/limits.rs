@@ -18,7 +18,10 @@ pattern!(
         r"(?: ?\([a-z\d ]{1,12}\))? (ngay|thang|nam|tuan)\b",
         r"|\b",
         number_pattern!(),
-        r"(?: ?\([a-z\d ]{1,12}\))? (ngay|thang|nam|tuan)(?: lien tuc| lien tiep| tro len| lien| gan day)*,? (?:ma )?(?:khong|chua)(?: co| he| luot| phien| lan)* (?:dang nhap|su dung|truy cap|phat sinh|hoat dong|duoc su dung)"
+        r"(?: ?\([a-z\d ]{1,12}\))? (ngay|thang|nam|tuan)(?: lien tuc| lien tiep| tro len| lien| gan day)*,? (?:ma )?(?:khong|chua)(?: co| he| luot| phien| lan| ai| mot)* (?:dang nhap|su dung|truy cap|phat sinh|hoat dong|duoc su dung|mo\b)",
+        r"|\b(?:tai khoan|hop thu)\b[^.;]{0,20} bo (?:khong|trong)[a-z ]{0,12} ",
+        number_pattern!(),
+        r"(?: ?\([a-z\d ]{1,12}\))? (ngay|thang|nam|tuan)\b"
     )
 );
 pattern!(NOT_DORMANT = r"\b(?:mat khau|man hinh|phut|su dung lai|trinh duyet|may tinh|thiet bi)\b");
@@ -41,7 +44,10 @@ pattern!(
         r"(?: ?\([a-z\d ]{1,12}\))? phut",
         r"|\b",
         number_pattern!(),
-        r"(?: ?\([a-z\d ]{1,12}\))? phut[^.;]{0,60}?\bman hinh\b"
+        r"(?: ?\([a-z\d ]{1,12}\))? phut[^.;]{0,60}?\bman hinh\b",
+        r"|\bmay(?: tinh| tram)?(?: phai)? tu (?:dong )?khoa\b[^.;]{0,40}?\b",
+        number_pattern!(),
+        r"(?: ?\([a-z\d ]{1,12}\))? phut"
     )
 );
 // Accounts of people who left, to be closed (C12).
@@ -52,7 +58,7 @@ pattern!(
     UNDONE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|kip thoi|tien hanh|kip))*(?: viec)? (?:xoa|huy|thu hoi|khoa|vo hieu)"
 );
 pattern!(
-    CLEAN = r"\b(?:lam sach|quet sach|diet)[^.;]{0,20} truoc, (?:doi|thay|dang nhap)[^.;]{0,20} sau\b|\b(?:nhiem|lay nhiem|dinh)\b[^.;]{0,60}?\b(?:ma doc|virus|phan mem doc hai)?[^.;]{0,150}?\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|format|go bo)\b[^.;]{0,160}?\btruoc khi (?:(?:nguoi dung|nguoi su dung|can bo|cho|chu tai khoan|thuc hien|tien hanh|duoc) ){0,3}(?:dang nhap|doi|thay doi|su dung|truy cap|ket noi|mo lai|dat lai)|\b(?:chi|khong)\b[^.;]{0,40}?\b(?:dang nhap|doi mat khau|thay doi mat khau|su dung|ket noi|mo lai)\b[^.;]{0,90}?\b(?:sau khi|khi|neu chua|tru khi|da duoc|da)\b[^.;]{0,60}?\b(?:diet|lam sach|cai dat lai|cai lai|quet sach|xu ly|lam sach|sach)\b|\b(?:truoc khi|truoc luc)\b (?:dang nhap|doi|thay doi)[^.;]{0,90}?\b(?:diet|lam sach|cai dat lai|cai lai|quet)\b[^.;]{0,50}?\b(?:virus|ma doc|may|thiet bi|he dieu hanh)|\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|go bo)\b[^.;]{0,90}?\b(?:nhiem|ma doc|virus)\b[^.;]{0,60}?\btruoc khi (?:[a-z]+,? ){0,5}(?:dang nhap|doi mat khau|thay doi mat khau|su dung|truy cap|ket noi|mo lai)|\b(?:quet|diet|lam sach|cai lai|cai dat lai)\b[^.;]{0,50}?\b(?:roi moi|xong moi|sau do moi)\b[^.;]{0,50}?\b(?:dang nhap|doi mat khau|su dung|ket noi)|\bnhiem\b[^.;]{0,150}?\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|go bo)\b[^.;]{0,80}?\b(?:roi moi|xong moi|moi duoc|moi cho|sau do moi)\b[^.;]{0,60}?\b(?:dang nhap|doi|thay doi|su dung|truy cap|ket noi)"
+    CLEAN = r"\b(?:lam sach|quet sach|diet)[^.;]{0,20} truoc, (?:doi|thay|dang nhap)[^.;]{0,20} sau\b|\b(?:nhiem|lay nhiem|dinh)\b[^.;]{0,60}?\b(?:ma doc|virus|phan mem doc hai)?[^.;]{0,150}?\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|format|go bo)\b[^.;]{0,160}?\btruoc khi (?:(?:nguoi dung|nguoi su dung|can bo|cho|chu tai khoan|thuc hien|tien hanh|duoc) ){0,3}(?:dang nhap|doi|thay doi|su dung|truy cap|ket noi|mo lai|dat lai)|\b(?:chi|khong)\b[^.;]{0,40}?\b(?:dang nhap|doi mat khau|thay doi mat khau|su dung|ket noi|mo lai)\b[^.;]{0,90}?\b(?:sau khi|khi|neu chua|tru khi|da duoc|da)\b[^.;]{0,60}?\b(?:diet|lam sach|cai dat lai|cai lai|quet sach|xu ly|lam sach|sach)\b|\b(?:truoc khi|truoc luc)\b (?:dang nhap|doi|thay doi)[^.;]{0,90}?\b(?:diet|lam sach|cai dat lai|cai lai|quet)\b[^.;]{0,50}?\b(?:virus|ma doc|may|thiet bi|he dieu hanh)|\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|go bo)\b[^.;]{0,90}?\b(?:nhiem|ma doc|virus)\b[^.;]{0,60}?\btruoc khi (?:[a-z]+,? ){0,5}(?:dang nhap|doi mat khau|thay doi mat khau|su dung|truy cap|ket noi|mo lai)|\b(?:quet|diet|lam sach|cai lai|cai dat lai)\b[^.;]{0,50}?\b(?:roi moi|xong moi|sau do moi)\b[^.;]{0,50}?\b(?:dang nhap|doi mat khau|su dung|ket noi)|\bchua (?:duoc )?(?:lam sach|quet|diet|cai lai)[^.;]{0,40}? thi (?:chua|khong)[a-z ]{0,25} dang nhap\b|\bnhiem\b[^.;]{0,150}?\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|go bo)\b[^.;]{0,80}?\b(?:roi moi|xong moi|moi duoc|moi cho|sau do moi)\b[^.;]{0,60}?\b(?:dang nhap|doi|thay doi|su dung|truy cap|ket noi)"
 );
 
 /// Reads them all.
@@ -94,10 +100,10 @@ fn dormancy(source: &Source, sentence: &Place, draft: &mut Draft) {
         if !account || source.has(&NOT_DORMANT, &whole) {
             continue;
         }
-        let (n, unit) = match (found.get(1), found.get(2), found.get(3), found.get(4)) {
-            (Some(n), Some(unit), _, _) | (_, _, Some(n), Some(unit)) => (n, unit),
-            _ => continue,
-        };
+        let pair = [1, 3, 5]
+            .into_iter()
+            .find_map(|group| Some((found.get(group)?, found.get(group + 1)?)));
+        let Some((n, unit)) = pair else { continue };
         let days = source.number(&n).and_then(|n| match source.fold(&unit) {
             "ngay" => Some(n),
             "tuan" => n.checked_mul(7),
@@ -124,8 +130,10 @@ fn review(letter: &Letter, at: usize, sentence: &Place, draft: &mut Draft) {
     let source = &letter.source;
     let own = letter.paragraphs.get(at);
     let mut around = own.into_iter().chain(letter.above(at));
+    let subject = draft.read.subject.as_deref().map(crate::source::fold_line);
+    let subject = subject.is_some_and(|subject| ACCOUNTS.is_in(subject.as_bytes()));
     if draft.read.review_months.is_some()
-        || !around.any(|around| source.has(&ACCOUNTS, &around.place))
+        || !(around.any(|around| source.has(&ACCOUNTS, &around.place)) || subject)
     {
         return;
     }
@@ -155,7 +163,12 @@ fn count(
         return;
     };
     // "mã PIN …, khóa sau 10 lần nhập sai" is about a card.
-    let code = source.has(&CODE, &(sentence.start..found.whole().end));
+    // "không dùng lại mật khẩu của hai lần trước": not "không đúng".
+    let used = source
+        .printed(&found.whole())
+        .to_lowercase()
+        .contains("không dùng");
+    let code = used || source.has(&CODE, &(sentence.start..found.whole().end));
     let least = if pointer == LOCKS { 2 } else { 1 };
     let number = either_number(source, &found).filter(|n| (least..=120).contains(n));
     let Some(n) = number.filter(|_| !code) else {

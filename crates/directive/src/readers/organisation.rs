@@ -111,7 +111,7 @@ const STOPS: &[&str] = &[
     "về", "tại", "để", "đã", "trên", "trong", "trước", "qua", "theo", "bằng", "yêu", "đề", "ngày",
     "do", "nhằm", "chậm", "số", "cho", "hoặc", "gửi", "là", "có", "phải", "được", "đến", "từ",
     "thì", "khi", "sau", "vào", "của", "định", "không", "tình", "bảng", "phê", "muộn", "lần",
-    "hằng",
+    "hằng", "hỏi", "nêu", "nói",
 ];
 
 /// The end of the name that begins at `start`, before `limit`.
@@ -139,12 +139,38 @@ pub(super) fn end(source: &Source, start: usize, limit: usize) -> usize {
         };
         let gap = source.fold(&(word_end..next));
         let cells = source.letters(&(word_end..next)).contains(&'\t');
+        // "Phòng Kinh tế, Hạ tầng và Đô thị" is one.
+        if gap == ", " && one_name(source, word_end..limit) {
+            at = next;
+            continue;
+        }
         if cells || !matches!(gap, " " | " - " | "-" | "&" | " & " | ". " | "/") {
             break;
         }
         at = next;
     }
     end
+}
+
+pattern!(FIELDS = r"^, ([a-z]+ [a-z]+(?: [a-z]+)?) va ([a-z]+)");
+
+/// A comma inside a name of several fields: a capital after it, and after the "và" that follows.
+fn one_name(source: &Source, rest: Place) -> bool {
+    source.groups(&FIELDS, &rest).is_some_and(|found| {
+        let (Some(first), Some(second)) = (found.get(1), found.get(2)) else {
+            return false;
+        };
+        let small = |place: &Place| {
+            let letters = source.letters(place);
+            letters.get(1).is_some_and(|c| c.is_lowercase())
+        };
+        let names = source.capital(&first) && source.capital(&second);
+        names
+            && small(&first)
+            && small(&second)
+            && !source.has(&BODY, &(first.start..rest.end))
+            && !source.has(&BODY, &(second.start..rest.end))
+    })
 }
 
 fn is_word(source: &Source, at: usize) -> bool {

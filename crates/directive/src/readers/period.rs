@@ -262,7 +262,7 @@ pub(super) enum Matter {
 }
 
 pattern!(
-    MATTER = r"\b(?:(khong (?:duoc )?(?:su dung|dung) (?:mot |cung |cung mot )?mat khau|thay doi|doi mat khau|doi lai mat khau|thay mat khau|cap nhat mat khau|thay the mat khau|doi moi mat khau|doi \d|vong doi mat khau|tuoi tho mat khau|thoi han (?:su dung )?(?:cua )?mat khau|hieu luc (?:cua )?mat khau|mat khau)|((?:ra soat|doi chieu|kiem tra|soat xet|xac nhan|kiem ke)[^,;.]{0,45}(?:tai khoan|quyen truy cap|phan quyen|nguoi dung)|ra soat|thong ke tai khoan|kiem ke tai khoan)|(bao cao|sao luu|quet|tap huan|dien tap|cap nhat|danh gia (?:an toan|muc|rui ro|ket qua|viec)|kiem tra|cuoc hop|giao ban|dao tao|tuyen truyen|bao tri|khao sat|diet|luu tru|luu nhat ky|nhat ky|khong (?:dang nhap|su dung|phat sinh|hoat dong|truy cap)|chua (?:dang nhap|su dung)))\b"
+    MATTER = r"\b(?:(khong (?:duoc )?(?:su dung|dung) (?:mot |cung |cung mot )?mat khau|thay doi|doi mat khau|doi lai mat khau|thay mat khau|cap nhat mat khau|thay the mat khau|doi moi mat khau|doi \d|vong doi mat khau|tuoi tho mat khau|thoi han (?:su dung )?(?:cua )?mat khau|hieu luc (?:cua )?mat khau|mat khau)|((?:ra soat|doi chieu|kiem tra|kiem lai|ra lai|soat xet|xac nhan|kiem ke)[^,;.]{0,45}(?:tai khoan|quyen|nguoi dung)|ra soat|kiem lai|thong ke tai khoan|kiem ke tai khoan)|(bao cao|sao luu|quet|tap huan|dien tap|cap nhat|danh gia (?:an toan|muc|rui ro|ket qua|viec)|kiem tra|cuoc hop|giao ban|dao tao|tuyen truyen|bao tri|khao sat|diet|luu tru|luu nhat ky|nhat ky|khong (?:dang nhap|su dung|phat sinh|hoat dong|truy cap)|chua (?:dang nhap|su dung)))\b"
 );
 
 /// What a period inside a sentence is about: the nearest matter before it, else the next after it.

@@ -34,13 +34,19 @@ pattern!(
     SHARE = r"\b(?:cho|giao|de)\b[^.;]{0,25}\b(?:nguoi khac|muon|dong nghiep|nguoi than)\b[^.;]{0,40}\b(?:tai khoan|mat khau|hop thu)\b|\b(?:tai khoan|mat khau)\b[^.;]{0,40}\b(?:cho|voi)\b[^.;]{0,15}\b(?:nguoi khac|muon|nguoi ngoai|bat ky ai|ca nhan khac|nguoi than|bat cu ai|ben thu ba)\b|\b(?:dung|su dung) chung\b[^.;]{0,30}\b(?:tai khoan|mat khau)\b|\b(?:tai khoan|mat khau)\b[^.;]{0,20}\b(?:dung|su dung) chung\b|\bnho\b[^.;]{0,20}\b(?:nguoi|hoc sinh|dong nghiep|ai)\b[^.;]{0,50}\b(?:tai khoan|mat khau)\b|\b(?:dua|giao|cung cap|tiet lo|chia se|chuyen|ban|gui|tra)\b[^.;]{0,15}\b(?:tai khoan|mat khau)\b[^.;]{0,40}\b(?:cho|voi)\b|\b(?:chia se|cho muon|cho thue|tiet lo|cung cap|trao doi|de lo|muon)\b[^.;]{0,40}\b(?:tai khoan|mat khau)\b|\bnhieu nguoi\b[^.;]{0,30}\b(?:chung|mot tai khoan|cung)\b|\b(?:nhap|duyet|ban|lam|xu ly|ky|vao|dang nhap)[^.;]{0,40} bang (?:tai khoan|ma nguoi dung|user|mat khau)\b|\b(?:tai khoan|mat khau|user|hop thu|ma nguoi dung) (?:cua )?(?:nhau|nguoi khac)\b|\buy thac\b[^.;]{0,40}\bdang nhap|\bdang nhap (?:thay|ho|giup)\b|\b(?:dung|su dung) chung\b[^.;]{0,20}\b(?:hop thu|user|ma nguoi dung)\b|\b(?:dua|giao|ban giao|chuyen)\b[^.;]{0,15}\b(?:user|ma nguoi dung|mat khau|hop thu)\b[^.;]{0,30}\b(?:cho|giua)\b|\bde nguoi khac\b[^.;]{0,40}\b(?:mat khau|tai khoan)\b|\b(?:giu|dung|cam)\b[^.;]{0,20} mat khau cua [^.;]{0,25}\bkhac\b|\b(?:hai|nhieu|02|ba) nguoi (?:cung )?(?:dung|su dung|xai)[^.;]{0,20}\b(?:tai khoan|mat khau)\b|\bnho nguoi (?:khac )?(?:dang nhap|lam)\b|\bxai chung\b|\b(?:moi|mot) tai khoan chi\b[^.;]{0,30}\bmot (?:nguoi|ca nhan)\b"
 );
 
+// The word that forbids right before what people do with each other's passwords.
+pattern!(
+    NEVER_SHARE = r"\b(?:khong|dung|cam|khong duoc|khong nen)(?: de| cho)?(?: [a-z]+){0,2} (?:(?:doc|noi|ke|nhan|viet|dua|giao|gui)\b[^.;,]{0,14}\b(?:tai khoan|mat khau|user)\b[^.;,]{0,40}\b(?:cho|voi|luc ban giao)|giu ho (?:tai khoan|mat khau)|(?:dung|su dung) (?:tai khoan|mat khau|user)(?: [a-z\d-]+)? cua (?:[a-z]+ ){0,3}(?:bac si|ban|nguoi|dong nghiep|anh|chi|huong dan))\b|\b(?:khong|dung|cam)(?: duoc)? cho [^.;,]{2,45}\b(?:muon|dung|su dung)\b[^.;,]{0,12}\b(?:tai khoan|mat khau)\b"
+);
+
 /// Patterns, what they forbid, and a word the sentence must hold beside.
-static ALL: [(&Pattern, Prohibition); 5] = [
+static ALL: [(&Pattern, Prohibition); 6] = [
     (&BROWSER, Prohibition::BrowserSave),
     (&FORWARD, Prohibition::AutoForwardExternal),
     (&FREE, Prohibition::FreeMail),
     (&SIGN_UP, Prohibition::RegisterExternalServices),
     (&SHARE, Prohibition::ShareAccount),
+    (&NEVER_SHARE, Prohibition::ShareAccount),
 ];
 
 /// Reads the prohibitions, in the order they stand.
@@ -105,6 +111,7 @@ fn forbidden(
     let place = source.find(pattern, segment)?;
     let before = segment.start..place.end;
     let forbids = listed
+        || std::ptr::eq(pattern, &NEVER_SHARE)
         || source.has(&FORBIDS, &before)
         || source.has(&FORBIDDEN, &(place.end..segment.end));
     let beside = match what {

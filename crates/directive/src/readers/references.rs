@@ -169,10 +169,20 @@ fn describe(source: &Source, sentence: &Place, number: Place) -> Found {
     Found {
         number,
         date,
-        issuer: issuer.or(named),
+        issuer: issuer.or(named).or_else(|| sender(source, &before)),
         end,
         owned: owner.is_some(),
     }
+}
+
+pattern!(
+    SENT = r"([a-z][^,;:.()]{3,60}?) (?:da |vua |moi )?(?:co|ban hanh|gui) (?:cong van|van ban|cong dien|thong bao|ke hoach|chi thi)(?: so)? $"
+);
+
+/// "Ủy ban nhân dân tỉnh có Công văn số …".
+fn sender(source: &Source, before: &Place) -> Option<Place> {
+    let name = source.groups(&SENT, before)?.get(1)?;
+    organisation::named_at(source, name.start, name.end).filter(|place| place.end == name.end)
 }
 
 pattern!(

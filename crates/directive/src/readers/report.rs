@@ -51,9 +51,12 @@ pattern!(
     LEADS = r"\b(?:chu tri|giao|tham muu|don doc|theo doi|trinh)\b|^[-+*) a-z\d.]{0,5}tong hop, (?:bao cao|tham muu|trinh)\b"
 );
 
+pattern!(ALL = r"^[-+*) \d.]{0,5}(?:cac|moi|tat ca cac|toan bo cac) (?:don vi|co quan)\b");
+
 /// The units' own report goes before their lists, and those before what a leading unit sends on.
 fn rank(source: &Source, sentence: &Place) -> u8 {
     match (source.has(&REPORTS, sentence), source.has(&LEADS, sentence)) {
+        (true, false) if source.has(&ALL, sentence) => 3,
         (true, true) => 0,
         (false, _) => 1,
         (true, false) => 2,

@@ -6,7 +6,7 @@ use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
 pattern!(
-    LEAD = r"\b(?:yeu cau|de nghi|giao|chi dao|chi thi|ket luan|khuyen nghi|khuyen cao|huong dan|quy dinh|gia han|mong|dieu|quyet dinh|thong bao|luu y|nhu sau|cac noi dung|noi dung sau|nhiem vu|cong viec sau)\b[^\n]*:$"
+    LEAD = r"\b(?:yeu cau|de nghi|giao|chi dao|chi thi|ket luan|khuyen nghi|khuyen cao|huong dan|quy dinh|gia han|mong|dieu|quyet dinh|thong bao|luu y|nhu sau|cac noi dung|noi dung sau|nhiem vu|cong viec sau|(?:bang|chinh sach|muc|cac muc) sau)\b[^\n]*:$"
 );
 // "Khi giao ca" is about a shift, and charges nobody.
 pattern!(
@@ -101,14 +101,17 @@ fn lead_start(source: &Source, paragraph: &Place, found: usize) -> usize {
         .into_iter()
         .find(|words| {
             let before = words.start.saturating_sub(25).max(paragraph.start)..words.start;
-            !source.has(&ASKED, &before)
+            let numbered = source.has(&NUMBERED, &(words.end..paragraph.end));
+            !numbered && !source.has(&ASKED, &before)
         })
         .map_or(last, |words| words.start)
 }
 
 pattern!(
-    LEADING = r"\b(?:yeu cau|de nghi|giao|chi dao|chi thi|ket luan|khuyen nghi|khuyen cao|huong dan|quyet dinh|thong bao|luu y|mong)\b"
+    LEADING = r"\b(?:yeu cau|de nghi|giao|chi dao|chi thi|ket luan|khuyen nghi|khuyen cao|huong dan|quyet dinh|thong bao|luu y|mong|chuan hoa|dieu chinh|thong nhat|phan cong|ap dung)\b"
 );
+// "Căn cứ Quyết định số 99/QĐ-… (Điều 7 …), Công ty … như sau:" leads with the company's words.
+pattern!(NUMBERED = r"^ (?:so|nay|tren|ngay|\d)\b|^ (?:cua|chi dao)\b");
 
 /// The sentences of a paragraph that can order.
 pub(super) fn ordering(letter: &Letter, at: usize, first: FirstOrder) -> Vec<Place> {

@@ -44,7 +44,7 @@ pub(super) fn split(text: &str) -> Vec<RawLine> {
 }
 
 pattern!(
-    DEBRIS = r"^(?:-? ?\d{1,3} ?-?|(?:trang|page) \d{1,3}(?: ?[/-] ?\d{1,3})?|[a-z\d/. -]{1,24} trang \d{1,3} ?/ ?\d{1,3}|\d{1,3} ?/ ?\d{1,3}|[-=_.*~ :]+|(?:ky boi|nguoi ky|thoi gian ky|ky ngay|chu ky so)\b.*)$"
+    DEBRIS = r"^(?:-? ?\d{1,3} ?-?|(?:trang|page) \d{1,3}(?: ?[/-] ?\d{1,3})?|[a-z\d/. -]{1,24} trang \d{1,3} ?/ ?\d{1,3}|\d{1,3} ?/ ?\d{1,3}|[-=_.*~ :+|]+|(?:ky boi|nguoi ky|thoi gian ky|ky ngay|chu ky so)\b.*)$"
 );
 
 /// Page numbers, ruled lines, and the lines of an electronic signature.

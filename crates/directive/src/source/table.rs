@@ -80,9 +80,9 @@ fn table(lines: &[RawLine], filled: &[usize]) -> Vec<Vec<usize>> {
 
 // A column of days or numbers shows that the lines below are its cells.
 pattern!(
-    HEADINGS = r"^(?:(?:ten )?(?:he thong|phan mem|ung dung)|loai tai khoan|tai khoan|noi dung(?: cong viec| nhiem vu)?|nhiem vu|cong viec|don vi[a-z ,]{0,30}|ca nhan[a-z ,]{0,20}|co quan[a-z ,]{0,20}|nguoi[a-z ,]{0,20}|chu tri|phoi hop|phu trach|thoi (?:gian|han|diem)[a-z ]{0,20}|han[a-z ]{0,20}|tien do|do dai[a-z ]{0,30}|so ky tu[a-z ]{0,20}|chu ky[a-z ]{0,25}|thay doi|doi sau|(?:thay|doi) mat khau|doi tuong|thanh phan[a-z ]{0,20}|ghi chu|ket qua|san pham)$"
+    HEADINGS = r"^(?:(?:ten )?(?:he thong|phan mem|ung dung)|loai tai khoan|tai khoan|noi dung(?: cong viec| nhiem vu)?|nhiem vu|cong viec|don vi[a-z ,]{0,30}|ca nhan[a-z ,]{0,20}|co quan[a-z ,]{0,20}|nguoi[a-z ,]{0,20}|chu tri|phoi hop|phu trach|thoi (?:gian|han|diem)[a-z ]{0,20}|han[a-z ]{0,20}|tien do|do dai[a-z ]{0,30}|so ky tu[a-z ]{0,20}|chu ky[a-z ]{0,25}|thay doi|doi sau|(?:thay|doi) mat khau|doi tuong|thanh phan[a-z ]{0,20}|ghi chu|ket qua|san pham|(?:loai|nhom) ky tu|ky tu bat buoc|phai co|thanh phan|khoa sau[a-z ]{0,12}|nhap sai|toi thieu|lich su|khong trung[a-z ]{0,12}|dia chi|muc do)$"
 );
-pattern!(COUNTS = r"^(?:thoi|han|tien do|do dai|so ky tu|chu ky|thay|doi)");
+pattern!(COUNTS = r"^(?:thoi|han|tien do|do dai|so ky tu|chu ky|thay|doi|toi thieu)");
 pattern!(DIGIT = r"\d");
 pattern!(ENDS = r"^(?:[ivx]{1,4}[./)-]|\d{1,2}[./)] ?[a-z]|dieu \d|noi nhan|chuong |phu luc)");
 /// Such a table has at least so many lines.

@@ -3,17 +3,21 @@
 //! A deed's subject is the one named in its own clause, else the one its sentence began with,
 //! else the one of the paragraph it stands under ("Các sở, ban, ngành:").
 
+mod anchor;
 mod group;
+mod issuer;
 mod lexicon;
 mod mention;
 mod walk;
 mod word;
 
 use super::draft::Draft;
-use crate::letter::{DEEPEST, Letter, Paragraph};
+use crate::letter::{DEEPEST, Letter};
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
+use anchor::{LABELLED, anchor, ended, parted};
+use issuer::{asking, plain};
 pub(super) use mention::{Kind, Mention, Role};
 
 /// The mentions of every paragraph.
@@ -198,43 +202,6 @@ impl Actors {
         }
         None
     }
-
-    /// The issuer by its own name, whole or short ("UBND xã", "Chủ tịch UBND xã").
-    pub(super) fn is_issuer(&self, source: &Source, mention: &Mention) -> bool {
-        let school = self.issuer.first().is_some_and(|head| head == "truong");
-        if mention.kind == Kind::People || (school && source.fold(&mention.place) == "nha truong") {
-            return mention.kind == Kind::Many;
-        }
-        let words = plain(&source.printed(&mention.place));
-        // Several units are the issuer only by its whole name ("Công đoàn các khu công nghiệp").
-        if mention.kind == Kind::Many && words.split(' ').count() < 4 {
-            return false;
-        }
-        let mut words = words
-            .split(' ')
-            .skip_while(|word| CHIEF.contains(word))
-            .peekable();
-        words
-            .peek()
-            .is_none_or(|head| self.issuer.iter().any(|known| known == head))
-            && words.all(|word| {
-                // "Văn phòng HĐND và UBND" may be printed over two bodies.
-                matches!(word, "va" | "hdnd")
-                    || CHIEF.contains(&word)
-                    || self
-                        .issuer
-                        .iter()
-                        .chain(&self.parent)
-                        .any(|known| known == word)
-            })
-    }
-
-    /// One that orders others: the issuer, or whoever speaks for it, before "yêu cầu".
-    pub(super) fn orders(&self, source: &Source, mention: &Mention) -> bool {
-        let after = mention.place.end..source.all().end.min(mention.place.end + 70);
-        let issuer = self.is_issuer(source, mention);
-        (issuer && (source.has(&ISSUES, &after) || source.has(&ASKS, &after))) || mention.asks
-    }
 }
 
 /// Lines under a heading that say who, what and when.
@@ -243,77 +210,8 @@ pattern!(
     WHO = r"^(?:nguoi|don vi|co quan|bo phan|ca nhan)? ?(?:thuc hien|chu tri|phu trach|chiu trach nhiem)[^:]{0,20}:"
 );
 
-/// Marks those that ask somebody named right after, or everybody: "… yêu cầu:".
-fn asking(source: &Source, paragraph: &Paragraph, mut all: Vec<Mention>) -> Vec<Mention> {
-    // In an item of a list whoever asks does so because the letter says so.
-    let item = paragraph.level > 0 && !paragraph.leads;
-    let paragraph = &paragraph.place;
-    for at in 0..all.len() {
-        let mention = &all[at];
-        if mention.kind != Kind::Single || mention.charged || mention.role != Role::Subject {
-            continue;
-        }
-        let next = all.get(at + 1).filter(|next| next.role != Role::Object);
-        let to_next = next.is_some_and(|next| {
-            source.has(
-                &ASKS_NEXT,
-                &(mention.place.end..next.place.start.max(mention.place.end)),
-            )
-        });
-        let to_all = source.has(&ASKS_ALL, &(mention.place.end..paragraph.end));
-        all[at].asks = to_next && !item || to_all;
-    }
-    all
-}
-
 pattern!(DONE_BY = r"^[^.;:]{0,60}\bdo $");
 pattern!(DOES = r"^ (?:thuc hien|chu tri|dat|tong hop|tien hanh|dam nhan|thay|lam)\b");
-pattern!(ASKS_NEXT = r"^[^.;:]{0,60}\b(?:yeu cau|de nghi|luu y),?:? ?$");
-pattern!(ASKS_ALL = r"^[^.;:]{0,60}\b(?:yeu cau|de nghi|luu y)[^.;:]{0,60}:$");
-
-/// The words for those who speak for a body.
-const CHIEF: [&str; 12] = [
-    "chu", "tich", "giam", "doc", "hieu", "truong", "thuong", "truc", "lanh", "dao", "bi", "thu",
-];
-
-pattern!(
-    ISSUES = r"^[^.;:]{0,60}\b(?:giao|thong bao|ban hanh|nhan duoc|chi dao|da|chuyen|huong dan|phan cong|xay dung|trien khai|quyet dinh|quy dinh|dien|co y kien|hoat dong)\b"
-);
-pattern!(ASKS = r"^[^.;:]{0,60}\b(?:yeu cau|de nghi|luu y)\b");
-
-fn plain(name: &str) -> String {
-    crate::source::fold_line(name)
-        .replace("uy ban nhan dan", "ubnd")
-        .replace("hoi dong nhan dan", "hdnd")
-        .replace("thanh pho", "tp")
-        .replace(" - ", " ")
-}
-
-/// A date that stands alone after a semicolon ("; thời gian hoàn thành: trước …") goes with the
-/// clause before it.
-fn anchor(source: &Source, deed: usize) -> usize {
-    let before = deed.saturating_sub(60)..deed;
-    source
-        .find(&LABEL, &before)
-        .map_or(deed, |label| label.start)
-}
-
-pattern!(
-    LABEL = r"[;.] ?(?:(?:thoi (?:gian|han|diem)|han|tien do|hoan thanh|xong)[a-z ]{0,25}:? ?)?$"
-);
-
-// "Thời gian hoàn thành: …" is whoever's was asked before.
-pattern!(LABELLED = r"^[;.]? ?(?:thoi (?:gian|han|diem)|han|tien do|hoan thanh|xong)\b");
-
-/// A semicolon or the end of a sentence stands between.
-fn parted(source: &Source, from: usize, to: usize) -> bool {
-    let between = source.folded(&(from..to.max(from)));
-    between.contains(&b';') || ended(source, from, to)
-}
-
-fn ended(source: &Source, from: usize, to: usize) -> bool {
-    super::sentence::sentences(source, &(from..to.max(from))).len() > 1
-}
 
 /// In a row of a table, the cell that names somebody and nothing else.
 fn cell<'a>(
@@ -331,61 +229,4 @@ fn cell<'a>(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::readers::document;
-
-    fn shown(body: &str) -> Vec<String> {
-        let text = format!(
-            "ỦY BAN NHÂN DÂN\nXÃ TÂN AN\nSố: 12/UBND-VP\nV/v tài khoản\n\nKính gửi: Các đơn vị\n\nUBND xã yêu cầu các đơn vị:\n\n1. {body}\n"
-        );
-        let letter = Letter::new(&text);
-        let mut draft = Draft::default();
-        document::read(&letter, &mut draft);
-        let actors = Actors::find(&letter, &draft);
-        actors
-            .paragraphs
-            .last()
-            .into_iter()
-            .flatten()
-            .map(|m| {
-                let place = letter.source.printed(&m.place);
-                format!("{place} {:?} {:?}", m.kind, m.role)
-            })
-            .collect()
-    }
-
-    #[test]
-    fn parts_in_the_clause() {
-        for (body, expected) in [
-            (
-                "Các phòng, ban chỉ đạo cán bộ, công chức đổi mật khẩu, báo cáo về Văn phòng.",
-                &[
-                    "Các phòng, ban Many Subject",
-                    "cán bộ, công chức People Embedded",
-                    "Văn phòng Single Object",
-                ][..],
-            ),
-            (
-                "Giao Phòng Văn hóa - Xã hội đôn đốc các đơn vị thực hiện.",
-                &[
-                    "Phòng Văn hóa - Xã hội Single Subject",
-                    "các đơn vị Many Embedded",
-                ],
-            ),
-            (
-                "Lập danh sách tài khoản của công chức, viên chức đã nghỉ hưu, gửi Văn phòng Sở.",
-                &[
-                    "công chức, viên chức People Object",
-                    "Văn phòng Sở Single Object",
-                ],
-            ),
-            (
-                "Tổ chức tập huấn cho cán bộ; bộ phận Một cửa kiểm tra.",
-                &["cán bộ People Object", "bộ phận Một cửa Single Subject"],
-            ),
-        ] {
-            assert_eq!(shown(body), expected, "{body}");
-        }
-    }
-}
+mod tests;

@@ -38,11 +38,15 @@ pub(super) fn read(source: &Source, sentence: &Place, year: Option<i32>) -> Vec<
         // What bounds a period bounds its beginning too: "nghỉ hưu từ ngày … đến ngày …".
         let start = begins.as_ref().map_or(operator.start, |(_, start)| *start);
         let words = start..operator.end;
-        let told = begins.is_some() && event::bounds(source, sentence, start);
+        let met = begins.is_none() && source.has(&HOURS, &(sentence.start..operator.start));
+        let told = met || begins.is_some() && event::bounds(source, sentence, start);
         if opens || told || event::happened(source, sentence, &words, &mention.place) {
             continue;
         }
-        dues.extend(due(source, &found, mention, begins, year));
+        // "báo Hiệu trưởng … vào sáng thứ Hai ngày …".
+        let near = operator.start.saturating_sub(90).max(sentence.start)..operator.start;
+        let sent = source.has(&SENT, &near);
+        dues.extend(due(source, &found, mention, begins, (year, sent)));
     }
     dues
 }
@@ -55,7 +59,7 @@ fn begin(
     last: &Mention,
     year: Option<i32>,
 ) -> Option<(NaiveDate, usize)> {
-    let before = first.place.start.saturating_sub(20).max(sentence.start)..first.place.start;
+    let before = first.place.start.saturating_sub(36).max(sentence.start)..first.place.start;
     let words = source.find(&FROM, &before)?;
     let close = source.has(&TO, &(first.place.end..last.place.start));
     close.then(|| {
@@ -65,19 +69,28 @@ fn begin(
     })?
 }
 
-pattern!(FROM = r"\b(?:ke )?tu (?:ngay )?$");
-pattern!(TO = r"^[ ,]*(?:cho )?den (?:het )?(?:ngay )?$|^ ?- ?(?:ngay )?$");
+pattern!(
+    FROM = r"\b(?:ke )?tu (?:(?:luc |hoi )?\d{1,2} ?(?:gio|h|g) ?(?:\d{2})?(?: ?phut)?,? )?(?:ngay )?$"
+);
+pattern!(
+    TO = r"^[ ,]*(?:cho )?den (?:het )?(?:\d{1,2} ?(?:gio|h|g) ?(?:\d{2})?(?: ?phut)?,? )?(?:ngay )?$|^ ?- ?(?:ngay )?$"
+);
+// "từ 14 giờ 00 đến 16 giờ 30, ngày …": the hours of a meeting.
+pattern!(HOURS = r"\btu (?:luc )?\d{1,2} ?(?:gio|h|g) ?(?:\d{2})?(?: ?phut)?,? ?$");
+
+pattern!(SENT = r"\b(?:bao cao|bao|gui|nop) (?:[a-z]+ ){0,14}$");
 
 fn due(
     source: &Source,
     found: &Groups,
     mention: &Mention,
     begins: Option<(NaiveDate, usize)>,
-    year: Option<i32>,
+    (year, told_to): (Option<i32>, bool),
 ) -> Option<Due> {
     let operator = found.get(1)?;
     let words = source.fold(&operator);
-    if matches!(words, "vao" | "sau" | "ngay sau" | "tu" | "ke tu") {
+    let sent = words == "vao" && told_to;
+    if matches!(words, "vao" | "sau" | "ngay sau" | "tu" | "ke tu") && !sent {
         return None;
     }
     let exclusive = words.ends_with("truoc");

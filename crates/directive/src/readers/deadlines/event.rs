@@ -25,7 +25,7 @@ pattern!(
 pattern!(DONE_AFTER = r"^,? ?[^.;]{0,60}\b(?:da|con|chua|dat)\b");
 // "đã gửi báo cáo trước ngày", "chưa đổi mật khẩu trước ngày … sẽ bị khóa".
 pattern!(
-    DONE_BEFORE = r"\b(?:da|tung) (?:gui|nop|bao cao|hoan thanh|co|thuc hien|doi|thay doi|lap|duoc|bi)\b[^,;.]{0,60}$"
+    DONE_BEFORE = r"\b(?:da|tung) (?:gui|nop|bao cao|hoan thanh|co|thuc hien|doi|thay doi|lap|duoc|bi|gia han|lui)\b[^,;.]{0,60}$"
 );
 pattern!(
     UNDONE_BEFORE = r"\b(?:chua|khong)(?: kip| thuc hien)? (?:doi|thay doi|bao cao|gui|hoan thanh|kich hoat|dang nhap)\b[^,;.]{0,60}$"
@@ -59,9 +59,9 @@ pub(super) fn happened(source: &Source, sentence: &Place, operator: &Place, date
     }
     let after = date.end..sentence.end;
     let head = operator.start.saturating_sub(90).max(sentence.start)..operator.start;
-    let told = source.has(&DONE_BEFORE, &head)
+    let told = source.has(&DONE_BEFORE, &head) && !source.has(&COUNT_SENT, &head)
         || (source.has(&UNDONE_BEFORE, &head) && source.has(&SANCTION, &after))
-        || source.has(&PASSED_AFTER, &after)
+        || passed(source, &after)
         || source.has(&HAPPENS, &head);
     if told {
         return true;
@@ -82,15 +82,27 @@ pub(super) fn happened(source: &Source, sentence: &Place, operator: &Place, date
         return true;
     }
     let verb = source.has(&WAIT_FOR, &(sentence.start..operator.start))
+        || (operator.start < sentence.start + AT_ONCE && source.has(&DEED_AFTER, &after))
         || (source.has(&DUE_AFTER, &after) && !source.has(&DONE_AFTER, &after));
     weak && !due_time && !verb
 }
 
-pattern!(FALLS = r"\bden han (?:vao )?(?:ngay )?$");
+// "Từ ngày … đến ngày … rà soát hết lượt các tài khoản".
+pattern!(
+    DEED_AFTER = r"^,? ?(?:ra soat|kiem tra|kiem lai|thay|doi|dat lai|lap|thong ke|doi chieu|khoa|thu hoi|cai|cap nhat)\b"
+);
+/// Words that open a sentence begin this near its start.
+const AT_ONCE: usize = 4;
+
+pattern!(
+    FALLS = r"\b(?:den|het) han (?:vao )?(?:ngay )?$|\bthay (?:cho|vi)\b[^;.)]{0,40}$|\b(?:truoc day|truoc) la [^;.)]{0,30}$"
+);
 pattern!(
     OCCASION = r"\b(?:dip|le hoi|ky nghi|nam hoc|hoi nghi|hoi thao|hoi thi|dai hoi|tet|chuong trinh)\b[^.;()]{0,40} ?\($"
 );
-pattern!(STOPPED = r"\b(?:tam (?:ngung|dung)|bao tri|nang cap|ngung phuc vu)\b[^.;]{0,40}$");
+pattern!(
+    STOPPED = r"\b(?:tam (?:ngung|dung)|bao tri|nang cap|ngung phuc vu|(?:thoi gian|phai|se) (?:dung|ngung)|doan (?:kiem tra|cong tac|thanh tra) lam viec)\b[^.;]{0,50}$"
+);
 pattern!(ENDS = r"\b(?:truoc|cham nhat|muon nhat|han)\b");
 
 /// "trước", "chậm nhất": words that only what is due has.
@@ -98,10 +110,25 @@ fn ends(source: &Source, operator: &Place) -> bool {
     source.has(&ENDS, operator)
 }
 
+// "báo cáo số tài khoản đã đổi về Sở … trước …".
+pattern!(
+    COUNT_SENT = r"\b(?:bao cao|gui|thong ke|tong hop)[^.;]{0,12} (?:so|danh sach|ket qua)\b[^.;]{0,30}\b(?:da|tung) [^;.]{0,60}$"
+);
+
+/// "nhưng", not "những".
+fn passed(source: &Source, after: &Place) -> bool {
+    source.find(&PASSED_AFTER, after).is_some_and(|found| {
+        let words = source.printed(&found).to_lowercase();
+        !words.ends_with("những")
+    })
+}
+
 /// True when a period that begins at `start` says when something told of happened.
 pub(super) fn bounds(source: &Source, sentence: &Place, start: usize) -> bool {
     let before = start.saturating_sub(60).max(sentence.start)..start;
+    let head = start.saturating_sub(90).max(sentence.start)..start;
     source.has(&PAST_BEFORE, &before) && !source.has(&ORDERED, &before)
+        || source.has(&STOPPED, &head)
 }
 
 // "báo cáo việc nghỉ hưu trước ngày": the order's own verb stands before.

@@ -26,6 +26,10 @@ pattern!(
 pattern!(THREAT = r"\b(?:khong|chua)\b[^;]{0,80}\b(?:se|bi)\b");
 // "tài khoản tự xóa sau 180 ngày": nobody has to.
 pattern!(BY_ITSELF = r"\btu (?:dong )?(?:xoa|khoa|het han|huy|tat|mo|ngat)\b[^.;,]{0,30}$");
+// "hộp thư … sẽ bị xóa sau 60 ngày kể từ ngày khóa".
+pattern!(
+    WILL_BE = r"\b(?:se|bi|duoc)(?: bi| tu dong| tam)* (?:xoa|khoa|huy|thu hoi|dong|cat)(?: bo| han)?[^.;,]{0,12}$"
+);
 pattern!(TOLD = r"\b(?:trung binh|thong ke|da (?:xu ly|phat hien))\b");
 
 /// The relative deadlines of a sentence.
@@ -63,7 +67,11 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
             .get(1)
             .is_some_and(|words| source.fold(&words) == "sau")
             && source.has(&THREAT, &after);
-        let by_itself = source.has(&BY_ITSELF, &(sentence.start..whole.start));
+        let sanction = found
+            .get(1)
+            .is_some_and(|words| source.fold(&words) == "sau")
+            && source.has(&WILL_BE, &(sentence.start..whole.start));
+        let by_itself = sanction || source.has(&BY_ITSELF, &(sentence.start..whole.start));
         if clock
             || threatens
             || by_itself
@@ -126,6 +134,12 @@ fn unit_of(words: &str, working: bool) -> RelativeUnit {
 
 pattern!(VERB = r" (?:phai|thi|can)\b");
 
+// "… kể từ khi hoàn thành Bước 2 và không muộn hơn 16 giờ 30 ngày …".
+pattern!(
+    NEXT_DATE =
+        r" (?:va|nhung) (?:khong (?:muon|cham|qua|tre)|cham nhat|muon nhat|truoc|khong sau)\b"
+);
+
 /// The clause after "kể từ" ends at its comma.
 fn event_end(source: &Source, after: &Place) -> usize {
     let text = source.fold(after);
@@ -136,7 +150,10 @@ fn event_end(source: &Source, after: &Place) -> usize {
         .into_iter()
         .find(|word| matches!(source.printed(word).trim(), "phải" | "thì" | "cần"))
         .map(|word| word.start - after.start);
-    let stop = mark.min(verb.unwrap_or(text.len()));
+    let next = source
+        .find(&NEXT_DATE, after)
+        .map_or(text.len(), |next| next.start - after.start);
+    let stop = mark.min(verb.unwrap_or(text.len())).min(next);
     after.start + stop.min(90)
 }
 

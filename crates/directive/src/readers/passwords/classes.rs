@@ -86,11 +86,36 @@ fn clause(source: &Source, sentence: &Place, listed: bool) -> Vec<Piece> {
 
 /// The classes a cell of a table lists, or how many of them it wants.
 pub(super) fn cell(source: &Source, cell: &Place) -> Vec<Piece> {
+    if let Some(all) = bare(source, cell) {
+        return vec![Piece::new(Says::All(all), cell.clone())];
+    }
     let tokens = tokens(source, cell);
     match count(source, cell) {
         Some(piece) => vec![piece_of(source, cell, piece, &tokens)],
         None => grouped(source, &tokens),
     }
+}
+
+pattern!(PART = r"[^,;+/&]+");
+
+/// "hoa, thường, số": a cell whose heading has said that these are characters.
+fn bare(source: &Source, cell: &Place) -> Option<Vec<CharacterClass>> {
+    let mut all = Vec::new();
+    for part in source.find_all(&PART, cell) {
+        let words = source.fold(&part).trim();
+        let words = words.strip_prefix("va ").unwrap_or(words);
+        all.push(match words {
+            "hoa" | "in hoa" | "viet hoa" | "chu hoa" => Upper,
+            "thuong" | "in thuong" | "viet thuong" | "chu thuong" => Lower,
+            "so" | "chu so" => Digit,
+            "chu" | "chu cai" => Letter,
+            "dac biet" | "ky tu dac biet" | "ky hieu" => Special,
+            _ => return None,
+        });
+    }
+    all.sort();
+    all.dedup();
+    (all.len() > 1).then_some(all)
 }
 
 /// "đủ 4 loại: chữ hoa, chữ thường, chữ số, ký tự đặc biệt" wants all it lists.
@@ -129,6 +154,8 @@ fn count(source: &Source, sentence: &Place) -> Option<Piece> {
         .then(|| Piece::new(Says::MinClasses(n), found.whole()))
 }
 
+pattern!(RANGE = r"\ba ?- ?z\b|\b0 ?- ?9\b");
+
 type Token = (CharacterClass, Place);
 
 /// The classes named in a sentence, without those it forbids.
@@ -148,6 +175,16 @@ fn tokens(source: &Source, sentence: &Place) -> Vec<Token> {
             tokens.push((class, place));
         }
     }
+    // "A-Z, a-z, 0-9".
+    for place in source.find_all(&RANGE, sentence) {
+        let class = match source.letters(&place).first() {
+            Some('A') => Upper,
+            Some('a') => Lower,
+            _ => Digit,
+        };
+        tokens.push((class, place));
+    }
+    tokens.sort_by_key(|(_, place)| place.start);
     tokens
 }
 

@@ -20,7 +20,7 @@ pattern!(
 );
 
 pattern!(
-    NOT_ON = r"\b(?:chua|khong) (?:duoc )?(?:bat|co|su dung|kich hoat|ap dung|trien khai)(?: thi|,| phai| mat khau|:| -| tinh nang nay)"
+    NOT_ON = r"\b(?:chua|khong) (?:duoc )?(?:bat|co|cai|cai dat|su dung|kich hoat|ap dung|trien khai)(?: thi|,| phai| mat khau|:| -| tinh nang nay)"
 );
 pattern!(AMONG = r"\b(?:dac biet|nhat la|ke ca|bao gom|trong do|gom)\b[^;:]{0,25}$");
 pattern!(LABEL = r"^[^:;.]{4,90}:");
@@ -45,6 +45,11 @@ pub(super) fn of(
     let segment = sentence::holding(&segments, place.start)
         .cloned()
         .unwrap_or_else(|| sentence.clone());
+    // "Ai đã cài ứng dụng xác thực … Ai chưa cài, mật khẩu …": the first case in the sentence before.
+    let spoken = letter
+        .paragraphs
+        .get(at)
+        .map_or(sentence.start, |own| own.place.start)..segment.end;
     if source.has(&BOTH, &segment) || source.has(&EVERY, &segment) {
         return None;
     }
@@ -54,7 +59,7 @@ pub(super) fn of(
     let labelled = || label.and_then(|label| nearest(source, &label, place));
     by_column(letter, at, place)
         .or_else(|| nearest(source, &segment, place))
-        .or_else(|| second(source, sentence, &segment, place))
+        .or_else(|| second(source, &spoken, &segment, place))
         .or_else(|| opened(source, sentence, &segment))
         .or_else(labelled)
         .or_else(|| {

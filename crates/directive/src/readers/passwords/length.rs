@@ -18,7 +18,7 @@ pattern!(
     )
 );
 pattern!(
-    OPERATOR = r"(\b(?:khong (?:duoc |the )?(?:it|ngan|duoi|nho|thap)(?: hon)?|toi thieu|it nhat|tu|tren hoac bang|lon hon hoac bang)\b|>=?)|(\b(?:khong (?:duoc )?(?:qua|vuot qua|vuot|dai qua|dai hon|lon hon|nhieu hon|tren)|toi da|nhieu nhat)\b|<=)|(\b(?:tren|lon hon|nhieu hon|dai hon|hon|vuot qua|vuot|qua)\b)|(\b(?:duoi|nho hon|it hon|ngan hon)\b|<)"
+    OPERATOR = r"(\b(?:khong (?:duoc |the )?(?:it|ngan|duoi|nho|thap)(?: hon)?|toi thieu|it nhat|tu|tren hoac bang|lon hon hoac bang|bang hoac (?:nhieu|lon|dai|tren)(?: hon)?|(?:ngan|thap|nho|it) nhat(?: la)?)\b|>=?)|(\b(?:khong (?:duoc )?(?:qua|vuot qua|vuot|dai qua|dai hon|lon hon|nhieu hon|tren)|toi da|(?:nhieu|dai|cao|lon) nhat(?: la)?)\b|<=)|(\b(?:tren|lon hon|nhieu hon|dai hon|hon|vuot qua|vuot|qua)\b)|(\b(?:duoi|nho hon|it hon|ngan hon)\b|<)"
 );
 pattern!(BETWEEN = r"^[a-z \d:=]{0,22}$");
 pattern!(OR_MORE = r"^[a-z ]{0,20}\btro len\b");
@@ -127,6 +127,9 @@ fn by_operator(source: &Source, before: &Place, n: u32) -> Says {
     // "> 8" is more than eight; "≥ 8" folds to the same.
     if sign == ['>'] {
         return Says::MinLength(n.saturating_add(1));
+    }
+    if sign == ['≤'] {
+        return Says::MaxLength(n);
     }
     // "từ chối mật khẩu dưới 13 ký tự" wants thirteen.
     if found.get(4).is_some() && source.has(&REFUSES, before) {

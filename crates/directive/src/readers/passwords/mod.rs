@@ -139,7 +139,7 @@ pattern!(
     CHANGE_ALL = r"\b(?:thay doi|doi|thay|dat lai|thiet lap lai|cap nhat|doi lai|doi moi) (?:ngay |lai |het |toan bo |tat ca |lap tuc |khan truong |cac |moi |ngay lap tuc )*(?:mat khau|mat ma)\b|\bdat mat khau moi cho (?:tat ca|toan bo|moi)\b"
 );
 pattern!(
-    PART_ONLY = r"\b(?:mac dinh|dat yeu|don gian|de doan|yeu|da su dung|qua \d|qua han|chua doi|lan dau|lan dang nhap dau|dau tien|khi moi|moi duoc cap|duoc cap lan dau|ban dau|khi duoc cap|khi nhan (?:tai khoan|ban giao|duoc tai khoan|mat khau|hop thu)|sau khi duoc cap|khoi tao|duoc cap(?: lai)?|ngay (?:duoc )?cap|(?:duoc )?mo lai|co nhieu nguoi|dang dung chung|chua (?:dat|dap ung|dam bao|bao dam)|khong dat)\b"
+    PART_ONLY = r"\b(?:mac dinh|dat yeu|don gian|de doan|yeu|da su dung|qua \d|qua han|chua doi|lan dau|lan dang nhap dau|dau tien|khi moi|moi duoc cap|duoc cap lan dau|ban dau|khi duoc cap|khi nhan (?:tai khoan|ban giao|duoc tai khoan|mat khau|hop thu)|sau khi duoc cap|khoi tao|duoc cap(?: lai)?|ngay (?:duoc )?cap|(?:duoc )?mo lai|co nhieu nguoi|dang dung chung|chua (?:dat|dap ung|dam bao|bao dam)|khong dat|tam (?:ay|nay|do|thoi)|do he thong)\b"
 );
 pattern!(
     HABIT = r"\b(?:thuong xuyen|dinh ky|hang thang|hang quy|thang ?/ ?lan|ngay ?/ ?lan|\d+ (?:ngay|thang|tuan)|lan|tu giu,? tu|it nhat|tinh nang|chuc nang|chu ky|truoc khi|sau khi|khong|chua|ke tu khi|yeu cau he thong)\b[^.;,]{0,25}$|\b(?:huong dan|cach|viec|ve|da)(?: [a-z]+){0,2} $"
@@ -165,6 +165,7 @@ fn change_now(letter: &Letter, draft: &mut Draft, first_order: stance::FirstOrde
                             && !source.has(&AFTER_ISSUE, &(segment.start..found.start))
                             && !source.has(&FALLS_SHORT, &(segment.start..found.start))
                             && !source.has(&PART_ONLY, &after)
+                            && !source.has(&EVERY_TIME, &segment)
                             && (source.has(&AT_ONCE, found)
                                 || !regular(source, &(found.end..segment.end)))
                     });
@@ -179,13 +180,17 @@ fn change_now(letter: &Letter, draft: &mut Draft, first_order: stance::FirstOrde
 }
 
 pattern!(
-    AFTER_ISSUE = r"\b(?:sau khi|khi) (?:duoc |moi duoc )?(?:mo lai|mo khoa|cap lai|cap moi|cap|ban giao)\b[^.;]{0,60}$"
+    AFTER_ISSUE = r"\b(?:sau khi|khi) (?:duoc |moi duoc )?(?:mo lai|mo khoa|mo|cap lai|cap moi|cap|ban giao)\b[^.;]{0,60}$"
 );
-pattern!(FALLS_SHORT = r"\bchua (?:dat|dap ung|doi|thay)\b[^.;]{0,60}$");
+pattern!(
+    FALLS_SHORT = r"\bchua (?:dat|dap ung|doi|thay)\b[^.;]{0,60}$|\b(?:nguoi|ai|tai khoan|hop thu|dong chi|may)\b[^.;]{0,12}\b(?:dang|con|van) (?:dung|dat|de|giu)\b[^.;]{0,70}$"
+);
 pattern!(AT_ONCE = r"\bngay\b|lap tuc|khan truong");
 pattern!(
     REGULAR = r"\b(?:dinh ky|thuong xuyen|\d+ (?:thang|ngay) ?/ ?(?:01 ?)?lan|(?:thang|ngay|quy) mot lan|hang thang|hang quy|moi quy|moi \d+|it nhat \d+|khong cham hon)\b"
 );
+// "mỗi nửa năm đảng viên đổi mật khẩu một lần".
+pattern!(EVERY_TIME = r"\b(?:cu|moi) [^.;]{0,60}\b(?:doi|thay)\b[^.;]{0,40}\bmot lan\b");
 pattern!(AND = r"\b(?:va|sau do|dong thoi) $");
 
 /// True when the change is a habit; "và định kỳ …" adds one to a change now.

@@ -50,11 +50,80 @@ pub(super) fn gather(source: &Source, pieces: Vec<Piece>, draft: &mut Draft) {
             gathered.fields.push((field, piece.place));
         }
     }
-    for (at, mut gathered) in all.into_iter().enumerate() {
+    for (at, mut gathered) in shared(all).into_iter().enumerate() {
         tidy(&mut gathered.rule);
         point(source, at, &gathered, draft);
         name_systems(source, &gathered, draft);
         draft.read.password_rules.push(gathered.rule);
+    }
+}
+
+/// What is said of several systems at once goes to the rules of each where each has one that says
+/// more than how often: "mật khẩu A từ 8 ký tự, B từ 10 ký tự; A và B gồm chữ và số".
+fn shared(all: Vec<Gathered>) -> Vec<Gathered> {
+    let of = |scope: &Scope, condition: &Option<String>| {
+        all.iter().position(|known| {
+            known.rule.scope == [scope.clone()]
+                && known.rule.condition == *condition
+                && known.composed()
+        })
+    };
+    let targets: Vec<Option<Vec<usize>>> = all
+        .iter()
+        .map(|gathered| {
+            let scope = &gathered.rule.scope;
+            let each = scope
+                .iter()
+                .map(|scope| of(scope, &gathered.rule.condition));
+            let each = each.collect::<Option<Vec<usize>>>();
+            each.filter(|_| scope.len() > 1)
+        })
+        .collect();
+    let mut all: Vec<Option<Gathered>> = all.into_iter().map(Some).collect();
+    for (at, targets) in targets.into_iter().enumerate() {
+        let Some(targets) = targets else { continue };
+        let Some(joint) = all[at].take() else {
+            continue;
+        };
+        for target in targets {
+            if let Some(own) = all[target].as_mut() {
+                own.take(&joint);
+            }
+        }
+    }
+    all.into_iter().flatten().collect()
+}
+
+impl Gathered {
+    /// It says more than how often a password changes.
+    const fn composed(&self) -> bool {
+        let rule = &self.rule;
+        rule.min_length.is_some()
+            || rule.max_length.is_some()
+            || rule.min_classes.is_some()
+            || !rule.require_all.is_empty()
+            || !rule.require_any.is_empty()
+    }
+
+    /// Takes what a joint rule says and this one leaves open.
+    fn take(&mut self, joint: &Self) {
+        let (own, said) = (&mut self.rule, &joint.rule);
+        own.min_length = own.min_length.or(said.min_length);
+        own.max_length = own.max_length.or(said.max_length);
+        own.min_classes = own.min_classes.or(said.min_classes);
+        own.history = own.history.or(said.history);
+        own.rotation_months = own.rotation_months.or(said.rotation_months);
+        own.rotation_days = own.rotation_days.or(said.rotation_days);
+        own.not_contain_login |= said.not_contain_login;
+        if own.require_all.is_empty() && own.require_any.is_empty() {
+            own.require_all.clone_from(&said.require_all);
+            own.require_any.clone_from(&said.require_any);
+        }
+        for field in &joint.fields {
+            if self.fields.iter().all(|(known, _)| *known != field.0) {
+                self.fields.push(field.clone());
+            }
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::source::{Place, Source};
 
 // "37 tài khoản đặt mật khẩu 6 ký tự", "nguyên nhân là do người dùng đặt …".
 pattern!(
-    FOUND = r"\b\d[\d,]* ?%[^.;]{0,30}\b(?:dung|dat|su dung)\b|\b\d[\d.]* (?:tai khoan|hop thu|nguoi|may|truong hop|mat khau|don vi|can bo)\b|\b(?:nguyen nhan|phat hien|ghi nhan|van con|hien con|tinh trang|ket qua (?:kiem tra|danh gia|ra quet)|qua (?:kiem tra|xac minh|ra soat)|con (?:nhieu|mot so|tinh trang)|nhieu (?:tai khoan|hop thu|nguoi|can bo)|mot so (?:tai khoan|hop thu|can bo|don vi)|(?:da|dang|van|chi) (?:dat|su dung|dung|de)|bi (?:lo|chiem|tan cong|do))\b"
+    FOUND = r"\b\d[\d,]* ?%[^.;]{0,30}\b(?:dung|dat|su dung)\b|\b\d[\d.]* (?:tai khoan|hop thu|nguoi|may|truong hop|mat khau|don vi|can bo)\b|\b(?:nguyen nhan|phat hien|ghi nhan|van con|hien con|tinh trang|ket qua (?:kiem tra|danh gia|ra quet)|qua (?:kiem tra|xac minh|ra soat)|so (?:tai khoan|hop thu|nguoi)(?: [a-z]+){0,2} (?:dung|dat|su dung)|con (?:nhieu|mot so|tinh trang)|nhieu (?:tai khoan|hop thu|nguoi|can bo)|mot so (?:tai khoan|hop thu|can bo|don vi)|(?:da|dang|van|chi) (?:dat|su dung|dung|de)|bi (?:lo|chiem|tan cong|do))\b"
 );
 // "trước đây quy định mật khẩu từ 6 ký tự", "thay thế … (mật khẩu tối thiểu 8 ký tự)".
 pattern!(
@@ -22,12 +22,12 @@ pattern!(NOW = r"\b(?:nay|tu nay|hien nay|moi|len|thanh)\b");
 
 // "… vì vậy không còn hiệu lực"; a proposal that was not taken up.
 pattern!(
-    GIVEN_UP_AFTER = r"\bkhong con (?:hieu luc|ap dung|phu hop|duoc ap dung)\b|\bhet hieu luc\b|\bbi (?:thay the|bai bo)\b|\bhet ap dung\b|\b(?:chua|khong) (?:ap dung|chap thuan|dong y|thong nhat|xem xet)\b|\bse xem xet\b"
+    GIVEN_UP_AFTER = r"\bkhong con (?:hieu luc|ap dung|phu hop|duoc ap dung)\b|\bhet hieu luc\b|\bbi (?:thay the|bai bo)\b|\bhet ap dung\b|\b(?:chua|khong) (?:ap dung|chap thuan|dong y|thong nhat|xem xet)\b|\bse xem xet\b|^[^.;]{0,60}\bhay khong\b|\bkhong thuoc (?:thong bao|cong van|van ban|pham vi|doi tuong|quy dinh|huong dan|ke hoach|dien)\b"
 );
 
 // A proposal that was turned down, a scene of an exercise, what a system used to take.
 pattern!(
-    UNREAL_BEFORE = r"\b(?:(?:chua|khong) (?:dong y|chap thuan|thong nhat|xem xet|thong qua)|gia dinh|kich ban|tinh huong|he thong cu|phan mem cu|cau hoi|(?:de nghi|xin|kien nghi) (?:cho|duoc) (?:dung|dat|giu)|(?:van|chi|dang|con) chap nhan|tu dat yeu cau|dang ap dung)\b|\b(?:vi du|chang han|gia su)\b[^;.)]{0,60}$"
+    UNREAL_BEFORE = r"\b(?:(?:chua|khong) (?:dong y|chap thuan|thong nhat|xem xet|thong qua)|gia dinh|kich ban|tinh huong|he thong cu|phan mem cu|cau hoi|co phai|phuong an \d|(?:de nghi|xin|kien nghi) (?:cho|duoc) (?:dung|dat|giu)|(?:van|chi|dang|con) chap nhan|tu dat yeu cau|dang ap dung)\b|\b(?:vi du|chang han|gia su)\b[^;.)]{0,60}$"
 );
 
 /// True when a number at `place` is told.

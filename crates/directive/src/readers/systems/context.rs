@@ -27,7 +27,7 @@ pub(super) fn is_unit(source: &Source, inside: &Place, place: &Place) -> bool {
 }
 
 pattern!(
-    CHANNEL_BEFORE = r"\b(?:qua|theo|vao|den|toi|ve)(?: dia chi| hop| phan mem| he thong| truc| so)*(?: cac)? ?$|\bdia chi ?$|\b(?:ban mem|van ban|file|bao cao) (?:gui )?(?:qua|ve) [^,;.]{0,30}$"
+    CHANNEL_BEFORE = r"\b(?:qua|theo|vao|den|toi|ve)(?: dia chi| hop| phan mem| he thong| truc| so)*(?: cac)? ?$|\bdia chi ?$|\b(?:ban mem|van ban|file|bao cao) (?:gui )?(?:qua|ve) (?:[abd-su-z][a-z]* |c[b-z][a-z]* |t[b-z][a-z]* |ta[a-hj-z][a-z]* ){0,4}$"
 );
 pattern!(CHANNEL_AFTER = r"^[a-z ,()]{0,25}:? ?[a-z\d._-]+ ?@ ?[a-z\d-]+\.|^ ?: ?[a-z\d._-]+@");
 pattern!(SENDING = r"\b(?:gui|bao cao|lien he|tiep nhan|phan anh|ban hanh)\b");

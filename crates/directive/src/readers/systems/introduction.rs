@@ -89,7 +89,7 @@ pub(super) fn words(source: &Source, inside: &Place) -> Vec<Place> {
 }
 
 pattern!(
-    BESIDE = r"\b(?:tai khoan|mat khau|phan mem|he thong|ung dung|nen tang)(?: (?:phan mem|he thong|ung dung|app|cua|nguoi dung|dang nhap|cac|may|tram|van hanh|dieu khien|may tram))* ([a-z\d]{1,8}-[a-z\d]{2,12}|[a-z\d]{3,20}(?:-[a-z\d]{2,12})?(?: [a-z\d]{3,12})?)\b"
+    BESIDE = r"\b(?:tai khoan|mat khau|quyen truy cap|phan mem|he thong|ung dung|nen tang)(?: (?:phan mem|he thong|ung dung|app|cua|nguoi dung|dang nhap|cac|may|tram|van hanh|dieu khien|may tram))* ([a-z\d]{1,8}-[a-z\d]{2,12}|[a-z\d]{3,20}(?:-[a-z\d]{2,12})?(?: [a-z\d]{3,12})?)\b"
 );
 // "cơ sở dữ liệu giống lúa LUA-DB": a few words, then capitals.
 pattern!(

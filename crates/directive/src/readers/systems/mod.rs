@@ -1,7 +1,9 @@
 //! The systems a letter is about: those whose accounts or passwords it speaks of.
 
+mod alias;
 mod context;
 mod introduction;
+mod label;
 mod named;
 mod own;
 
@@ -28,6 +30,7 @@ pattern!(
         r"\b(?:tai khoan|mat khau|mat ma|dang nhap|truy cap|hop thu|thu dien tu|email|an toan)\b"
 );
 pattern!(MACHINE = r"\b(?:tai khoan|mat khau|mat ma|dang nhap|truy cap)\b");
+pattern!(SIGNED_IN = r"\b(?:tai khoan|mat khau|mat ma|xac thuc|quyen truy cap)\b");
 pattern!(LOGIN_DATA = r"\b(?:tai khoan|mat khau|mat ma)\b");
 pattern!(
     MALWARE = r"\b(?:virus|ma doc|ban quyen|va loi|(?:cap nhat|cai dat|cai)(?: cac)? ban va|ban va (?:loi|bao mat|he dieu hanh)|cai dat lai|dinh ky quet|nhiem)\b"
@@ -73,7 +76,7 @@ impl Systems {
         all.retain(|mention| match mention.key.as_str() {
             "server" | "network_device" | "computer" => machines,
             "wifi" => source.has(&MACHINE, sentence),
-            key if key.starts_with("other:") => under || source.has(&LOGIN_DATA, sentence),
+            key if key.starts_with("other:") => under || source.has(&SIGNED_IN, sentence),
             _ => accounts,
         });
         all
@@ -90,16 +93,30 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) -> Systems {
     };
     // What a table calls a system and no pattern knows.
     let cells = cells(letter, &systems);
-    systems.names.extend(own::given(source, &cells));
+    let given = own::given(source, &cells, &systems.names);
+    systems.names.extend(given);
     let mut found: BTreeMap<SystemKey, Place> = BTreeMap::new();
     let mut order: Vec<SystemKey> = Vec::new();
     let cells = cells.into_iter().map(|cell| (cell, true));
-    for (place, under) in places.into_iter().chain(cells) {
-        for mention in systems.under_accounts(source, &place, under) {
-            if let Entry::Vacant(vacant) = found.entry(mention.key) {
-                order.push(vacant.key().clone());
-                vacant.insert(mention.place);
-            }
+    let mut mentions: Vec<Mention> = places
+        .into_iter()
+        .chain(cells)
+        .flat_map(|(place, under)| systems.under_accounts(source, &place, under))
+        .collect();
+    // "Kết luận về việc sử dụng phần mềm Sổ tay đảng viên": the matter of a letter on passwords
+    // that names no other system.
+    if mentions.is_empty()
+        && letter
+            .body()
+            .any(|(_, own)| source.has(&LOGIN_DATA, &own.place))
+        && let Some(subject) = subject_place(letter, draft)
+    {
+        mentions = systems.mentions(source, &subject);
+    }
+    for mention in mentions {
+        if let Entry::Vacant(vacant) = found.entry(mention.key) {
+            order.push(vacant.key().clone());
+            vacant.insert(mention.place);
         }
     }
     for (at, key) in order.iter().enumerate() {

@@ -6,7 +6,9 @@ use super::Mention;
 use crate::pattern::{Pattern, pattern};
 use crate::source::{Place, Source};
 
-pattern!(EMAIL = r"\b(?:thu dien tu|hop thu|hom thu|(?:e-?)?mail|thu cong vu)\b");
+pattern!(
+    EMAIL = r"\b(?:thu dien tu|hop thu|hom thu|(?:e-?)?mail|thu (?:cong vu|noi bo|cua nganh))\b"
+);
 pattern!(
     QLVB = r"\b(?:quan ly van ban|ql ?vb(?:dh)?|ioffice|i-office|eoffice|e-office|voffice|v-office|van phong dien tu|van ban va dieu hanh|van ban dieu hanh|ho so cong viec)\b"
 );
@@ -23,7 +25,7 @@ pattern!(
 pattern!(
     MONTHLY = r"\bdanh gia,? ?(?:va )?(?:xep loai|xep hang)?[a-z, ]{0,30}(?:hang thang|theo thang)|\bdanh gia (?:cb|can bo)[a-z, ]{0,30}hang thang|\bdanh gia, xep loai\b|\bdanh gia,? xep loai (?:can bo|cb)"
 );
-pattern!(HANDBOOK = r"\bso tay dang vien\b");
+pattern!(HANDBOOK = r"\bso tay dang vien\b|\b(?:mat khau|tai khoan)(?: cua)? so tay\b");
 pattern!(SERVER = r"\bmay chu\b|\bserver\b");
 pattern!(
     NETWORK = r"\bthiet bi (?:mang|dinh tuyen|chuyen mach|bao mat|tuong lua)\b|\b(?:router|switch|modem|firewall|tuong lua|bo dinh tuyen)\b"

@@ -5,7 +5,7 @@
 
 use domain::SystemKey;
 
-use super::{Mention, introduction, named};
+use super::{Mention, alias, introduction, label, named};
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
@@ -26,7 +26,17 @@ pub(super) struct Name {
 pub(super) fn introduced(source: &Source, places: &[Place]) -> Vec<Name> {
     let mut names: Vec<Name> = shortened(source, places);
     for inside in places {
-        for place in introduction::places(source, inside) {
+        for (key, place) in alias::places(source, inside) {
+            let folded = source.fold(&place).to_owned();
+            if names.len() < MOST && names.iter().all(|known| known.folded != folded) {
+                let word = true;
+                names.push(Name { key, folded, word });
+            }
+        }
+    }
+    for inside in places {
+        let introduced = introduction::places(source, inside).into_iter();
+        for place in label::places(source, inside).into_iter().chain(introduced) {
             let short = introduction::abbreviation(source, &place, inside.end);
             let used = short
                 .clone()
@@ -90,12 +100,30 @@ fn begun(source: &Source, name: &Place) -> Option<Place> {
 }
 
 /// Names that stand in cells of their own.
-pub(super) fn given(source: &Source, cells: &[Place]) -> Vec<Name> {
+pub(super) fn given(source: &Source, cells: &[Place], known: &[Name]) -> Vec<Name> {
     let mut names = Vec::new();
     for cell in cells {
-        add(source, &mut names, cell, cell);
+        // "Quản lý tài sản công" in the table of a letter about "phần mềm quản lý tài sản công".
+        let folded = source.fold(cell);
+        let known = known.iter().find(|name| {
+            let head = name.folded.strip_suffix(folded);
+            head.is_some_and(says_kind) && folded.contains(' ')
+        });
+        match known {
+            Some(known) => names.push(Name {
+                key: known.key.clone(),
+                folded: folded.to_owned(),
+                word: false,
+            }),
+            None => add(source, &mut names, cell, cell),
+        }
     }
     names
+}
+
+/// True for the word before a name that says it is a system.
+fn says_kind(head: &str) -> bool {
+    matches!(head, "phan mem " | "he thong " | "ung dung ")
 }
 
 /// Adds the name at `place` for the system called as at `called`.

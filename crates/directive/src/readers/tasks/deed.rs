@@ -6,7 +6,7 @@ use crate::readers::{limits, sentence};
 use crate::source::{Place, Source};
 
 pattern!(
-    CHANGE = r"\b(?:thay doi|doi|dat lai|doi lai|lam moi|thay (?:ngay|the|moi|toan bo))\b[^.;,]{0,40}?\b(?:mat khau|mat ma)\b|\bthay mat khau|\bthay (?:bang|sang) mat khau|\blan (?:thay )?doi(?: mat khau)? nay\b[^.;]{0,20}\bphai\b|\bdat (?:lai )?mat khau (?:manh|phuc tap|moi)|\b(?:mat khau|mat ma)\b[^.;]{0,90}\b(?:phai|can|duoc|va) (?:duoc |tu |dinh ky |thuong xuyen )*(?:thay doi|doi|thay (?:\d|moi|hang|dinh ky))"
+    CHANGE = r"\b(?:thay doi|doi|dat lai|doi lai|lam moi|thay (?:ngay|the|moi|toan bo))\b[^.;,]{0,40}?\b(?:mat khau|mat ma)\b|\bthay mat khau|\bthay (?:bang|sang) mat khau|\blan (?:thay )?doi(?: mat khau)? nay\b[^.;]{0,20}\bphai\b|\bdat (?:lai )?mat khau (?:manh|phuc tap|moi|khac)|\b(?:thi|phai|can|nguoi dung|ca nhan) tu (?:doi|thay)\b|\b(?:mat khau|mat ma)\b[^.;]{0,90}\b(?:phai|can|duoc|va) (?:duoc |tu |dinh ky |thuong xuyen )*(?:thay doi|doi|thay (?:\d|moi|hang|dinh ky))"
 );
 pattern!(
     REPORT = r"\bbao cao\b|(?:^|[^g] |[^n]g |[^o]ng |[^h]ong |[^t]hong )bao (?:lai|ket qua|cong an|phong|van phong|trung tam|hieu truong|giam doc|ubnd)\b|\bket qua(?: [a-z]+){0,5} gui\b|\bgui (?:ket qua|bieu|bien ban)|\bbao cao (?:ket qua|ve|bang van ban)\b"
