@@ -43,15 +43,15 @@ pattern!(
     RELIEVED = r"\b(?:chua phai|(?:khong|chua) (?:phai|can|thuc hien|thuoc (?:pham vi|doi tuong|dien)|ap dung|bat buoc|gui|yeu cau)|(?:duoc )?mien|thi thoi|khoi)\b"
 );
 pattern!(
-    PREDICATE = r",? (?:moi|da|de|do|vi|dang|duoc|su dung|dung|co|tu|vua|hien|chua|khong|mien|duoc mien|thi|nen|thuoc|khoi|o|tai|con|se|yeu cau|de nghi|phai|can|giao|bao cao|gui|thuc hien theo|thuc hien|giu|nop|ra soat|ap dung tu|moi lap) "
+    PREDICATE = r",? (?:de nghi|yeu cau|moi|da|de|do|vi|dang|duoc|su dung|dung|co|tu|vua|hien|chua|khong|mien|duoc mien|thi|nen|thuoc|khoi|o|tai|con|se|yeu cau|de nghi|phai|can|giao|bao cao|gui|thuc hien theo|thuc hien|giu|nop|ra soat|ap dung tu|moi lap) "
 );
 /// A list of units that opens a sentence.
 const LIST: usize = 300;
 pattern!(
     SPLIT = concat!(
-        r"(?:,|;| va) (?:khoa |nha |vksnd|tand|xuong |phan xuong |dai dien |chot |dac khu |thi tran |khu |khoi |",
+        r"(?:,|;| va) (?:khoa |nha |vksnd|tand|xuong |phan xuong |dai dien |chot |dac khu |thi tran |khu |khoi |xa |phuong |",
         body_head!(),
-        r")|, (?:xa|phuong) "
+        r")"
     )
 );
 pattern!(
@@ -214,7 +214,8 @@ pub(super) fn units(source: &Source, list: Place) -> Vec<Place> {
     for separator in &separators {
         // "Văn phòng HĐND và UBND" is one office.
         let council = source.fold(&(list.start..separator.start));
-        if council.ends_with("hdnd") || council.ends_with("hoi dong nhan dan") {
+        let field = source.has(&SOCIETY, &(separator.start..list.end));
+        if field || council.ends_with("hdnd") || council.ends_with("hoi dong nhan dan") {
             continue;
         }
         units.push(cuts[cuts.len() - 1]..separator.start);
@@ -233,9 +234,9 @@ pub(super) fn units(source: &Source, list: Place) -> Vec<Place> {
         // "Khoa Nhi", not "Khóa màn hình"; a commune or ward may follow others in small letters.
         .filter(|unit| {
             let printed = source.printed(unit);
-            let small = ["xã ", "phường ", "khu ", "thị trấn ", "đặc khu "]
-                .iter()
-                .any(|head| printed.starts_with(head));
+            let named = printed.chars().skip(1).any(char::is_uppercase);
+            let small = printed.starts_with("khu ")
+                || named && SMALL.iter().any(|head| printed.starts_with(head));
             (source.capital(unit) || small || printed.starts_with("chi bộ"))
                 && !printed.starts_with("Khóa")
                 && !source.has(&NOT_UNITS, unit)
@@ -243,6 +244,21 @@ pub(super) fn units(source: &Source, list: Place) -> Vec<Place> {
         .collect()
 }
 
+// "Lao động - Thương binh và Xã hội" is one.
+pattern!(SOCIETY = r"^(?:,|;| va) xa hoi\b");
+/// Heads of names that are printed small.
+const SMALL: [&str; 10] = [
+    "xã ",
+    "phường ",
+    "thị trấn ",
+    "đặc khu ",
+    "trạm ",
+    "trường ",
+    "thôn ",
+    "đội ",
+    "bản ",
+    "ấp ",
+];
 // "Các tài khoản …": things, or people.
 pattern!(
     NOT_UNITS = r"^(?:cac |nhung )?(?:tai khoan|mat khau|he thong|phan mem|don vi|co quan|dia phuong|noi|may|hop thu|noi dung|truong hop|nguoi|can bo|cong chuc|vien chuc|dong chi|khoan|quy dinh|thiet bi|khach|du lieu|so lieu)\b|^cac (?:dang uy|don)\b|^khoi luong|^nha nuoc|^khu vuc nao"

@@ -65,6 +65,14 @@ pattern!(
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let source = &letter.source;
     let first_order = stance::first_order(letter);
+    // What is ruled goes before what is told.
+    for (at, _) in letter.binding() {
+        for sentence in stance::ordering(letter, at, first_order) {
+            if !stance::tells(source, &sentence) {
+                dormancy(source, &sentence, draft);
+            }
+        }
+    }
     for (at, paragraph) in letter.binding() {
         for sentence in sentence::sentences(source, &paragraph.place) {
             dormancy(source, &sentence, draft);
@@ -168,7 +176,11 @@ fn count(
         .printed(&found.whole())
         .to_lowercase()
         .contains("không dùng");
-    let code = used || source.has(&CODE, &(sentence.start..found.whole().end));
+    // "báo cáo sai quá 02 lần": of no sign-in. "12 tài khoản bị khóa do nhập sai quá 05 lần" is told.
+    let other = pointer == LOCKS
+        && (!source.has(&SIGN_IN, sentence) && !source.letters(sentence).contains(&'\t')
+            || source.has(&HAPPENED, &(sentence.start..found.whole().end)));
+    let code = used || other || source.has(&CODE, &(sentence.start..found.whole().end));
     let least = if pointer == LOCKS { 2 } else { 1 };
     let number = either_number(source, &found).filter(|n| (least..=120).contains(n));
     let Some(n) = number.filter(|_| !code) else {
@@ -185,7 +197,11 @@ fn count(
     }
 }
 
-pattern!(CODE = r"\b(?:pin|otp)\b");
+pattern!(SIGN_IN = r"\b(?:mat khau|dang nhap|tai khoan|truy cap|nhap sai|go sai|xac thuc|khoa)\b");
+pattern!(
+    HAPPENED = r"\b\d[\d.]* (?:tai khoan|hop thu|nguoi|luot|truong hop)\b[^.;]{0,40}\b(?:bi|da) [^.;]{0,60}$"
+);
+pattern!(CODE = r"\b(?:pin|otp|captcha)\b");
 const LOCKS: &str = "/lock_after_failures";
 
 fn either_number(source: &Source, found: &Groups) -> Option<u32> {

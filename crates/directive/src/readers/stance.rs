@@ -146,7 +146,13 @@ pub(super) fn orders(letter: &Letter, at: usize, first: FirstOrder) -> bool {
         .above(at)
         .iter()
         .any(|above| above.place.len() < 70 && source.has(&AIMS, &above.place));
-    (paragraph.zone != Zone::Body || at >= first.at) && !aims && !source.upper(&paragraph.place)
+    let heading = source.upper(&paragraph.place) && !sentence_in_capitals(source, &paragraph.place);
+    (paragraph.zone != Zone::Body || at >= first.at) && !aims && !heading
+}
+
+/// A whole sentence in capitals, in a letter written so: longer than a heading, with a full stop.
+fn sentence_in_capitals(source: &Source, place: &Place) -> bool {
+    place.len() > 60 && source.folded(place).ends_with(b".")
 }
 
 pattern!(COLUMNS = r"^(?:stt|tt|he thong|noi dung|ten|phan mem|don vi|nhiem vu)\b[^.;:\d]*$");

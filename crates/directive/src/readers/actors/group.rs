@@ -5,6 +5,7 @@ use super::mention::{self, Kind, Mention, Role};
 use super::word;
 use crate::letter::{Letter, Paragraph};
 use crate::pattern::pattern;
+use crate::source::Source;
 
 /// A name this short has no name of its own behind its kind.
 const SHORT: usize = 40;
@@ -40,6 +41,23 @@ pub(super) fn settle(
         .filter(|_| heading && paragraph.place.len() < 2 * SHORT)
     {
         first.role = Role::Subject;
+    }
+}
+
+pattern!(LOWER = r"^[^,]* (?:huyen|xa|phuong|thon|ap|to dan pho)$");
+
+/// "Bưu điện huyện" in a letter of the province's: every one of that level.
+pub(super) fn levels(source: &Source, issuer: &[String], all: &mut [Mention]) {
+    for mention in all.iter_mut() {
+        let single = mention.kind == Kind::Single && !mention.charged;
+        let last = source.fold(&mention.place).rsplit(' ').next().unwrap_or("");
+        let own = issuer.iter().any(|word| word == last);
+        let above = issuer
+            .iter()
+            .any(|word| matches!(word.as_str(), "tinh" | "pho" | "so" | "vung"));
+        if single && above && !own && source.has(&LOWER, &mention.place) {
+            mention.kind = Kind::Many;
+        }
     }
 }
 

@@ -32,6 +32,11 @@ pub(super) struct Actors {
 impl Actors {
     /// Finds them.
     pub(super) fn find(letter: &Letter, draft: &Draft) -> Self {
+        let words = |name: &Option<String>| -> Vec<String> {
+            let plain = name.as_deref().map(plain).unwrap_or_default();
+            plain.split_whitespace().map(str::to_owned).collect()
+        };
+        let issuer = words(&draft.read.issuer);
         let plurals = group::plurals(letter);
         let paragraphs = letter
             .paragraphs
@@ -40,17 +45,14 @@ impl Actors {
                 let all = mention::mentions(&word::words(&letter.source, &paragraph.place));
                 let mut all = asking(&letter.source, paragraph, all);
                 group::settle(letter, &plurals, paragraph, &mut all);
+                group::levels(&letter.source, &issuer, &mut all);
                 all
             })
             .collect();
-        let words = |name: &Option<String>| -> Vec<String> {
-            let plain = name.as_deref().map(plain).unwrap_or_default();
-            plain.split_whitespace().map(str::to_owned).collect()
-        };
         Self {
             paragraphs,
             addressee: group::addressee(letter),
-            issuer: words(&draft.read.issuer),
+            issuer,
             parent: words(&draft.read.parent_issuer),
         }
     }

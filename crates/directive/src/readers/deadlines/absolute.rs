@@ -8,7 +8,7 @@ use crate::readers::when::{self, Mention};
 use crate::source::{Groups, Place, Source};
 
 pattern!(
-    OPERATOR = r"\b(truoc hoac trong|truoc va trong|trong hoac truoc|khong sau|truoc|cham nhat(?: la)?(?: vao)?|(?:muon|tre) nhat(?: la)?|cham nhat la den|han cuoi(?: cung)?(?: la)?|han chot(?: la)?|han(?: cuoi| chot)?(?: cung)?(?: [a-z]+){0,6} la|han(?: nop| gui| bao cao)?(?: la)?|den het|cho den|het|den|khong qua|khong cham qua|khong muon hon|thoi (?:han|gian|diem)(?: [a-z]+){0,5}|hoan thanh trong|xong trong|trong|vao|ngay sau|sau|tu|ke tu|de qua)(?: ?: ?| )?(?:gio [a-z ]{2,14} )?(?:(?:thoi diem |luc )?(\d{1,2}) ?(?:gio|h|g|:) ?(?:(\d{2})\b)?(?: ?phut|')?,? ?)?(?:(?:sang|trua|chieu|toi|dem|cuoi gio|cuoi|het) )*(?:(?:ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? ?)?(?:,? ?\(?ngay |ngay |\()? ?$"
+    OPERATOR = r"\b(truoc hoac trong|truoc va trong|trong hoac truoc|khong sau|truoc|cham nhat(?: la)?(?: vao)?|(?:muon|tre) nhat(?: la)?|cham nhat la den|han cuoi(?: cung)?(?: la)?|han chot(?: la)?|han(?: cuoi| chot)?(?: cung)?(?: [a-z]+){0,6} la|han(?: nop| gui| bao cao)?(?: la)?|den het|cho den|het|den|khong qua|khong cham qua|khong muon hon|thoi (?:han|gian|diem)(?: [a-z]+){0,5}|hoan thanh trong|xong trong|trong|vao|ngay sau|sau|tu|ke tu|de qua)(?: ?: ?| )?(?:gio [a-z ]{2,14} )?\(?(?:(?:thoi diem |luc )?(\d{1,2}) ?(?:gio|h|g|:) ?(?:(\d{2})\b)?(?: ?phut|')?\)?,? ?)?(?:(?:sang|trua|chieu|toi|dem|cuoi gio|cuoi|het) )*(?:(?:ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? ?)?(?:,? ?\(?ngay |ngay |\()? ?$"
 );
 /// How far before a date its operator begins.
 const REACH: usize = 75;

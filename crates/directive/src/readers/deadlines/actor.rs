@@ -37,6 +37,17 @@ pub(super) fn of(
     if reports && passed_on(source, actors, at, sentence, due) {
         return (Issuer, Consolidate);
     }
+    // "Giám đốc yêu cầu viên chức đổi mật khẩu …; đổi xong trước ngày …": those last named to act.
+    if what == ChangePassword {
+        let last = actors
+            .inside(at, &(sentence.start..due.start))
+            .filter(|mention| mention.role != Role::Object)
+            .last();
+        let charged = actors.charged(at, &(sentence.start..due.start));
+        if last.is_some_and(|last| last.kind == Kind::People) && !charged {
+            return (Individual, what);
+        }
+    }
     let Some(subject) = subject else {
         let who = if what == Consolidate { Issuer } else { Unit };
         return (who, what);

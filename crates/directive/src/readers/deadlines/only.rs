@@ -19,7 +19,7 @@ pattern!(
     NOT_UNITS = r"^(?:cac )?(?:tai khoan|he thong|phan mem|mat khau|can bo|cong chuc|truong hop|ung dung|thiet bi|may)"
 );
 
-pattern!(REASON = r",? (?:do|dang|vi|hien|neu tren)\b");
+pattern!(REASON = r",? (?:do|dang|vi|hien|neu tren|chua|bi|vua)\b");
 pattern!(REST = r"(?:^ ?|; ?)(cac [^;:.()]{2,80}? con lai)\b");
 
 /// The units named for a date, in its segment.
@@ -43,7 +43,7 @@ pub(super) fn of(source: &Source, sentence: &Place, due: &Place) -> Vec<Place> {
         let printed = source.printed(words);
         matches!(
             printed.trim_start_matches(',').trim(),
-            "do" | "đang" | "vì" | "hiện" | "nêu trên"
+            "do" | "đang" | "vì" | "hiện" | "nêu trên" | "chưa" | "bị" | "vừa"
         )
     };
     let end = source

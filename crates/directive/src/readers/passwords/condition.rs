@@ -1,6 +1,6 @@
 //! For which accounts a value holds: administrators or users, with a second factor or without.
 
-use crate::letter::{Letter, headed};
+use crate::letter::{Letter, headed, label};
 use crate::pattern::{Pattern, pattern};
 use crate::readers::sentence;
 use crate::source::{Place, Source};
@@ -58,6 +58,7 @@ pub(super) fn of(
         .filter(|label| label.end <= place.start);
     let labelled = || label.and_then(|label| nearest(source, &label, place));
     by_column(letter, at, place)
+        .or_else(|| by_row(letter, at))
         .or_else(|| nearest(source, &segment, place))
         .or_else(|| second(source, &spoken, &segment, place))
         .or_else(|| opened(source, sentence, &segment))
@@ -105,6 +106,19 @@ fn by_column(letter: &Letter, at: usize, place: &Place) -> Option<&'static str> 
         .into_iter()
         .find(|(pattern, _)| source.has(pattern, heading))
         .map(|(_, name)| name)
+}
+
+pattern!(USERS = r"\b(?:nguoi (?:su )?dung|thong thuong)\b");
+
+/// In a table, the condition that the first cell of the row names: "HIS - quản trị".
+fn by_row(letter: &Letter, at: usize) -> Option<&'static str> {
+    let source = &letter.source;
+    let label = label(letter, at).filter(|_| !headed(letter, at).is_empty())?;
+    let known: [(&Pattern, &'static str); 2] = [(&MANAGES, "admin"), (&USERS, "user")];
+    let found = known
+        .into_iter()
+        .find(|(pattern, _)| source.has(pattern, &label));
+    found.map(|(_, name)| name)
 }
 
 /// "…, nếu đã kích hoạt xác thực hai bước; nếu chưa kích hoạt thì …": the second of two cases.

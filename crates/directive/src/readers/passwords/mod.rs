@@ -25,15 +25,23 @@ use crate::source::{Place, Source};
 
 pattern!(PASSWORD = r"\b(?:mat khau|mat ma|password|passwd)\b");
 
+// "2. Thư điện tử: tối thiểu 9 ký tự" in a letter on passwords.
+pattern!(
+    LABELLED = r"^[^:.;]{3,60}: ?(?:toi thieu|it nhat|tu|tren|khong duoi|khong it hon)? ?\d{1,2} (?:ky|ki) tu\b"
+);
+
 /// Reads the rules.
 pub(super) fn read(letter: &Letter, systems: &Systems, actors: &Actors, draft: &mut Draft) {
     let source = &letter.source;
     let first_order = stance::first_order(letter);
+    let subject = draft.read.subject.as_deref().map(crate::source::fold_line);
+    let spoken = subject.is_some_and(|subject| PASSWORD.is_in(subject.as_bytes()));
     let mut pieces = Vec::new();
     for (at, paragraph) in letter.binding() {
         let above = letter.above(at);
         let cells = table::read(letter, at);
         let concerned = !cells.is_empty()
+            || spoken && source.has(&LABELLED, &paragraph.place)
             || source.has(&PASSWORD, &paragraph.place)
             || above
                 .iter()

@@ -17,11 +17,18 @@ pub(super) fn gather(source: &Source, pieces: Vec<Piece>, draft: &mut Draft) {
     let mut all: Vec<Gathered> = Vec::new();
     let contrasted = pieces.iter().any(|piece| piece.condition == Some("admin"));
     let apart = groups_apart(source, &pieces);
+    let users = users(source, &pieces, &apart);
     for mut piece in pieces {
         // "Người dùng phải đổi …" names everybody where no administrator is told apart.
         piece.condition = piece.condition.filter(|name| *name != "user" || contrasted);
         let mut scope = piece.scope.clone();
         scope.sort();
+        // "Mật khẩu của giao dịch viên …" beside one for the administrators.
+        let name = piece.whom.as_ref().map(|whom| source.fold(whom).to_owned());
+        let beside = name.is_some_and(|name| users.contains(&(scope.clone(), name)));
+        if piece.condition.is_none() && beside {
+            piece.condition = Some("user");
+        }
         let told_apart = apart.contains(&scope) && piece.condition.is_none();
         let whom = piece.whom.as_ref().filter(|_| told_apart);
         let condition = match whom {
@@ -140,6 +147,25 @@ fn name_systems(source: &Source, gathered: &Gathered, draft: &mut Draft) {
             }
         }
     }
+}
+
+/// Those who have a value of their own beside the administrators' for the same thing.
+fn users(source: &Source, pieces: &[Piece], apart: &[Vec<Scope>]) -> Vec<(Vec<Scope>, String)> {
+    let mut users = Vec::new();
+    let admins = pieces
+        .iter()
+        .filter(|piece| piece.condition == Some("admin"));
+    for admin in admins {
+        let scope = sorted(&admin.scope);
+        let kind = std::mem::discriminant(&admin.says);
+        for piece in pieces.iter().filter(|piece| piece.condition.is_none()) {
+            let same = std::mem::discriminant(&piece.says) == kind && sorted(&piece.scope) == scope;
+            if let (true, Some(whom), false) = (same, &piece.whom, apart.contains(&scope)) {
+                users.push((scope.clone(), source.fold(whom).to_owned()));
+            }
+        }
+    }
+    users
 }
 
 /// The scopes in which two groups of people have two values for one thing.

@@ -11,13 +11,16 @@ pattern!(BROWSER_BEFORE = r"\btrinh duyet[a-z ]{0,14}$");
 
 // "lưu mật khẩu trên máy tính", "màn hình máy trạm".
 pattern!(
-    STANDS_ON = r"\b(?:luu|ghi|nho|de|dan) (?:lai )?mat khau (?:[a-z]+ ){0,2}(?:tren|trong|tai) (?:cac )?$|\bman hinh (?:cua )?$"
+    STANDS_ON = r"\b(?:luu|ghi|nho|de|dan) (?:lai )?mat khau (?:[a-z]+ ){0,2}(?:tren|trong|tai) (?:cac )?$|\b(?:man hinh|ban phim) (?:cua )?$"
 );
+// "Không để máy tính phòng hội đồng nhớ mật khẩu".
+pattern!(KEEPS = r"^[a-z ]{0,25} (?:nho|ghi nho|luu) mat khau\b");
 
 /// "Bộ phận một cửa" is a unit; "trình duyệt máy tính" a browser.
 pub(super) fn is_unit(source: &Source, inside: &Place, place: &Place) -> bool {
     let near = place.start.saturating_sub(28).max(inside.start)..place.start;
-    if source.has(&BROWSER_BEFORE, &near) || source.has(&STANDS_ON, &near) {
+    let keeps = source.has(&KEEPS, &(place.end..inside.end));
+    if keeps || source.has(&BROWSER_BEFORE, &near) || source.has(&STANDS_ON, &near) {
         return true;
     }
     source.has(

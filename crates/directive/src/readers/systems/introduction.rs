@@ -6,7 +6,15 @@ use crate::source::{Place, Source};
 
 /// The places in which a name is introduced.
 pub(super) fn places(source: &Source, inside: &Place) -> Vec<Place> {
+    // "phần mềm kế toán FAST" is called FAST.
     let mut all = named::common(source, inside);
+    all.retain(|name| {
+        let rest = name.end..inside.end;
+        let next = source
+            .groups(&NAME_NEXT, &rest)
+            .and_then(|found| found.get(1));
+        !next.is_some_and(|next| is_foreign(source, &next))
+    });
     all.extend(foreign(source, inside));
     let longer = source.groups_all(&NAMED_ELSE, inside);
     for name in longer.iter().filter_map(|found| found.get(1)) {
@@ -33,6 +41,8 @@ pub(super) fn places(source: &Source, inside: &Place) -> Vec<Place> {
     }
     apart
 }
+
+pattern!(NAME_NEXT = r"^ ([a-z\d][a-z\d-]{2,20})\b");
 
 // A system of whatever name, right after the word for its accounts, or beside another so named.
 pattern!(
@@ -79,7 +89,7 @@ fn name_end(source: &Source, name: &Place) -> usize {
 }
 
 pattern!(
-    ANOTHER = r"^ (?:wifi|tai khoan|mat khau|mang|he thong|phan mem|thu|hop thu|ung dung|cong|trang|may|van ban|cac|bat|doi|thay|thuc)\b"
+    ANOTHER = r"^ (?:wifi|tai khoan|mat khau|mang|he thong|phan mem|thu|hop thu|ung dung|cong|trang|may|van ban|so tay|csdl|co so|cac|bat|doi|thay|thuc)\b"
 );
 pattern!(PAPER = r"^ giay\b");
 pattern!(WORD = r"[^ ]+");
@@ -233,7 +243,11 @@ pub(super) fn again(source: &Source, short: &Place) -> bool {
 }
 
 /// Names that are units, people, kinds of account or mail services.
-const NO_SYSTEM: [&str; 44] = [
+const NO_SYSTEM: [&str; 48] = [
+    "chrome",
+    "firefox",
+    "edge",
+    "coccoc",
     "ubnd",
     "hdnd",
     "mttq",

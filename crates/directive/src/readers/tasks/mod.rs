@@ -40,11 +40,18 @@ pub(super) fn read(letter: &Letter, actors: &Actors, draft: &mut Draft) {
                 let agent = actors.agent(source, at, &place);
                 let agent = agent.map(|mention| mention.place.clone());
                 let actor = agent.or_else(|| actor(letter, actors, at, &place, action));
+                // "UBND xã báo cáo UBND tỉnh": what the issuer sends upward is no order.
+                let upward = action == TaskAction::Report
+                    && actors
+                        .subject(letter, at, &place, |_| true)
+                        .is_some_and(|mention| {
+                            at_hand(source, mention, &place) && actors.is_issuer(source, mention)
+                        });
                 // A rotation that names nobody is a rule and no task.
                 let idle = action == TaskAction::ChangePassword
                     && habit(source, &sentence, &place)
                     && (actor.is_none() || !own(letter, actors, at, &sentence, &place));
-                if idle {
+                if idle || upward {
                     draft.use_place(&place);
                     continue;
                 }
@@ -195,7 +202,9 @@ fn dated_apart(draft: &Draft, task: &Task) -> bool {
         return false;
     };
     let mut units = draft.read.deadlines.iter().flat_map(|due| &due.only);
-    task.action == TaskAction::Report && asked && units.any(|unit| fold(unit).contains(&actor))
+    task.action == TaskAction::Report
+        && asked
+        && units.any(|unit| fold(unit).contains(&actor) || actor.contains(&fold(unit)))
 }
 
 /// A quoted rule adds an action only where the letter itself has none of its kind.

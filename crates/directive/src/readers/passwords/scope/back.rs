@@ -13,7 +13,7 @@ pattern!(
     SEVERAL = concat!(
         r"\b(?:(?:ca|cac|nhung) )?(?:",
         number_pattern!(),
-        r"|cac|nhung) (?:loai |nhom )?(?:tai khoan|he thong|phan mem|ung dung)(?: [a-z]+){0,2}? (?:nay|neu tren|noi tren|tren day|o tren|ke tren|tren|vua neu)\b|\bca ",
+        r"|cac|nhung) (?:loai |nhom )?(?:tai khoan|mat khau|he thong|phan mem|ung dung)(?: [a-z]+){0,2}? (?:nay|neu tren|noi tren|tren day|o tren|ke tren|tren|vua neu)\b|\bca ",
         number_pattern!(),
         r" (?:loai |nhom )?(?:tai khoan|he thong|phan mem|ung dung|loai|noi)\b|\b",
         number_pattern!(),
@@ -26,6 +26,12 @@ pattern!(
 pattern!(CHANGED = r"\b(?:doi|thay|thay doi|dat lai)\b[^.;]{0,40}\b(?:mat khau|mat ma)\b");
 /// How many paragraphs back such words may point.
 const BACK: usize = 8;
+
+pattern!(INFECTED = r"\b(?:nhiem|ma doc|virus|trinh duyet)\b");
+
+fn machine(topic: &Topic) -> bool {
+    matches!(&topic.scope[..], [Scope::System(key)] if key.as_str() == "computer")
+}
 
 /// True when a sentence points back to several systems.
 pub(super) fn several(source: &Source, sentence: &Place) -> bool {
@@ -66,7 +72,13 @@ pub(super) fn pointed(
         if same && !source.has(&CHANGED, &place) {
             continue;
         }
+        // "Máy tính gia đình bị nhiễm mã độc" names no account.
         let mut here = topics(source, systems, &place, !same);
+        here.retain(|topic| {
+            !machine(topic)
+                || !systems.about_accounts(source, &place).is_empty()
+                    && !source.has(&INFECTED, &place)
+        });
         here.retain(|topic| topic.scope != [Scope::All]);
         found.splice(0..0, here);
         let all = together(found.clone());

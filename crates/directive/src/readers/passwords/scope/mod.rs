@@ -58,6 +58,9 @@ fn clause(
     }
     let segments = sentence::segments(source, sentence);
     let segment = sentence::holding(&segments, place.start).unwrap_or(sentence);
+    if managed(source, &all, segment, place) {
+        return Some(vec![Scope::All]);
+    }
     let next = source
         .find_all(&VALUE, &(place.end..segment.end.max(place.end)))
         .first()
@@ -75,6 +78,22 @@ fn clause(
         (after, before) => before.or(after),
     };
     chosen.map(|topic| topic.scope.clone())
+}
+
+pattern!(MANAGED = r"\btai khoan (?:quan tri|dac quyen)\b");
+
+/// "thư điện tử 03 tháng, QLVB 06 tháng, tài khoản quản trị 60 ngày": the last of such a list is of
+/// every system.
+fn managed(source: &Source, all: &[Topic], segment: &Place, place: &Place) -> bool {
+    let before = source.fold(&(segment.start..place.start));
+    let start = before
+        .rfind(',')
+        .map_or(segment.start, |at| segment.start + at);
+    let part = start..place.end;
+    let earlier = all.iter().filter(|topic| topic.place.end <= start);
+    source.has(&MANAGED, &part)
+        && all.iter().all(|topic| !part.contains(&topic.place.start))
+        && earlier.count() > 1
 }
 
 /// The systems of the sentences before it in its paragraph, and of the unmarked paragraphs above it
@@ -102,8 +121,11 @@ fn before(letter: &Letter, systems: &Systems, at: usize, sentence: &Place) -> Op
 /// The systems named first in the rest of the sentence.
 fn rest(source: &Source, systems: &Systems, sentence: &Place, place: &Place) -> Option<Vec<Scope>> {
     let rest = place.end..sentence.end.max(place.end);
-    let first = topics(source, systems, &rest, false).into_iter().next();
-    first.map(|topic| topic.scope)
+    // "12 ký tự; thay 03 tháng một lần đối với A, 06 tháng đối với B": the length is of neither alone.
+    match &topics(source, systems, &rest, false)[..] {
+        [only] => Some(only.scope.clone()),
+        _ => None,
+    }
 }
 
 /// "… Yêu cầu này áp dụng cho thư điện tử và QLVB."

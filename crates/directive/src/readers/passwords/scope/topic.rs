@@ -39,8 +39,11 @@ pub(super) fn topics(source: &Source, systems: &Systems, inside: &Place, any: bo
     let mut topics: Vec<Topic> = source
         .find_all(&EVERYTHING, inside)
         .into_iter()
-        // "mật khẩu mới", not "mọi".
-        .filter(|place| !source.printed(place).to_lowercase().starts_with("mới"))
+        // "mật khẩu mới", "thời hạn của mỗi mật khẩu": not "mọi".
+        .filter(|place| {
+            let printed = source.printed(place).to_lowercase();
+            !printed.starts_with("mới") && !printed.starts_with("mỗi")
+        })
         .map(|place| Topic {
             place,
             scope: vec![Scope::All],
