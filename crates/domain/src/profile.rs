@@ -49,6 +49,16 @@ pub struct FieldProfile {
     /// which an account in use has none.
     #[serde(default)]
     pub after_last_use: u64,
+    /// In the columns of uses, password changes and reviews: dates that are the creation's. A
+    /// first password is as old as its account; a last use or a confirmation hardly ever is.
+    #[serde(default)]
+    pub at_creation: u64,
+    /// Dates with a time of day.
+    #[serde(default)]
+    pub timed: u64,
+    /// Cells that say yes.
+    #[serde(default)]
+    pub affirmed: u64,
     /// Dates by month (January first) whose day is above 12: nobody can have swapped them.
     #[serde(default)]
     pub certain_months: [u64; 12],

@@ -1,6 +1,7 @@
 //! The words for what the engine tells people: gate reasons, rejected rows, findings.
 
 use domain::Reason;
+use policy::{PolicyError, PolicyProblem};
 use text::Catalog;
 
 use crate::EngineError;
@@ -50,10 +51,16 @@ pub fn error(error: &EngineError, catalog: &Catalog) -> String {
             catalog,
         ),
         EngineError::Store(fault) => store_error(fault, catalog),
-        EngineError::Policy(policy) => filled(
-            &format!("policy-error-{}", policy.code()),
-            &policy.arguments(),
-            catalog,
+        EngineError::Policy(policy) => catalog.message(
+            "error-policy",
+            &[("detail", &policy_error(policy, catalog))],
+        ),
+        EngineError::Baseline { path, source } => catalog.message(
+            "error-baseline",
+            &[
+                ("path", &path.display().to_string()),
+                ("detail", &policy_error(source, catalog)),
+            ],
         ),
         EngineError::Mapping(mapping) => filled(
             &format!("mapping-error-{}", mapping.code()),
@@ -69,6 +76,24 @@ pub fn error(error: &EngineError, catalog: &Catalog) -> String {
             &[("detail", &other.to_string())],
         ),
     }
+}
+
+/// What is wrong with a policy file, where, and what may stand there.
+fn policy_error(error: &PolicyError, catalog: &Catalog) -> String {
+    let mut arguments = error.arguments();
+    match &error.problem {
+        PolicyProblem::BadValue { expected, .. } => {
+            let key = format!("policy-expected-{}", expected.code());
+            arguments.push(("expected", filled(&key, &expected.arguments(), catalog)));
+        }
+        PolicyProblem::Missing { why, .. } => {
+            let key = format!("policy-why-{}", why.code());
+            arguments.push(("why", catalog.text(&key)));
+        }
+        PolicyProblem::Syntax(_) | PolicyProblem::UnknownKey { .. } => {}
+    }
+    let key = format!("policy-error-{}", error.code());
+    filled(&key, &arguments, catalog)
 }
 
 /// What is wrong with the database, with the next step.

@@ -98,3 +98,27 @@ fn no_words_are_left_that_nothing_says() {
     let left: Vec<String> = keys().into_iter().filter(|key| !is_said(key)).collect();
     assert!(left.is_empty(), "nothing says {left:?}");
 }
+
+#[test]
+fn a_wrong_policy_file_is_told_in_the_readers_language() {
+    let told = |text: &str, language: Language| {
+        let error = policy::Policy::parse(text).unwrap_err();
+        engine::words::error(&error.into(), Catalog::of(language))
+    };
+    let rotation = "[default]\nrotation = 3\n";
+    assert_eq!(
+        told(rotation, Language::Vi),
+        "Tệp chính sách không dùng được. Dòng 2: giá trị của `default.rotation` không dùng được (3). \
+         Cần ghi: khoảng thời gian, ví dụ \"3 months\" hoặc \"90 days\"; \"none\" nếu không giới hạn."
+    );
+    assert_eq!(
+        told(rotation, Language::En),
+        "The policy file cannot be used. Line 2: `default.rotation` cannot be 3. \
+         Write a period such as \"3 months\" or \"90 days\", or \"none\" for no limit."
+    );
+    let endless =
+        "[[exception]]\nrules = [\"dormant\"]\nunit = \"H26\"\nby = \"A\"\nreason = \"B\"\n";
+    assert!(told(endless, Language::Vi).contains("ngoại lệ phải có ngày hết hạn"));
+    let level = "[gate]\nfew = -1\n";
+    assert!(told(level, Language::Vi).contains("số nguyên từ 0 đến 1000000"));
+}

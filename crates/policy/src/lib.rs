@@ -24,6 +24,6 @@ pub use case::{Belief, Case, Feed, Sibling};
 pub use judge::{Fold, Judge, Judgement};
 pub use own_domains::OwnDomains;
 pub use policy::{
-    DEFAULT_POLICY, Exception, LastUseSignal, Layer, PasswordCase, PasswordFields, PasswordLayer,
-    Period, Policy, PolicyError, PolicyProblem, Source, Sourced, SystemPolicy,
+    DEFAULT_POLICY, Exception, Expected, LastUseSignal, Layer, PasswordCase, PasswordFields,
+    PasswordLayer, Period, Policy, PolicyError, PolicyProblem, Source, Sourced, SystemPolicy, Why,
 };

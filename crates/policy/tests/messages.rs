@@ -91,3 +91,20 @@ fn every_code_has_a_message() {
         "the makers are looked for under other names: {found}"
     );
 }
+
+#[test]
+fn what_a_policy_file_should_say_has_words_in_both_languages() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/policy/read/expected.rs");
+    let source = fs::read_to_string(path).unwrap();
+    let said: BTreeSet<String> = source
+        .split("=> \"")
+        .skip(1)
+        .map(|part| part.split('"').next().unwrap().to_owned())
+        .collect();
+    assert!(said.len() > 25, "codes are written otherwise now: {said:?}");
+    for language in ["vi", "en"] {
+        let mut known = codes(language, "settings", "policy-expected");
+        known.extend(codes(language, "settings", "policy-why"));
+        assert_eq!(known, said, "{language}");
+    }
+}

@@ -8,10 +8,11 @@ mod personnel;
 mod qlvb;
 mod reporting;
 
+use documents::table::CsvStyle;
 use domain::{AccountStatus, Moment, Reading};
 
-use crate::sheet::Value;
-use crate::system::System;
+use crate::sheet::{DateStyle, Encoding, Sheet, Value};
+use crate::system::{Opening, System};
 
 /// The systems, in the contract's order.
 pub const ALL: [&System; 7] = [
@@ -23,6 +24,26 @@ pub const ALL: [&System; 7] = [
     &monthly_evaluation::SYSTEM,
     &party_handbook::SYSTEM,
 ];
+
+/// Separated text as old programs write it: slashed dates, and one of two encodings by the seed.
+fn old_text(
+    opening: &Opening<'_>,
+    encodings: [Encoding; 2],
+    headings: &[&str],
+) -> Result<Sheet, crate::Error> {
+    let [even, odd] = encodings;
+    Sheet::delimited(
+        opening.path,
+        if opening.seed.is_multiple_of(2) {
+            even
+        } else {
+            odd
+        },
+        CsvStyle::default(),
+        DateStyle::Slashes,
+        headings,
+    )
+}
 
 /// A signal as a cell: its moment, nothing, or words nobody can take for a date.
 fn signal(reading: Reading<Moment>) -> Value {

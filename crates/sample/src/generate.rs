@@ -18,7 +18,7 @@ use crate::personal::Workshop;
 use crate::planting::Plantings;
 use crate::province::Province;
 use crate::roster::Roster;
-use crate::sabotage::Sabotage;
+use crate::sabotage::Spoiling;
 use crate::shared::{SharedAccounts, SharedPlantings};
 use crate::sheet::{Sheet, Tamper};
 use crate::system::{Opening, System};
@@ -82,16 +82,19 @@ pub fn generate(options: &Options) -> Result<Summary, Error> {
 }
 
 /// The same, spoiled on the way.
-pub(crate) fn generate_as(options: &Options, sabotage: Option<Sabotage>) -> Result<Summary, Error> {
+pub(crate) fn generate_as(
+    options: &Options,
+    spoiling: Option<Spoiling<'_>>,
+) -> Result<Summary, Error> {
     let truth_folder = options.out.join("truth");
     fs::create_dir_all(&truth_folder).map_err(Error::file(&truth_folder))?;
     let mut province = Province::invent(options.persons, &mut Chance::for_part(options.seed, 0));
-    if let Some(sabotage) = sabotage {
+    if let Some(Spoiling::Sabotage(sabotage)) = spoiling {
         sabotage.redraw(&mut province);
     }
-    let tamper = |feed: &str| sabotage.and_then(|s| s.tamper(feed, &province, options.persons));
+    let tamper = |feed: &str| spoiling.and_then(|s| s.tamper(feed, &province, options.persons));
     let units_file = options.out.join("units.csv");
-    let units = units_feed::write(&province, &units_file)?;
+    let units = units_feed::write(&province, &units_file, tamper("units"))?;
     let long = options.persons > WORKBOOK_PERSONS;
     let roster_file = options
         .out

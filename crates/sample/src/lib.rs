@@ -2,7 +2,7 @@
 //!
 //! [`generate()`] writes a unit tree, a roster and the exports of seven systems, as messy as
 //! offices have them, and beside them the truth, worked out from what was planted.
-//! [`check()`] scores a review against it; [`sabotage()`] spoils one of the feeds.
+//! [`check()`] scores a review against it; [`sabotage()`] and [`exchange()`] spoil one of the feeds.
 
 mod account;
 mod calendar;
@@ -36,4 +36,4 @@ mod verdicts;
 pub use check::{Example, MatchScore, Peculiarity, RuleScore, Scores, Tally, check};
 pub use error::Error;
 pub use generate::{Options, Summary, generate};
-pub use sabotage::{Sabotage, Sabotaged, sabotage};
+pub use sabotage::{Exchange, Sabotage, Sabotaged, exchange, sabotage};

@@ -4,6 +4,7 @@
 //! The sample is made again from its own seed, so every feed but the spoiled one is the
 //! same to the byte.
 
+mod exchange;
 mod merger;
 mod tamper;
 
@@ -16,6 +17,8 @@ use crate::Error;
 use crate::generate::{Options, Summary, generate_as};
 use crate::province::Province;
 use crate::sheet::Tamper;
+
+pub use exchange::{Exchange, Spoiling, exchange};
 
 /// The feed that is neither the tree nor a system's.
 const ROSTER: &str = "roster";
@@ -132,7 +135,7 @@ pub struct Sabotaged {
 /// When `sample` has no readable `sample.toml`, or `out` cannot be written.
 pub fn sabotage(sample: &Path, kind: Sabotage, out: &Path) -> Result<Sabotaged, Error> {
     let options = options_of(sample, out)?;
-    let summary = generate_as(&options, Some(kind))?;
+    let summary = generate_as(&options, Some(Spoiling::Sabotage(kind)))?;
     kind.afterwards(&summary)?;
     Ok(Sabotaged {
         kind,

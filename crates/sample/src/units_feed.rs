@@ -7,7 +7,7 @@ use domain::{Unit, UnitBranch};
 
 use crate::Error;
 use crate::province::Province;
-use crate::sheet::{DateStyle, Encoding, Sheet, Value};
+use crate::sheet::{DateStyle, Encoding, Sheet, Tamper, Value};
 
 const HEADINGS: [&str; 8] = [
     "Mã đơn vị",
@@ -21,14 +21,15 @@ const HEADINGS: [&str; 8] = [
 ];
 
 /// Writes the feed.
-pub fn write(province: &Province, path: &Path) -> Result<usize, Error> {
-    let mut sheet = Sheet::delimited(
+pub fn write(province: &Province, path: &Path, tamper: Option<Tamper>) -> Result<usize, Error> {
+    let sheet = Sheet::delimited(
         path,
         Encoding::Utf8,
         CsvStyle::default(),
         DateStyle::Iso,
         &HEADINGS,
     )?;
+    let mut sheet = sheet.tampered(tamper);
     let mut units = 0;
     for unit in province.units() {
         sheet.row(cells(unit))?;

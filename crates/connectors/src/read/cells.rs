@@ -60,11 +60,12 @@ fn note(pass: &mut Pass<'_>, plan: &Plan, text: &str) {
     }
 }
 
-/// Fields in which a person's name has slipped in from the next column.
+/// Fields in which a person's name has slipped in from the next column, or of which it is
+/// worth knowing whether they hold names.
 const fn is_code(field: Field) -> bool {
     matches!(
         field,
-        Field::Login | Field::PersonCode | Field::UnitCode | Field::Mail
+        Field::Login | Field::PersonCode | Field::UnitCode | Field::Mail | Field::Responsible
     )
 }
 
@@ -168,6 +169,7 @@ pub(super) fn yes_no(pass: &mut Pass<'_>, plan: &Plan, row: &Row<'_>) -> Reading
         let column = pass.tally.column(plan.index);
         column.filled += u64::from(!read.is_empty());
         column.unreadable += u64::from(read == Reading::Unreadable);
+        column.affirmed += u64::from(read == Reading::Value(true));
     }
     read
 }

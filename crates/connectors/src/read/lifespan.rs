@@ -1,6 +1,7 @@
 //! Dates that contradict each other or a life: columns that changed places show themselves
 //! here on the very first day, when there is no earlier feed to compare with.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use chrono::{Days, Months};
@@ -20,6 +21,9 @@ const DEPARTURES: u32 = 60;
 /// somebody who does not come is later than that.
 const LATE: Days = Days::new(31);
 
+/// What comes after the creation.
+const LATER: [Field; 3] = [Field::LastUse, Field::PasswordChanged, Field::LastReview];
+
 /// What was counted.
 pub(super) struct Lifespan {
     births: (Date, Date),
@@ -31,6 +35,8 @@ pub(super) struct Lifespan {
     changed: u64,
     left: u64,
     changed_after_use: u64,
+    /// Uses, password changes, reviews.
+    at_creation: [u64; 3],
 }
 
 impl Lifespan {
@@ -50,6 +56,7 @@ impl Lifespan {
             changed: 0,
             left: 0,
             changed_after_use: 0,
+            at_creation: [0; 3],
         }
     }
 
@@ -66,6 +73,13 @@ impl Lifespan {
         if let (Some(changed), Some(used)) = (changed, used) {
             let late = used.checked_add_days(LATE).unwrap_or(used);
             self.changed_after_use += u64::from(changed > late);
+        }
+        if let Some(created) = seen.created.value().copied() {
+            let later = [seen.last_use, seen.password_changed, seen.last_review];
+            for (count, moment) in self.at_creation.iter_mut().zip(later) {
+                let same = moment.value().map(|moment| moment.cmp_coarse(created));
+                *count += u64::from(same == Some(Ordering::Equal));
+            }
         }
     }
 
@@ -94,6 +108,11 @@ impl Lifespan {
         }
         if let Some(column) = fields.get_mut(&Field::PasswordChanged) {
             column.after_last_use = self.changed_after_use;
+        }
+        for (field, count) in LATER.into_iter().zip(self.at_creation) {
+            if let Some(column) = fields.get_mut(&field) {
+                column.at_creation = count;
+            }
         }
     }
 }

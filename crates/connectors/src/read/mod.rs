@@ -3,6 +3,7 @@
 pub(crate) mod accounts;
 mod cells;
 mod keys;
+mod kin;
 mod lifespan;
 mod memo;
 mod names;

@@ -3,8 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::Datelike as _;
-use domain::{Date, FeedProfile, Field, FieldProfile, Moment, Observation, Reading, RosterRow};
+use domain::{
+    Date, FeedProfile, Field, FieldProfile, Moment, Observation, Reading, RosterRow, UnitRow,
+};
 
+use super::kin::Kin;
 use super::lifespan::Lifespan;
 use super::ties::Ties;
 use crate::shape::Plan;
@@ -24,6 +27,7 @@ pub(super) struct Tally {
     domains: HashMap<String, u64>,
     statuses: BTreeMap<&'static str, u64>,
     lifespan: Lifespan,
+    kin: Kin,
     pub(super) duplicate_keys: u64,
     pub(super) keyless: u64,
     pub(super) numbered: u64,
@@ -41,6 +45,7 @@ impl Tally {
             domains: HashMap::new(),
             statuses: BTreeMap::new(),
             lifespan: Lifespan::new(as_of),
+            kin: Kin::default(),
             duplicate_keys: 0,
             keyless: 0,
             numbered: 0,
@@ -85,7 +90,7 @@ impl Tally {
             column.swappable_months[month] += 1;
             column.swappable_days[date.day0() as usize] += 1;
         }
-        let _: Moment = moment;
+        column.timed += u64::from(matches!(moment, Moment::Instant(_)));
     }
 
     pub(super) fn unit(&mut self, unit: &str) {
@@ -114,6 +119,11 @@ impl Tally {
         self.lifespan.person(person);
     }
 
+    /// Counts the units whose parent is no unit.
+    pub(super) fn kin(&mut self, unit: &UnitRow) {
+        self.kin.note(unit);
+    }
+
     /// The profile of the feed.
     pub(super) fn finish(
         self,
@@ -129,6 +139,9 @@ impl Tally {
             }
         }
         self.lifespan.add_to(&mut fields);
+        if let Some(parents) = fields.get_mut(&Field::Parent) {
+            parents.unlikely = self.kin.orphans();
+        }
         let tied = [Field::PersonCode, Field::Name, Field::BirthDate];
         for (field, sampled) in tied
             .into_iter()
@@ -192,6 +205,8 @@ fn add(sum: &mut FieldProfile, column: &FieldProfile) {
     sum.date_like += column.date_like;
     sum.name_like += column.name_like;
     sum.marked += column.marked;
+    sum.affirmed += column.affirmed;
+    sum.timed += column.timed;
     for month in 0..12 {
         sum.certain_months[month] += column.certain_months[month];
         sum.swappable_months[month] += column.swappable_months[month];

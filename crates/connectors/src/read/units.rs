@@ -75,6 +75,7 @@ impl<'p> Units<'p> {
 /// Rejects a row without a code or a code seen before, and counts the rest.
 fn settle(pass: &mut Pass<'_>, found: UnitRow) -> Option<UnitRow> {
     if found.code.is_empty() {
+        pass.tally.keyless += 1;
         pass.reject(found.line, Rejection::MissingCode, Some(Field::UnitCode));
         return None;
     }
@@ -89,6 +90,7 @@ fn settle(pass: &mut Pass<'_>, found: UnitRow) -> Option<UnitRow> {
     }
     pass.keys.sketch(Key::of(&found.code));
     pass.tally.unit(&found.name);
+    pass.tally.kin(&found);
     pass.tally.status(found.branch.as_str());
     pass.accept();
     Some(found)

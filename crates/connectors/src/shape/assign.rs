@@ -16,6 +16,9 @@ const ENOUGH: f32 = 0.45;
 /// A second column of one field must say so itself.
 const AGAIN: f32 = 0.85;
 
+/// Cells of which more than this have a form that nothing else has are that.
+const SURE: f32 = 0.8;
+
 /// A heading is contradicted when fewer of the cells than this can be its values.
 const FITS: f32 = 0.34;
 
@@ -44,7 +47,7 @@ pub(crate) fn assign(
     mapping: Option<&FeedMapping>,
 ) -> Vec<Assigned> {
     let mut decided: Vec<Option<Assigned>> = vec![None; contents.len()];
-    let mut contradicted = vec![None; contents.len()];
+    let mut contradicted: Vec<Option<Field>> = vec![None; contents.len()];
     let mut pairs = Vec::new();
     for (column, content) in contents.iter().enumerate() {
         let texts = heading.texts.get(column);
@@ -71,11 +74,17 @@ pub(crate) fn assign(
         order.then(one.column.cmp(&other.column))
     });
     let beaten = take(&pairs, &mut decided);
+    // A heading over another column's cells is understood when its own cells were found
+    // elsewhere; when nobody has them, something is amiss.
+    let taken: Vec<Field> = decided.iter().flatten().map(|found| found.field).collect();
+    for denied in &mut contradicted {
+        *denied = denied.filter(|field| !taken.contains(field));
+    }
     let mut assigned: Vec<Assigned> = decided
         .into_iter()
         .enumerate()
         .map(|(column, decided)| {
-            let denied: Option<Field> = contradicted[column];
+            let denied = contradicted[column];
             let left = Assigned {
                 field: Field::Ignored,
                 basis: match (denied, beaten[column]) {
@@ -85,19 +94,42 @@ pub(crate) fn assign(
                 },
                 denied,
             };
-            // What the content made sure of is read rightly, whatever stands above it.
             match decided {
-                Some(found) if found.field == Field::RowNumber => Assigned { denied, ..found },
-                Some(found) => found,
+                Some(found) => Assigned {
+                    denied: denied.filter(|_| found.basis != Basis::Mapping),
+                    ..found
+                },
                 None => left,
             }
         })
         .collect();
+    numbers_elsewhere(&mut assigned, contents);
     split_names(&mut assigned);
     if matches!(kind, FeedKind::System(_)) {
         login_by_mail(&mut assigned);
     }
     assigned
+}
+
+/// Identity numbers can hardly be mistaken: where they stand under another heading, and what
+/// stands under theirs are none, that column is not what its heading says.
+fn numbers_elsewhere(assigned: &mut [Assigned], contents: &[Content]) {
+    let share = |content: &Content| content.share(content.identities);
+    let mut columns = assigned.iter().zip(contents);
+    let elsewhere = columns
+        .any(|(column, content)| column.field != Field::IdentityNumber && share(content) > SURE);
+    let mut columns = assigned.iter_mut().zip(contents);
+    let claimed = columns.find(|(column, _)| column.field == Field::IdentityNumber);
+    if let (true, Some((column, content))) = (elsewhere, claimed)
+        && column.basis == Basis::Heading
+        && share(content) < FITS
+    {
+        *column = Assigned {
+            field: Field::Ignored,
+            basis: Basis::Contradicted,
+            denied: Some(Field::IdentityNumber),
+        };
+    }
 }
 
 /// Scores a column against every field; gives the field its heading names when that is not

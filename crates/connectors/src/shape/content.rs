@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::AccountStatus;
 use text::legacy::{self, LegacyEncoding};
 
 use crate::cell::Cell;
@@ -42,16 +43,24 @@ pub(crate) struct Content {
     pub(crate) booleans: usize,
     pub(crate) marks: usize,
     pub(crate) account_states: usize,
+    /// States that only an account has, not a setting of it: locked, deleted.
+    pub(crate) locked: usize,
     pub(crate) employment: usize,
     pub(crate) categories: usize,
     pub(crate) branches: usize,
     pub(crate) kinds: usize,
+    /// Kinds of account that are no roles.
+    pub(crate) no_roles: usize,
     pub(crate) units: usize,
     /// `H26.01.02`, `000.00.00.H49`.
     pub(crate) unit_codes: usize,
     pub(crate) identities: usize,
+    /// Digits as many as an identity number has, old or new, with or without its zeros.
+    pub(crate) long_numbers: usize,
     pub(crate) phones: usize,
     pub(crate) secrets: usize,
+    /// Man or woman.
+    pub(crate) genders: usize,
     /// Whole numbers, each one more than the one before.
     pub(crate) counting: usize,
     pub(crate) long: usize,
@@ -107,14 +116,22 @@ impl Content {
         self.booleans +=
             usize::from(matches!(cell, Cell::Bool(_)) || boolean::boolean(text).is_some());
         self.marks += usize::from(boolean::is_mark(text));
-        self.account_states += usize::from(account_status::account_status(text).is_some());
+        let state = account_status::account_status(text);
+        self.account_states += usize::from(state.is_some());
+        let locked = matches!(state, Some(AccountStatus::Locked | AccountStatus::Deleted));
+        self.locked += usize::from(locked);
         self.employment += usize::from(employment::employment(text).is_some());
         self.categories += usize::from(category::category(text).is_some());
         self.branches += usize::from(branch::branch(text).is_some());
         self.kinds += usize::from(kind::is_kind(text));
+        self.genders += usize::from(is_gender(text));
+        self.no_roles += usize::from(kind::is_kind(text) && !kind::is_role(text));
         self.units += usize::from(unit::is_unit_name(text));
         self.unit_codes += usize::from(is_unit_code(text));
         self.identities += usize::from(is_identity(text));
+        let lead = text.trim_start_matches('\'');
+        let form = matches!(lead.len(), 9..=12) && lead.bytes().all(|byte| byte.is_ascii_digit());
+        self.long_numbers += usize::from(form);
         self.phones += usize::from(is_phone(text));
         self.secrets += usize::from(is_secret(text));
         self.long += usize::from(text.len() > 80);
@@ -142,6 +159,11 @@ impl Content {
         } else {
             count as f32 / self.filled as f32
         }
+    }
+
+    /// The cells number the rows.
+    pub(crate) fn counts_up(&self) -> bool {
+        self.filled >= 3 && self.counting + 2 >= self.filled && self.share(self.numbers) > 0.9
     }
 
     /// Nearly every cell is its own.
@@ -185,6 +207,10 @@ fn is_unit_code(text: &str) -> bool {
 fn is_identity(text: &str) -> bool {
     let lead = text.trim_start_matches('\'');
     lead.len() == 12 && lead.starts_with('0') && identity::normalise(lead).is_some()
+}
+
+fn is_gender(text: &str) -> bool {
+    text.len() <= 6 && ["nam", "nu", "male", "female"].contains(&text::fold(text).as_str())
 }
 
 fn is_phone(text: &str) -> bool {

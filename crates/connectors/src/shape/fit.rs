@@ -9,6 +9,10 @@ pub(crate) fn fit(field: Field, content: &Content) -> f32 {
     if content.filled == 0 {
         return 1.0;
     }
+    let foreign = content.counts_up() || content.share(content.genders) > 0.9;
+    if foreign && is_of_words(field) {
+        return 0.0;
+    }
     let no_text = content.mails.max(content.dates);
     let plain = content.filled.saturating_sub(no_text.max(content.secrets));
     let fitting = match field {
@@ -17,8 +21,10 @@ pub(crate) fn fit(field: Field, content: &Content) -> f32 {
             .letters
             .max(content.units)
             .max(plain.saturating_sub(content.numbers) / 2),
-        Field::PersonCode => content.single.saturating_sub(content.mails),
-        Field::IdentityNumber => content.numbers,
+        Field::PersonCode => content
+            .single
+            .saturating_sub(content.mails.max(content.genders)),
+        Field::IdentityNumber => content.long_numbers,
         Field::Mail => content.mails,
         Field::BirthDate => content.dates,
         Field::Created
@@ -30,10 +36,13 @@ pub(crate) fn fit(field: Field, content: &Content) -> f32 {
         | Field::ValidFrom
         | Field::ValidTo => (content.dates + content.nevers).saturating_sub(content.secrets),
         Field::Unit | Field::UnitName | Field::Parent | Field::Successor | Field::Destination => {
-            plain.saturating_sub(content.booleans)
+            let other = content.booleans.max(content.kinds).max(content.categories);
+            plain.saturating_sub(other)
         }
         Field::UnitCode => plain.min(content.filled - content.long),
         Field::Privileged => content.booleans.max(content.kinds),
+        // "Locked" is no way of signing in.
+        Field::Mfa if content.locked >= 2 => 0,
         Field::Mfa => content.booleans.max(content.account_states),
         // A lock column holds the time of the lock.
         Field::Status => {
@@ -51,7 +60,14 @@ pub(crate) fn fit(field: Field, content: &Content) -> f32 {
         }
         Field::Phone => content.phones.max(content.numbers),
         Field::RowNumber => content.numbers,
-        Field::Kind | Field::Role | Field::Position | Field::Branch => plain,
+        Field::Kind if content.distinct <= FEW => plain,
+        Field::Kind => content.kinds,
+        Field::Role => plain.saturating_sub(content.no_roles.max(content.identities)),
+        Field::Position => {
+            let other = content.kinds.max(content.identities).max(content.units);
+            plain.saturating_sub(other.max(content.categories))
+        }
+        Field::Branch => plain,
         Field::Aliases | Field::Ignored => content.filled,
     };
     // A date column that says "chưa đăng nhập" is no less a date column.
@@ -64,6 +80,30 @@ pub(crate) fn fit(field: Field, content: &Content) -> f32 {
     fitting as f32 / all as f32
 }
 
+/// Different words beyond which they are no kinds of account.
+const FEW: usize = 12;
+
+/// Fields whose values are words: numbers that count the rows are none of them, nor is a sex.
+const fn is_of_words(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Name
+            | Field::FamilyName
+            | Field::GivenName
+            | Field::Unit
+            | Field::UnitName
+            | Field::Position
+            | Field::Kind
+            | Field::Role
+            | Field::Branch
+            | Field::Category
+            | Field::Status
+            | Field::Responsible
+            | Field::Users
+            | Field::Destination
+    )
+}
+
 /// What the content alone shows, with how sure it is.
 pub(crate) fn by_content(kind: &FeedKind, content: &Content) -> Vec<(Field, f32)> {
     let share = |count| content.share(count);
@@ -71,8 +111,7 @@ pub(crate) fn by_content(kind: &FeedKind, content: &Content) -> Vec<(Field, f32)
     if content.filled == 0 {
         return found;
     }
-    if content.counting + 2 >= content.filled && content.filled >= 3 && share(content.numbers) > 0.9
-    {
+    if content.counts_up() {
         found.push((Field::RowNumber, 0.55));
     }
     if share(content.identities) > 0.8 && content.is_unique() {
@@ -121,7 +160,7 @@ fn people(content: &Content, found: &mut Vec<(Field, f32)>) {
 
 fn accounts(content: &Content, found: &mut Vec<(Field, f32)>) {
     let share = |count| content.share(count);
-    let few = content.distinct <= 12;
+    let few = content.distinct <= FEW;
     if share(content.logins) > 0.9 && content.is_unique() && share(content.dates) < 0.1 {
         // An address can be a login; a bare login can be nothing else.
         let sure = if share(content.mails) > 0.5 {

@@ -286,20 +286,9 @@ mod tests {
     use super::*;
 
     fn read(content: &str) -> Vec<(u32, Vec<String>)> {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("feed.xls");
-        std::fs::write(&path, content).unwrap();
-        let mut page = Page::open(&path, None, Limits::default()).unwrap();
-        let mut rows = Vec::new();
-        page.rows(&mut |line, row| {
-            rows.push((
-                line,
-                row.iter().map(|cell| cell.printed().into_owned()).collect(),
-            ));
-            ControlFlow::Continue(())
+        crate::source::printed_rows(content.as_bytes(), |path, visit| {
+            Page::open(path, None, Limits::default())?.rows(visit)
         })
-        .unwrap();
-        rows
     }
 
     #[test]

@@ -170,3 +170,22 @@ impl Source {
         }
     }
 }
+
+/// Every row a reader finds in a file of this content, as printed.
+#[cfg(test)]
+fn printed_rows(
+    content: &[u8],
+    read: impl FnOnce(&Path, Visit<'_>) -> Result<Ending, FeedError>,
+) -> Vec<(u32, Vec<String>)> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("feed");
+    std::fs::write(&path, content).unwrap();
+    let mut rows = Vec::new();
+    let ending = read(&path, &mut |line, row| {
+        let cells = row.iter().map(|cell| cell.printed().into_owned());
+        rows.push((line, cells.collect()));
+        ControlFlow::Continue(())
+    });
+    ending.unwrap();
+    rows
+}

@@ -278,25 +278,12 @@ const fn is_break(byte: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::ops::ControlFlow;
-
     use super::*;
 
     fn read(content: &[u8]) -> Vec<(u32, Vec<String>)> {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("feed.csv");
-        std::fs::write(&path, content).unwrap();
-        let mut file = Separated::open(&path, None, Limits::default()).unwrap();
-        let mut rows = Vec::new();
-        file.rows(&mut |line, row| {
-            rows.push((
-                line,
-                row.iter().map(|cell| cell.printed().into_owned()).collect(),
-            ));
-            ControlFlow::Continue(())
+        crate::source::printed_rows(content, |path, visit| {
+            Separated::open(path, None, Limits::default())?.rows(visit)
         })
-        .unwrap();
-        rows
     }
 
     fn lines(content: &[u8]) -> Vec<u32> {

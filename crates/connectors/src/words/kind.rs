@@ -12,6 +12,18 @@ const KINDS: &[&str] = &[
     "break_glass", "noi bo", "cong vu", "test", "external", "member", "guest",
 ];
 
+/// Those of them that say what somebody may do.
+#[rustfmt::skip]
+const ROLES: &[&str] = &[
+    "quan tri", "he thong", "nguoi dung", "nhom", "system", "user", "admin", "resource", "group",
+    "robot", "test", "external", "member", "guest",
+];
+
+/// Whether a cell names what somebody may do, in a word that is also a kind of account.
+pub(crate) fn is_role(printed: &str) -> bool {
+    printed.len() <= 60 && ROLES.contains(&text::fold(printed).as_str())
+}
+
 /// Whether a cell names a kind of account.
 pub(crate) fn is_kind(printed: &str) -> bool {
     printed.len() <= 60 && KINDS.contains(&text::fold(printed).as_str())

@@ -1,5 +1,6 @@
 //! The gate put to work: every feed of a review compared with the last one and the others.
 
+use connectors::Basis;
 use domain::{Date, FeedKind, FieldSet, GateReason, GateVerdict, Snapshot, UnitRow};
 use matching::UnitIndex;
 use policy::Belief;
@@ -47,11 +48,28 @@ pub(super) async fn judge_all(
     judge_some(snapshots, &previous, &units, setting, |kind| {
         *kind != FeedKind::Units
     })?;
+    doubt_roster(snapshots, &previous);
     Ok(snapshots
         .iter()
         .zip(previous)
         .map(|(newest, last)| believe(newest, last))
         .collect())
+}
+
+/// Without a tree the roster cannot say who moved inside the authority and who left it: it is
+/// refused along with a tree that no earlier one stands in for.
+fn doubt_roster(snapshots: &mut [Snapshot], previous: &[Option<Snapshot>]) {
+    let refused = |snapshot: &Snapshot| snapshot.verdict == GateVerdict::Refused;
+    let mut both = snapshots.iter().zip(previous);
+    let lost = both
+        .any(|(newest, last)| newest.kind == FeedKind::Units && refused(newest) && last.is_none());
+    let roster = snapshots
+        .iter_mut()
+        .find(|newest| newest.kind == FeedKind::Roster && !refused(newest));
+    if let (true, Some(roster)) = (lost, roster) {
+        roster.verdict = GateVerdict::Refused;
+        roster.reasons.push(gate::without_units());
+    }
 }
 
 /// Gives those snapshots their verdict whose kind is wanted, each on a thread: nothing else can
@@ -115,8 +133,16 @@ fn facts(snapshot: &Snapshot) -> FeedFacts<'_> {
         kind: &snapshot.kind,
         profile: &snapshot.profile,
         fields: snapshot.fields,
+        named: named(snapshot),
         as_of: snapshot.as_of,
     }
+}
+
+/// The fields whose column a person named in the mapping.
+fn named(snapshot: &Snapshot) -> FieldSet {
+    let columns = snapshot.columns.iter().zip(&snapshot.bases);
+    let named = columns.filter(|(_, basis)| *basis == Basis::Mapping.as_str());
+    named.map(|((_, field), _)| *field).collect()
 }
 
 /// The file could not be read as a table: there is nothing to judge.

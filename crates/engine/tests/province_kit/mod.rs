@@ -42,10 +42,15 @@ const SYSTEMS: [&str; 7] = [
 impl Province {
     /// Generates 400 people.
     pub fn new(database: &TestDatabase, seed: u64) -> Self {
+        Self::of_size(database, 400, seed)
+    }
+
+    /// Generates so many people.
+    pub fn of_size(database: &TestDatabase, persons: usize, seed: u64) -> Self {
         let folder = database.folder().to_owned();
         let sample = folder.join("sample");
         sample::generate(&sample::Options {
-            persons: 400,
+            persons,
             seed,
             out: sample.clone(),
         })
@@ -56,6 +61,17 @@ impl Province {
     /// A sample with one feed spoiled takes the place of the good one.
     pub fn sabotage(&self, kind: sample::Sabotage) -> sample::Sabotaged {
         sample::sabotage(&self.sample, kind, &self.sample).unwrap()
+    }
+
+    /// Leaves nothing of a feed's file.
+    pub fn empty(&self, feed: &str) {
+        fs::write(self.file(feed), "").unwrap();
+    }
+
+    /// A sample with two columns of a feed exchanged takes the place of the good one.
+    pub fn exchange(&self, feed: &str, (one, other): (usize, usize)) {
+        let exchange = sample::Exchange { feed, one, other };
+        sample::exchange(&self.sample, exchange, &self.sample).unwrap();
     }
 
     /// Reviews the sample as it stands.

@@ -1,23 +1,16 @@
 //! Headings and what stands below them: a heading that names one thing over cells that cannot
 //! be it, rows without a key, logins that are row numbers.
 //!
-//! The reader does not believe such a heading and leaves the column out. Where it is a column
-//! that decides who is accused, or where there are several, the sheet is out of joint.
+//! The reader does not believe such a heading and leaves the column out, unless it finds the
+//! field's values in another column. Where nobody has them, two columns have changed places as
+//! a rule, and what stands in the other one is read as something it is not.
 
 use domain::{Field, GateReason, Reason};
 
 use super::look::{Look, at_least, percent, refuse, warn};
 
-/// Left out in silence, these would accuse: of a locked account that counts as usable, of a
-/// retirement still to come, of belonging to nobody.
-const DECIDING: [Field; 6] = [
-    Field::Login,
-    Field::Name,
-    Field::GivenName,
-    Field::PersonCode,
-    Field::Status,
-    Field::StatusFrom,
-];
+/// No verdict rests on these.
+const INDIFFERENT: [Field; 3] = [Field::RowNumber, Field::Phone, Field::Aliases];
 
 /// Rows without a key, of all: an account or two is typed without one.
 const KEYLESS_PERCENT: u64 = 20;
@@ -51,7 +44,7 @@ fn contradicted(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
     {
         return;
     }
-    let decides = fields.iter().find(|field| DECIDING.contains(field));
+    let decides = fields.iter().find(|field| !INDIFFERENT.contains(field));
     let facts = |field: &Field| {
         Reason::new("heading_contradicted")
             .with("field", field)

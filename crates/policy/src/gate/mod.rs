@@ -6,6 +6,8 @@
 //! (`gate-<code>` in the locales) and what to do about it (`gate-<code>-remedy`).
 
 mod arrival;
+mod changed_places;
+mod code_for_login;
 mod columns;
 mod count;
 mod departures;
@@ -15,6 +17,7 @@ mod future_dates;
 mod headings;
 mod look;
 mod other_feeds;
+mod out_of_place;
 mod shifted_columns;
 mod signals;
 mod statuses;
@@ -22,6 +25,7 @@ mod strangers;
 mod swapped_dates;
 mod thresholds;
 mod ties;
+mod tree;
 mod unit_loss;
 mod unit_map;
 mod unlikely_dates;
@@ -32,6 +36,7 @@ use domain::{Date, FeedKind, FeedProfile, FieldSet, GateReason, GateVerdict};
 use look::Look;
 pub use signals::believed_fields;
 pub use thresholds::Thresholds;
+pub use tree::without_units;
 pub use unit_map::UnitMap;
 
 /// The figures of one feed.
@@ -43,6 +48,8 @@ pub struct FeedFacts<'a> {
     pub profile: &'a FeedProfile,
     /// The columns it has.
     pub fields: FieldSet,
+    /// The columns that a person named: what is odd about them is known.
+    pub named: FieldSet,
     /// The day its evidence is true for.
     pub as_of: Date,
 }
@@ -64,23 +71,27 @@ pub struct Surroundings<'a> {
 type Check = fn(&Look<'_>, &mut Vec<GateReason>);
 
 /// The checks, in the order their reasons are shown.
-const CHECKS: [Check; 18] = [
+const CHECKS: [Check; 22] = [
     arrival::check,
     count::check,
     columns::check,
     headings::check,
     shifted_columns::check,
+    out_of_place::check,
     encoding::check,
     duplicates::check,
     wrong_source::check,
     ties::check,
+    code_for_login::check,
     strangers::check,
+    tree::check,
     unit_loss::check,
     departures::check,
     statuses::check,
     swapped_dates::check,
     future_dates::check,
     unlikely_dates::check,
+    changed_places::check,
     signals::check,
     other_feeds::check,
 ];

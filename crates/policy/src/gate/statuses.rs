@@ -45,10 +45,10 @@ pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
         let reason = Reason::new("status_words_unknown").with("percent", share);
         // A state column of which hardly a word is a state is another column, or another
         // file (a roster given as a system): locked accounts in it would count as usable.
-        let all = profile.fields.get(&Field::Status).is_some_and(|column| {
-            at_least(column.unreadable, column.filled, NO_STATE_PERCENT)
-                && at_least(column.unreadable, profile.rows, UNKNOWN_PERCENT)
-        });
+        let all = profile
+            .fields
+            .get(&Field::Status)
+            .is_some_and(|column| at_least(column.unreadable, column.filled, NO_STATE_PERCENT));
         reasons.push(if all { refuse(reason) } else { warn(reason) });
     }
 }

@@ -18,7 +18,7 @@ pub use layer::Layer;
 pub(crate) use layer::{Found, first};
 pub use password::{PasswordFields, PasswordLayer};
 pub use password_rules::PasswordCase;
-pub use read::{PolicyError, PolicyProblem};
+pub use read::{Expected, PolicyError, PolicyProblem, Why};
 
 /// How hand-written files are read, for the baselines too.
 pub(crate) mod baseline_text {

@@ -8,7 +8,7 @@ use toml::de::DeTable;
 use crate::policy::baseline_text::{
     Section, Text, Value, classes, figure, groups, limit, moment, switch,
 };
-use crate::{PolicyError, PolicyProblem};
+use crate::{Expected, PolicyError, PolicyProblem, Why};
 
 /// The baselines shipped, by name.
 pub const BASELINES: &[(&str, &str)] = &[
@@ -126,11 +126,8 @@ impl Baseline {
             value.map(|v| v.string().map(str::to_owned)).transpose()
         };
         let date = |key: &str| top.get(key).map(|value| value.date()).transpose();
-        let title = top
-            .need("title", "it is shown in lists")?
-            .string()?
-            .to_owned();
-        let instrument = top.need("instrument", "every value names its source")?;
+        let title = top.need("title", Why::BaselineTitle)?.string()?.to_owned();
+        let instrument = top.need("instrument", Why::BaselineInstrument)?;
         let side = match top.get("side") {
             None => Side::Law,
             Some(value) => keyed(&value, &SIDES)?,
@@ -146,7 +143,7 @@ impl Baseline {
             secondary: false,
         };
         let mut demands = Vec::new();
-        for value in top.need("demand", "a baseline demands something")?.list()? {
+        for value in top.need("demand", Why::BaselineDemand)?.list()? {
             demands.extend(one(&value.table()?, &head, side)?);
         }
         Ok(Self {
@@ -202,9 +199,9 @@ fn one(
         value.map(|v| v.string().map(str::to_owned)).transpose()
     };
     let flag = |key: &str, silent: bool| table.get(key).map_or(Ok(silent), |value| value.bool());
-    let field = table.need("field", "a demand fills a field")?;
-    let value = table.need("value", "a demand has a value")?;
-    let demand = demand(parsed(&field, "a field of the policy")?, &value)?;
+    let field = table.need("field", Why::DemandField)?;
+    let value = table.need("value", Why::DemandValue)?;
+    let demand = demand(parsed(&field, Expected::Field)?, &value)?;
     let condition = match table.get("when") {
         None => Condition::Everyone,
         Some(value) => match value.string()? {
@@ -224,7 +221,7 @@ fn one(
         Some(list) => list
             .list()?
             .iter()
-            .map(|key| parsed(key, "the key of a system").map(Some))
+            .map(|key| parsed(key, Expected::System).map(Some))
             .collect::<Result<_, _>>()?,
     };
     let source = Source {
@@ -254,11 +251,11 @@ fn level(value: &Value<'_>) -> Result<u8, PolicyError> {
     u8::try_from(number)
         .ok()
         .filter(|_| LEVELS.contains(&number))
-        .ok_or_else(|| value.bad("a level from 1 to 5"))
+        .ok_or_else(|| value.bad(Expected::Number { least: 1, most: 5 }))
 }
 
 fn demand(field: DemandField, value: &Value<'_>) -> Result<Demand, PolicyError> {
-    let period = || limit(value)?.ok_or_else(|| value.bad("a period such as \"3 months\""));
+    let period = || limit(value)?.ok_or_else(|| value.bad(Expected::Period));
     Ok(match field {
         DemandField::Rotation => Demand::Rotation(period()?),
         DemandField::Dormant => Demand::Dormant(period()?),
@@ -283,7 +280,7 @@ fn demand(field: DemandField, value: &Value<'_>) -> Result<Demand, PolicyError> 
         | DemandField::RemoveLeavers
         | DemandField::SecondFactor => {
             let duty = Duty::ALL.into_iter().find(|duty| duty.field() == field);
-            let duty = duty.ok_or_else(|| value.bad("a duty"))?;
+            let duty = duty.ok_or_else(|| value.bad(Expected::Duty))?;
             demanded(value, Demand::Duty(duty))?
         }
     })
@@ -294,11 +291,11 @@ fn demanded(value: &Value<'_>, demand: Demand) -> Result<Demand, PolicyError> {
     if switch(value)? {
         Ok(demand)
     } else {
-        Err(value.bad("true, or leave the demand out"))
+        Err(value.bad(Expected::Demanded))
     }
 }
 
-fn parsed<T: FromStr>(value: &Value<'_>, expected: &str) -> Result<T, PolicyError> {
+fn parsed<T: FromStr>(value: &Value<'_>, expected: Expected) -> Result<T, PolicyError> {
     value.string()?.parse().map_err(|_| value.bad(expected))
 }
 
@@ -307,5 +304,5 @@ fn keyed<T: Copy>(value: &Value<'_>, keys: &[(&str, T)]) -> Result<T, PolicyErro
     keys.iter()
         .find(|(key, _)| *key == written)
         .map(|(_, found)| *found)
-        .ok_or_else(|| value.bad("law, state or party"))
+        .ok_or_else(|| value.bad(Expected::one_of(keys.iter().map(|(key, _)| *key))))
 }

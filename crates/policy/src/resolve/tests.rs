@@ -372,8 +372,10 @@ fn a_wrong_baseline_says_where() {
     let head = "title = \"x\"\ninstrument = \"y\"\n";
     let one = |demand: &str| error(&format!("{head}[[demand]]\n{demand}"));
     assert!(one("field = \"rotatoin\"\nvalue = \"3 months\"\n").starts_with("line 4"));
-    assert!(one("field = \"min_length\"\nvalue = 0\n").contains("1 to 1000"));
-    assert!(one("field = \"no_free_mail\"\nvalue = false\n").contains("leave the demand out"));
-    assert!(one("field = \"rotation\"\nvalue = \"none\"\n").contains("a period"));
-    assert!(one("field = \"history\"\nvalue = 3\nlevels = [9]\n").contains("0 to 5"));
+    assert!(one("field = \"min_length\"\nvalue = 0\n").contains("takes: number"));
+    assert!(one("field = \"no_free_mail\"\nvalue = false\n").contains("takes: demanded"));
+    assert!(one("field = \"rotation\"\nvalue = \"none\"\n").contains("takes: period"));
+    assert!(
+        one("field = \"history\"\nvalue = 3\nlevels = [9]\n").contains("is 9; it takes: number")
+    );
 }

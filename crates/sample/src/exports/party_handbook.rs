@@ -1,10 +1,9 @@
 //! The e-party handbook: name, birth date, cell and login, nothing else.
 
-use documents::table::CsvStyle;
-
+use super::old_text;
 use crate::account::Account;
 use crate::member::Member;
-use crate::sheet::{DateStyle, Encoding, Sheet, Value};
+use crate::sheet::{Encoding, Sheet, Value};
 use crate::system::*;
 
 pub const SYSTEM: System = System {
@@ -57,17 +56,7 @@ fn login(member: &Member, suffix: &str) -> LoginParts {
 }
 
 fn open(opening: &Opening<'_>) -> Result<Sheet, crate::Error> {
-    let encoding = match opening.seed % 2 {
-        0 => Encoding::Utf8,
-        _ => Encoding::Vni,
-    };
-    Sheet::delimited(
-        opening.path,
-        encoding,
-        CsvStyle::default(),
-        DateStyle::Slashes,
-        &HEADINGS,
-    )
+    old_text(opening, [Encoding::Utf8, Encoding::Vni], &HEADINGS)
 }
 
 fn cells(account: &Account, number: u32) -> Vec<Value> {

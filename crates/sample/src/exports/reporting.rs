@@ -1,11 +1,9 @@
 //! The reporting system: a legacy encoding, no record of passwords.
 
-use documents::table::CsvStyle;
-
-use super::{signal, state};
+use super::{old_text, signal, state};
 use crate::account::Account;
 use crate::member::Member;
-use crate::sheet::{DateStyle, Encoding, Sheet, Value};
+use crate::sheet::{Encoding, Sheet, Value};
 use crate::system::*;
 
 pub const SYSTEM: System = System {
@@ -65,17 +63,7 @@ fn login(member: &Member, suffix: &str) -> LoginParts {
 }
 
 fn open(opening: &Opening<'_>) -> Result<Sheet, crate::Error> {
-    let encoding = match opening.seed % 2 {
-        0 => Encoding::Windows1258,
-        _ => Encoding::Tcvn3,
-    };
-    Sheet::delimited(
-        opening.path,
-        encoding,
-        CsvStyle::default(),
-        DateStyle::Slashes,
-        &HEADINGS,
-    )
+    old_text(opening, [Encoding::Windows1258, Encoding::Tcvn3], &HEADINGS)
 }
 
 fn cells(account: &Account, number: u32) -> Vec<Value> {

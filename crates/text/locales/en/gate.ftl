@@ -136,6 +136,42 @@ gate-unlikely_dates-remedy = Compare headings with some rows; export again as da
 gate-password_after_use = { NUMBER($percent) } % of the accounts have a { NAME("field", $field) } more than a month after the last use: the two columns may have changed places.
 gate-password_after_use-remedy = Compare headings with some rows; if they changed places, export again or name the columns with --map.
 
+gate-column_out_of_place = The column { NAME("field", $field) } stands beside { NUMBER($percent) } % of the accounts, and only shared ones need it: two columns may have changed places.
+gate-column_out_of_place-remedy = Compare headings with contents and export again; if the file is right, name the column with --map.
+
+gate-mostly_administrators = { NUMBER($percent) } % of the accounts are said to be administrators': a column may have slipped, or yes and no been turned round.
+gate-mostly_administrators-remedy = Compare headings with contents and export again; if the file is right, name the column with --map.
+
+gate-later_at_creation = { NUMBER($count) } accounts have a { NAME("field", $field) } at the moment of their creation, and no password change: the two columns may have changed places.
+gate-later_at_creation-remedy = Compare headings with contents and export again; if the file is right, name the column with --map.
+
+gate-reviews_timed = Reviews have a time of day and last uses only a day: the two columns may have changed places.
+gate-reviews_timed-remedy = Compare headings with contents and export again; if the file is right, name the column with --map.
+
+gate-parents_missing = Only { NUMBER($percent) } % of the units have a unit above them: the column may have slipped or been left empty.
+gate-parents_missing-remedy = Export the tree with the units above; if the file is right, name the column with --map.
+
+gate-parents_unknown = { NUMBER($percent) } % of the units above are none of the tree: the column may have slipped.
+gate-parents_unknown-remedy = Compare headings with contents and export the units above too; if the file is right, name the column with --map.
+
+gate-successors_everywhere = { NUMBER($percent) } % of the units have a successor: two columns may have changed places.
+gate-successors_everywhere-remedy = Compare headings with contents and export again; if the file is right, name the column with --map.
+
+gate-without_units = The unit tree was refused and there is no earlier one: who moved inside the authority, and who belongs where, cannot be told.
+gate-without_units-remedy = Mend the unit tree and import it again; the roster is then judged along with it.
+
+gate-destinations_gone = { NUMBER($transferred) } people are said to be transferred and not one destination is told: the column may have slipped or been left empty.
+gate-destinations_gone-remedy = Export again with the destinations; if the source has none, leave the column out with --map.
+
+gate-changes_without_beginning = { NUMBER($ended) } people have an end of their change and only { NUMBER($begun) } a beginning: the two columns may have changed places.
+gate-changes_without_beginning-remedy = Compare headings with contents and export again; if the file is right, name the column with --map.
+
+gate-changes_without_status = { NUMBER($begun) } people have the day of a change and nobody a status: the column may have slipped or been left empty.
+gate-changes_without_status-remedy = Export again with the employment status; if the file is right, name the column with --map.
+
+gate-codes_for_logins = { NUMBER($percent) } % of the logins are personnel codes of the roster, and the column of codes has none of them: the two may have changed places.
+gate-codes_for_logins-remedy = Compare headings with contents and export again; if the file is right, name the column with --map.
+
 gate-strangers = Only { NUMBER($percent) } % of the names in the file are on the roster: the name column slipped, or it is another authority's file.
 gate-strangers-remedy = Check the name column and that it is this system's file; leave citizens' accounts out; if the file is right, lower known_names_percent in the policy.
 

@@ -136,6 +136,42 @@ gate-unlikely_dates-remedy = So tiêu đề với vài dòng; kết xuất lại
 gate-password_after_use = { NUMBER($percent) } % tài khoản có cột { NAME("field", $field) } muộn hơn lần dùng cuối trên một tháng: hai cột có thể bị đổi chỗ.
 gate-password_after_use-remedy = So tiêu đề với vài dòng; nếu hai cột đổi chỗ, kết xuất lại hoặc chỉ rõ cột bằng --map.
 
+gate-column_out_of_place = Cột { NAME("field", $field) } có ở { NUMBER($percent) } % số tài khoản, trong khi chỉ tài khoản dùng chung mới cần: có thể hai cột bị đổi chỗ.
+gate-column_out_of_place-remedy = So tiêu đề với nội dung rồi xuất lại; nếu tệp đúng, chỉ rõ cột bằng --map.
+
+gate-mostly_administrators = { NUMBER($percent) } % số tài khoản được ghi là quản trị: có thể cột bị lệch hoặc giá trị bị đảo.
+gate-mostly_administrators-remedy = So tiêu đề với nội dung rồi xuất lại; nếu tệp đúng, chỉ rõ cột bằng --map.
+
+gate-later_at_creation = { NUMBER($count) } tài khoản có { NAME("field", $field) } trùng lúc tạo, còn ngày đổi mật khẩu thì không: có thể hai cột bị đổi chỗ.
+gate-later_at_creation-remedy = So tiêu đề với nội dung rồi xuất lại; nếu tệp đúng, chỉ rõ cột bằng --map.
+
+gate-reviews_timed = Ngày rà soát có cả giờ phút, còn lần sử dụng cuối chỉ có ngày: có thể hai cột bị đổi chỗ.
+gate-reviews_timed-remedy = So tiêu đề với nội dung rồi xuất lại; nếu tệp đúng, chỉ rõ cột bằng --map.
+
+gate-parents_missing = Chỉ { NUMBER($percent) } % số đơn vị có đơn vị cấp trên: cột có thể bị lệch hoặc bị bỏ trống.
+gate-parents_missing-remedy = Xuất lại cây đơn vị kèm đơn vị cấp trên; nếu tệp đúng, chỉ rõ cột bằng --map.
+
+gate-parents_unknown = { NUMBER($percent) } % số đơn vị cấp trên không có trong cây: cột có thể bị lệch.
+gate-parents_unknown-remedy = So tiêu đề với nội dung và xuất cả các đơn vị cấp trên; nếu tệp đúng, chỉ rõ cột bằng --map.
+
+gate-successors_everywhere = { NUMBER($percent) } % số đơn vị có đơn vị kế thừa: có thể hai cột bị đổi chỗ.
+gate-successors_everywhere-remedy = So tiêu đề với nội dung rồi xuất lại; nếu tệp đúng, chỉ rõ cột bằng --map.
+
+gate-without_units = Cây đơn vị bị từ chối và chưa có bản nào trước đó: không thể biết ai chuyển trong nội bộ, ai thuộc đơn vị nào.
+gate-without_units-remedy = Sửa tệp cây đơn vị rồi nhập lại; danh sách cán bộ sẽ được xét cùng lúc.
+
+gate-destinations_gone = { NUMBER($transferred) } người được ghi là chuyển công tác mà không ai có nơi đến: cột có thể bị lệch hoặc bị bỏ trống.
+gate-destinations_gone-remedy = Xuất lại kèm nơi đến; nếu nguồn không ghi nơi đến, bỏ cột này bằng --map.
+
+gate-changes_without_beginning = { NUMBER($ended) } người có ngày kết thúc biến động, chỉ { NUMBER($begun) } người có ngày bắt đầu: có thể hai cột bị đổi chỗ.
+gate-changes_without_beginning-remedy = So tiêu đề với nội dung rồi xuất lại; nếu tệp đúng, chỉ rõ cột bằng --map.
+
+gate-changes_without_status = { NUMBER($begun) } người có ngày biến động mà không ai có tình trạng: cột có thể bị lệch hoặc bị bỏ trống.
+gate-changes_without_status-remedy = Xuất lại kèm tình trạng công tác; nếu tệp đúng, chỉ rõ cột bằng --map.
+
+gate-codes_for_logins = { NUMBER($percent) } % số tên đăng nhập là mã cán bộ trong danh sách, còn cột mã cán bộ thì không: có thể hai cột bị đổi chỗ.
+gate-codes_for_logins-remedy = So tiêu đề với nội dung rồi xuất lại; nếu tệp đúng, chỉ rõ cột bằng --map.
+
 gate-strangers = Chỉ { NUMBER($percent) } % tên trong tệp có trong danh sách cán bộ: cột tên bị lệch, hoặc là tệp của cơ quan khác.
 gate-strangers-remedy = Kiểm tra cột họ tên và đúng tệp của hệ thống; nếu có tài khoản của người dân, bỏ chúng ra; nếu tệp đúng, hạ ngưỡng known_names_percent trong chính sách.
 

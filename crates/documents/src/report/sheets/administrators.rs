@@ -1,9 +1,10 @@
 //! Administrators' accounts, apart and all of them, with findings or without (C27).
 
+use super::outline::Outline;
 use crate::DocumentError;
 use crate::report::setting::Setting;
 use crate::report::view::AdministratorRow;
-use crate::workbook::{Column, List, ListPlan, ListSheet, Look, Spot, Strings, Styles};
+use crate::workbook::{List, ListPlan, ListSheet, Spot, Strings, Styles};
 
 /// The list while it is written.
 pub(in crate::report) struct Administrators {
@@ -12,38 +13,30 @@ pub(in crate::report) struct Administrators {
 
 impl Administrators {
     pub(in crate::report) fn new(setting: &Setting<'_>) -> Self {
-        let (words, styles) = (&setting.words, &setting.styles);
-        let (wrap, date) = (styles.plain(Look::Wrap), styles.plain(Look::Date));
-        let heading = |key: &str| words.of(&format!("column-{key}"));
-        let wide = |key: &str, width: f64| Column::new(heading(key), width, &wrap);
+        let outline = Outline::new(setting);
         let columns = vec![
-            wide("unit", 26.0),
-            wide("system", 17.0),
-            wide("login", 24.0).of_own_words(),
-            wide("owner_or_responsible", 20.0),
-            wide("kind", 16.0),
-            wide("usable", 11.0),
-            wide("mfa", 11.0),
-            Column::new(heading("last_use"), 12.0, &date),
-            Column::new(heading("password_changed"), 12.0, &date),
-            wide("fails", 36.0),
-            wide("unknown", 30.0),
-            wide("unit_code", 16.0).on_screen_only(),
+            outline.words("unit", 26.0),
+            outline.words("system", 17.0),
+            outline.words("login", 24.0).of_own_words(),
+            outline.words("owner_or_responsible", 20.0),
+            outline.words("kind", 16.0),
+            outline.words("usable", 11.0),
+            outline.words("mfa", 11.0),
+            outline.day("last_use"),
+            outline.day("password_changed"),
+            outline.words("fails", 36.0),
+            outline.words("unknown", 30.0),
+            outline.words("unit_code", 16.0).on_screen_only(),
         ];
-        let plan = ListPlan {
-            name: words.of("sheet-administrators"),
-            title: words.of("title-administrators"),
-            note: words.of("note-administrators"),
-            columns,
-            groups: Vec::new(),
-            frozen_columns: 3,
-            marks: vec![
-                (9, None, Styles::wrong_mark()),
-                (10, None, Styles::unknown_mark()),
-            ],
-        };
+        let marks = vec![
+            (9, None, Styles::wrong_mark()),
+            (10, None, Styles::unknown_mark()),
+        ];
         Self {
-            list: List::new(plan, &setting.page, styles, setting.limits.rows),
+            list: outline.list(ListPlan {
+                marks,
+                ..outline.plan("administrators", columns, 3)
+            }),
         }
     }
 

@@ -2,11 +2,12 @@
 
 use domain::Evidence;
 
+use super::outline::Outline;
 use crate::DocumentError;
 use crate::report::setting::Setting;
 use crate::report::view::{Candidate, CaseRow};
 use crate::report::words::Words;
-use crate::workbook::{Column, List, ListPlan, ListSheet, Look, Spot, Strings};
+use crate::workbook::{List, ListPlan, ListSheet, Spot, Strings};
 
 /// The list while it is written: one row a candidate, so that it can be filtered.
 pub(in crate::report) struct Cases {
@@ -16,43 +17,35 @@ pub(in crate::report) struct Cases {
 
 impl Cases {
     pub(in crate::report) fn new(setting: &Setting<'_>) -> Self {
-        let (words, styles) = (&setting.words, &setting.styles);
-        let (wrap, date) = (styles.plain(Look::Wrap), styles.plain(Look::Date));
-        let heading = |key: &str| words.of(&format!("column-{key}"));
-        let wide = |key: &str, width: f64| Column::new(heading(key), width, &wrap);
+        let (words, outline) = (&setting.words, Outline::new(setting));
         let columns = vec![
-            Column::new(heading("case"), 6.0, &styles.plain(Look::Number)),
-            wide("system", 15.0),
-            wide("login", 22.0).of_own_words(),
-            wide("name", 18.0),
-            Column::new(heading("birth_date"), 11.5, &date),
-            wide("unit", 21.0),
-            wide("name", 18.0),
-            wide("person_code", 11.0),
-            Column::new(heading("birth_date"), 11.5, &date),
-            wide("unit", 21.0),
-            wide("employment", 13.0),
-            wide("for", 22.0),
-            wide("against", 17.0),
-            wide("decision", 12.0),
-            wide("position_in_system", 20.0).on_screen_only(),
-            wide("position_in_roster", 20.0).on_screen_only(),
+            outline.number("case", 6.0),
+            outline.words("system", 15.0),
+            outline.words("login", 22.0).of_own_words(),
+            outline.words("name", 18.0),
+            outline.day("birth_date"),
+            outline.words("unit", 21.0),
+            outline.words("name", 18.0),
+            outline.words("person_code", 11.0),
+            outline.day("birth_date"),
+            outline.words("unit", 21.0),
+            outline.words("employment", 13.0),
+            outline.words("for", 22.0),
+            outline.words("against", 17.0),
+            outline.words("decision", 12.0),
+            outline.words("position_in_system", 20.0).on_screen_only(),
+            outline.words("position_in_roster", 20.0).on_screen_only(),
         ];
-        let plan = ListPlan {
-            name: words.of("sheet-cases"),
-            title: words.of("title-cases"),
-            note: words.of("note-cases"),
-            columns,
-            groups: vec![
-                (1, 5, words.of("group-in_system")),
-                (6, 10, words.of("group-in_roster")),
-                (11, 12, words.of("group-evidence")),
-            ],
-            frozen_columns: 3,
-            marks: Vec::new(),
-        };
+        let groups = vec![
+            (1, 5, words.of("group-in_system")),
+            (6, 10, words.of("group-in_roster")),
+            (11, 12, words.of("group-evidence")),
+        ];
         Self {
-            list: List::new(plan, &setting.page, styles, setting.limits.rows),
+            list: outline.list(ListPlan {
+                groups,
+                ..outline.plan("cases", columns, 3)
+            }),
             cases: 0,
         }
     }

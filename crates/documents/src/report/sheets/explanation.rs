@@ -20,6 +20,8 @@ pub(in crate::report) fn explanation(setting: &Setting<'_>) -> Result<Worksheet,
         .set_name(words.of("sheet-explanation"))?
         .set_screen_gridlines(false);
     setting.page.portrait(&mut sheet);
+    // One page, lest the last rows of a table stand alone on a second one.
+    sheet.set_print_fit_to_pages(1, 1);
     sheet
         .set_column_width(0, TERM)?
         .set_column_width(1, MEANING)?;

@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 use domain::{RuleId, Verdict};
 use rust_xlsxwriter::Format;
 
+use super::outline::Outline;
 use crate::report::DisagreeError;
 use crate::report::setting::Setting;
 use crate::report::view::{FindingRow, Standing};
-use crate::workbook::{Column, List, ListPlan, ListSheet, Look, Spot, Strings, Styles};
+use crate::workbook::{List, ListPlan, ListSheet, Spot, Strings, Styles};
 use crate::{DocumentError, report::view::Figures};
 
 const RULES: usize = RuleId::ALL.len();
@@ -25,26 +26,23 @@ pub(in crate::report) struct Findings {
 
 impl Findings {
     pub(in crate::report) fn new(setting: &Setting<'_>) -> Self {
-        let (words, styles) = (&setting.words, &setting.styles);
-        let (wrap, centre) = (styles.plain(Look::Wrap), styles.plain(Look::Centre));
-        let heading = |key: &str| words.of(&format!("column-{key}"));
-        let wide = |key: &str, width: f64| Column::new(heading(key), width, &wrap);
+        let (words, outline) = (&setting.words, Outline::new(setting));
         let columns = vec![
-            wide("unit", 26.0),
-            wide("system", 16.0),
-            wide("login", 24.0).of_own_words(),
-            wide("owner", 19.0),
-            Column::new(heading("privileged"), 8.0, &centre),
-            wide("rule", 23.0),
-            wide("verdict", 12.0),
-            wide("reason", 54.0),
-            Column::new(heading("standing"), 9.0, &centre),
-            Column::new(heading("evidence_at"), 12.0, &styles.plain(Look::Date)).on_screen_only(),
-            wide("unit_code", 16.0).on_screen_only(),
-            wide("person_code", 13.0).on_screen_only(),
-            wide("kind", 20.0).on_screen_only(),
-            wide("evidence_rank", 26.0).on_screen_only(),
-            wide("clause", 44.0).on_screen_only(),
+            outline.words("unit", 26.0),
+            outline.words("system", 16.0),
+            outline.words("login", 24.0).of_own_words(),
+            outline.words("owner", 19.0),
+            outline.centred("privileged", 8.0),
+            outline.words("rule", 23.0),
+            outline.words("verdict", 12.0),
+            outline.words("reason", 54.0),
+            outline.centred("standing", 9.0),
+            outline.day("evidence_at").on_screen_only(),
+            outline.words("unit_code", 16.0).on_screen_only(),
+            outline.words("person_code", 13.0).on_screen_only(),
+            outline.words("kind", 20.0).on_screen_only(),
+            outline.words("evidence_rank", 26.0).on_screen_only(),
+            outline.words("clause", 44.0).on_screen_only(),
         ];
         let mark =
             |verdict: Verdict, format: Format| (6, Some(words.verdict(verdict).to_owned()), format);
@@ -53,17 +51,11 @@ impl Findings {
             mark(Verdict::NotEvaluable, Styles::unknown_mark()),
             mark(Verdict::Stale, Styles::unknown_mark()),
         ];
-        let plan = ListPlan {
-            name: words.of("sheet-findings"),
-            title: words.of("title-findings"),
-            note: words.of("note-findings"),
-            columns,
-            groups: Vec::new(),
-            frozen_columns: 3,
-            marks,
-        };
         Self {
-            list: List::new(plan, &setting.page, styles, setting.limits.rows),
+            list: outline.list(ListPlan {
+                marks,
+                ..outline.plan("findings", columns, 3)
+            }),
             units: BTreeMap::new(),
             last_rank: None,
             reason: String::new(),

@@ -1,9 +1,10 @@
 //! Usable accounts of people who have left, apart: the first thing to lock (C12).
 
+use super::outline::Outline;
 use crate::DocumentError;
 use crate::report::setting::Setting;
 use crate::report::view::LeaverRow;
-use crate::workbook::{Column, List, ListPlan, ListSheet, Look, Spot, Strings, Styles};
+use crate::workbook::{List, ListPlan, ListSheet, Spot, Strings, Styles};
 
 /// The list while it is written.
 pub(in crate::report) struct Leavers {
@@ -12,34 +13,25 @@ pub(in crate::report) struct Leavers {
 
 impl Leavers {
     pub(in crate::report) fn new(setting: &Setting<'_>) -> Self {
-        let (words, styles) = (&setting.words, &setting.styles);
-        let (wrap, date) = (styles.plain(Look::Wrap), styles.plain(Look::Date));
-        let heading = |key: &str| words.of(&format!("column-{key}"));
-        let wide = |key: &str, width: f64| Column::new(heading(key), width, &wrap);
+        let outline = Outline::new(setting);
         let columns = vec![
-            wide("unit", 30.0),
-            wide("person", 24.0),
-            wide("person_code", 13.0),
-            wide("employment", 20.0),
-            Column::new(heading("left"), 12.0, &date),
-            wide("system", 20.0),
-            wide("login", 28.0).of_own_words(),
-            Column::new(heading("privileged"), 8.0, &styles.plain(Look::Centre)),
-            Column::new(heading("last_use"), 12.0, &date),
-            wide("used_after", 18.0),
-            wide("unit_code", 16.0).on_screen_only(),
+            outline.words("unit", 30.0),
+            outline.words("person", 24.0),
+            outline.words("person_code", 13.0),
+            outline.words("employment", 20.0),
+            outline.day("left"),
+            outline.words("system", 20.0),
+            outline.words("login", 28.0).of_own_words(),
+            outline.centred("privileged", 8.0),
+            outline.day("last_use"),
+            outline.words("used_after", 18.0),
+            outline.words("unit_code", 16.0).on_screen_only(),
         ];
-        let plan = ListPlan {
-            name: words.of("sheet-leavers"),
-            title: words.of("title-leavers"),
-            note: words.of("note-leavers"),
-            columns,
-            groups: Vec::new(),
-            frozen_columns: 2,
-            marks: vec![(9, None, Styles::wrong_mark())],
-        };
         Self {
-            list: List::new(plan, &setting.page, styles, setting.limits.rows),
+            list: outline.list(ListPlan {
+                marks: vec![(9, None, Styles::wrong_mark())],
+                ..outline.plan("leavers", columns, 2)
+            }),
         }
     }
 

@@ -9,6 +9,7 @@ pub(super) mod feeds;
 pub(super) mod findings;
 pub(super) mod leavers;
 pub(super) mod next_steps;
+pub(super) mod outline;
 pub(super) mod rejected;
 pub(super) mod systems;
 pub(super) mod units;

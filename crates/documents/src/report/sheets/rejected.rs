@@ -1,34 +1,25 @@
 //! Rows that could not be used: where they stand and why, so that they can be put right.
 
 use super::feeds::feed_name;
+use super::outline::Outline;
 use crate::DocumentError;
 use crate::report::setting::Setting;
-use crate::workbook::{Column, List, ListPlan, ListSheet, Look, Strings};
+use crate::workbook::{ListSheet, Strings};
 
 /// Writes the list from the snapshots.
 pub(in crate::report) fn rejected(
     strings: &mut Strings,
     setting: &Setting<'_>,
 ) -> Result<Vec<ListSheet>, DocumentError> {
-    let (words, styles) = (&setting.words, &setting.styles);
-    let wrap = styles.plain(Look::Wrap);
-    let heading = |key: &str| words.of(&format!("column-{key}"));
-    let plan = ListPlan {
-        name: words.of("sheet-rejected"),
-        title: words.of("title-rejected"),
-        note: words.of("note-rejected"),
-        columns: vec![
-            Column::new(heading("feed"), 32.0, &wrap),
-            Column::new(heading("file"), 40.0, &wrap),
-            Column::new(heading("line"), 11.0, &styles.plain(Look::Number)),
-            Column::new(heading("field"), 26.0, &wrap),
-            Column::new(heading("rejected_reason"), 56.0, &wrap),
-        ],
-        groups: Vec::new(),
-        frozen_columns: 0,
-        marks: Vec::new(),
-    };
-    let mut list = List::new(plan, &setting.page, styles, setting.limits.rows);
+    let (words, outline) = (&setting.words, Outline::new(setting));
+    let columns = vec![
+        outline.words("feed", 32.0),
+        outline.words("file", 40.0),
+        outline.number("line", 11.0),
+        outline.words("field", 26.0),
+        outline.words("rejected_reason", 56.0),
+    ];
+    let mut list = outline.list(outline.plan("rejected", columns, 0));
     for feed in &setting.report.feeds {
         let name = feed_name(words, &feed.kind);
         for row in &feed.rejected {

@@ -17,6 +17,7 @@ pub struct Sheet {
     pub kind: FeedKind,
     pub profile: FeedProfile,
     pub fields: FieldSet,
+    pub named: FieldSet,
     pub as_of: Date,
 }
 
@@ -65,6 +66,12 @@ impl Sheet {
         sheet
     }
 
+    /// A tree of so many units.
+    pub fn units(units: u64) -> Self {
+        let fields = [Field::UnitCode, Field::UnitName, Field::Parent];
+        Self::new(FeedKind::Units, units, 1, &fields, "unit")
+    }
+
     fn new(kind: FeedKind, rows: u64, size: u64, fields: &[Field], key: &str) -> Self {
         let mut profile = FeedProfile {
             rows,
@@ -94,6 +101,7 @@ impl Sheet {
             kind,
             profile,
             fields: fields.iter().copied().collect(),
+            named: FieldSet::default(),
             as_of: day("2026-11-20"),
         }
     }
@@ -159,6 +167,7 @@ impl Sheet {
             kind: &self.kind,
             profile: &self.profile,
             fields: self.fields,
+            named: self.named,
             as_of: self.as_of,
         }
     }

@@ -127,9 +127,9 @@ fn a_heading_over_what_it_cannot_be() {
     let mut sheet = mail();
     sheet.profile.contradicted = vec![Field::Status];
     sheet.refused(None, "heading_contradicted");
-    sheet.profile.contradicted = vec![Field::LastReview];
+    sheet.profile.contradicted = vec![Field::RowNumber];
     sheet.warned(None, "heading_contradicted");
-    sheet.profile.contradicted = vec![Field::LastReview, Field::Created];
+    sheet.profile.contradicted = vec![Field::RowNumber, Field::LastReview];
     sheet.refused(None, "heading_contradicted");
     sheet.accepted(Some(&sheet.earlier()));
 }

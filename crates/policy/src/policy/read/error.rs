@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::expected::{Expected, Why};
+
 /// Something wrong in a policy file, and where.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}: {problem}")]
@@ -33,7 +35,8 @@ impl PolicyError {
         }
     }
 
-    /// The arguments of that message.
+    /// The arguments of that message, without `expected` and `why`, which are messages of their
+    /// own.
     #[must_use]
     pub fn arguments(&self) -> Vec<(&'static str, String)> {
         let mut arguments = vec![("line", self.line.to_string())];
@@ -50,20 +53,12 @@ impl PolicyError {
                 ("meant", suggestion.clone().unwrap_or_default()),
                 ("known", known.join(", ")),
             ],
-            PolicyProblem::BadValue {
-                key,
-                found,
-                expected,
-            } => vec![
-                ("key", key.clone()),
-                ("found", found.clone()),
-                ("expected", expected.clone()),
-            ],
-            PolicyProblem::Missing { key, section, why } => vec![
-                ("key", key.clone()),
-                ("section", section.clone()),
-                ("why", why.clone()),
-            ],
+            PolicyProblem::BadValue { key, found, .. } => {
+                vec![("key", key.clone()), ("found", found.clone())]
+            }
+            PolicyProblem::Missing { key, section, .. } => {
+                vec![("key", key.clone()), ("section", section.clone())]
+            }
         };
         arguments.extend(more);
         arguments
@@ -93,7 +88,7 @@ pub enum PolicyProblem {
         /// What was found.
         found: String,
         /// What may stand there.
-        expected: String,
+        expected: Expected,
     },
     /// A key that must be there and is not.
     Missing {
@@ -102,7 +97,7 @@ pub enum PolicyProblem {
         /// The section it belongs to.
         section: String,
         /// Why it must be there.
-        why: String,
+        why: Why,
     },
 }
 
@@ -129,9 +124,9 @@ impl fmt::Display for PolicyProblem {
                 key,
                 found,
                 expected,
-            } => write!(f, "`{key}` is {found}; write {expected}"),
+            } => write!(f, "`{key}` is {found}; it takes: {}", expected.code()),
             Self::Missing { key, section, why } => {
-                write!(f, "[{section}] lacks `{key}`: {why}")
+                write!(f, "[{section}] lacks `{key}`: {}", why.code())
             }
         }
     }

@@ -5,6 +5,7 @@ use std::str::FromStr;
 use domain::{AccountKind, RuleId, SystemKey, UnitCode};
 
 use super::error::PolicyError;
+use super::expected::{Expected, Why};
 use super::section::Section;
 use super::value::Value;
 use crate::policy::Exception;
@@ -18,9 +19,7 @@ pub(super) fn exceptions(top: &Section<'_>) -> Result<Vec<Exception>, PolicyErro
     let Some(list) = top.get("exception") else {
         return Ok(Vec::new());
     };
-    let list = list
-        .list()
-        .map_err(|_| list.bad("[[exception]], with double brackets"))?;
+    let list = list.list().map_err(|_| list.bad(Expected::Exceptions))?;
     list.iter()
         .map(|value| exception(&value.table()?))
         .collect()
@@ -32,12 +31,11 @@ fn exception(section: &Section<'_>) -> Result<Exception, PolicyError> {
         .iter()
         .all(|key| section.get(key).is_none())
     {
-        let why = "name at least one of system, login, kind, unit; an exception for everything is a change of the policy";
-        section.need("login", why)?;
+        section.need("login", Why::ExceptionForSomebody)?;
     }
-    let words = |key: &str, why: &str| section.need(key, why)?.string().map(str::to_owned);
+    let words = |key: &str, why: Why| section.need(key, why)?.string().map(str::to_owned);
     Ok(Exception {
-        rules: rules(&section.need("rules", "an exception says which rules it lifts")?)?,
+        rules: rules(&section.need("rules", Why::ExceptionRules)?)?,
         system: section
             .get("system")
             .map(|value| key(&value, SystemKey::named().iter().copied()))
@@ -49,17 +47,14 @@ fn exception(section: &Section<'_>) -> Result<Exception, PolicyError> {
             .transpose()?,
         unit: section
             .get("unit")
-            .map(|value| UnitCode::new(value.string()?).ok_or_else(|| value.bad("a unit code")))
+            .map(|value| {
+                UnitCode::new(value.string()?).ok_or_else(|| value.bad(Expected::UnitCode))
+            })
             .transpose()?,
         from: section.get("from").map(|value| value.date()).transpose()?,
-        until: section
-            .need(
-                "until",
-                "an exception must expire; write its last day, such as 2026-12-31",
-            )?
-            .date()?,
-        by: words("by", "an exception says who allowed it")?,
-        reason: words("reason", "an exception says why")?,
+        until: section.need("until", Why::ExceptionEnd)?.date()?,
+        by: words("by", Why::ExceptionBy)?,
+        reason: words("reason", Why::ExceptionReason)?,
         source: optional(section, "source")?,
     })
 }
@@ -74,7 +69,7 @@ fn optional(section: &Section<'_>, key: &str) -> Result<Option<String>, PolicyEr
 fn rules(value: &Value<'_>) -> Result<Vec<RuleId>, PolicyError> {
     let list = value.list()?;
     if list.is_empty() {
-        return Err(value.bad("at least one rule"));
+        return Err(value.bad(Expected::Rules));
     }
     let known = RuleId::ALL.iter().map(|rule| rule.as_str());
     list.iter().map(|rule| key(rule, known.clone())).collect()
@@ -89,8 +84,8 @@ fn key<'k, T: FromStr>(
         let known: Vec<&str> = known.collect();
         let meant = super::suggestion::nearest(text, known.iter().copied());
         match meant {
-            Some(meant) => value.bad(&format!("\"{meant}\"?")),
-            None => value.bad(&format!("one of {}", known.join(", "))),
+            Some(meant) => value.bad(Expected::Meant(meant.to_owned())),
+            None => value.bad(Expected::one_of(known.into_iter())),
         }
     })
 }

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use domain::{AccountKind, DemandField, Duty, RuleId, SystemKey};
 
 use super::error::PolicyError;
+use super::expected::Expected;
 use super::password;
 use super::section::{Section, SpannedKey};
 use super::sourced::{figure, limit, limit_or_zero, moment, sourced, switch};
@@ -120,10 +121,8 @@ fn last_use(section: &Section<'_>) -> Result<LastUseSignal, PolicyError> {
     section.only(&["product", "behind_days", "ahead_days", "counts_delivery"])?;
     let mut signal = LastUseSignal::EXACT;
     if let Some(value) = section.get("product") {
-        signal = LastUseSignal::of_product(value.string()?).ok_or_else(|| {
-            let products: Vec<_> = LastUseSignal::products().collect();
-            value.bad(&format!("one of {}", products.join(", ")))
-        })?;
+        signal = LastUseSignal::of_product(value.string()?)
+            .ok_or_else(|| value.bad(Expected::one_of(LastUseSignal::products())))?;
     }
     for (key, days) in [
         ("behind_days", &mut signal.behind_days),

@@ -3,6 +3,7 @@
 
 mod error;
 mod exceptions;
+pub(crate) mod expected;
 mod gate;
 mod layers;
 mod password;
@@ -14,6 +15,7 @@ pub(crate) mod value;
 use toml::de::DeTable;
 
 pub use error::{PolicyError, PolicyProblem};
+pub use expected::{Expected, Why};
 use section::{Section, Text};
 
 use super::Policy;
@@ -68,9 +70,7 @@ fn own_domains(section: &Section<'_>) -> Result<Option<OwnDomains>, PolicyError>
     let domains = domains.strings()?;
     for domain in &domains {
         if crate::own_domains::own_domain(domain.text).is_none() {
-            return Err(domain
-                .value
-                .bad("a mail domain of your own, such as \"hanoi.gov.vn\" (not a public suffix)"));
+            return Err(domain.value.bad(Expected::OwnDomain));
         }
     }
     Ok(Some(OwnDomains::new(domains.iter().map(|d| d.text))))

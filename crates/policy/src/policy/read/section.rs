@@ -1,13 +1,19 @@
 //! A table of the file with its path, so that an error can say where it stands.
 
+use std::ops::Range;
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::error::{PolicyError, PolicyProblem};
+use super::expected::Why;
 use super::suggestion::nearest;
 use super::value::Value;
 
-/// The file's text, to turn a byte offset into a line.
+/// Letters of a wrong value that are shown.
+const SHOWN: usize = 60;
+
+/// The file's text, to turn a byte offset into a line and a place into words.
 #[derive(Clone, Copy)]
 pub(crate) struct Text<'a>(&'a str);
 
@@ -20,6 +26,12 @@ impl<'a> Text<'a> {
     pub(crate) fn line(self, offset: usize) -> usize {
         let before = self.0.as_bytes().iter().take(offset);
         1 + before.filter(|byte| **byte == b'\n').count()
+    }
+
+    /// What stands in a place, as written: its first line, shortened.
+    pub(crate) fn written(self, place: Range<usize>) -> String {
+        let line = self.0.get(place).and_then(|text| text.lines().next());
+        line.unwrap_or_default().chars().take(SHOWN).collect()
     }
 }
 
@@ -89,14 +101,14 @@ impl<'a> Section<'a> {
     }
 
     /// The value of a key that must be there.
-    pub(crate) fn need(&self, key: &str, why: &str) -> Result<Value<'a>, PolicyError> {
+    pub(crate) fn need(&self, key: &str, why: Why) -> Result<Value<'a>, PolicyError> {
         self.get(key).ok_or_else(|| {
             PolicyError::new(
                 self.line,
                 PolicyProblem::Missing {
                     key: key.to_owned(),
                     section: self.path.clone(),
-                    why: why.to_owned(),
+                    why,
                 },
             )
         })

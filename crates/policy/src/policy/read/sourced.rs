@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use domain::{CharacterClass, Moment, Period, Source};
 
 use super::error::PolicyError;
+use super::expected::{Expected, Why};
 use super::section::Section;
 use super::value::Value;
 use crate::policy::Sourced;
@@ -44,7 +45,7 @@ pub(crate) fn sourced<T>(
             .collect::<Result<_, _>>()?,
     };
     Ok(Sourced {
-        value: read(&table.need("value", "a table with a source still needs its value")?)?,
+        value: read(&table.need("value", Why::ValueOfSource)?)?,
         source: source(&table)?,
         losers,
     })
@@ -56,12 +57,7 @@ fn source(table: &Section<'_>) -> Result<Option<Source>, PolicyError> {
         let orphan = KEYS[2..9].iter().find_map(|key| table.get(key));
         return match orphan {
             None => Ok(None),
-            Some(_) => table
-                .need(
-                    "source",
-                    "an article or a validity needs the instrument it belongs to",
-                )
-                .map(|_| None),
+            Some(_) => table.need("source", Why::SourceOfArticle).map(|_| None),
         };
     };
     let date = |key: &str| table.get(key).map(|value| value.date()).transpose();
@@ -96,15 +92,14 @@ pub(crate) fn limit_or_zero(value: &Value<'_>) -> Result<Option<Period>, PolicyE
 }
 
 fn read_limit(value: &Value<'_>, zero: bool) -> Result<Option<Period>, PolicyError> {
-    let expected = "a period such as \"3 months\" or \"90 days\", or \"none\" for no limit";
-    let text = value.string().map_err(|_| value.bad(expected))?;
+    let text = value.string().map_err(|_| value.bad(Expected::Limit))?;
     if NO_LIMIT.contains(&text.to_lowercase().as_str()) {
         return Ok(None);
     }
     Period::read(text)
         .filter(|period| zero || !period.is_zero())
         .map(Some)
-        .ok_or_else(|| value.bad(expected))
+        .ok_or_else(|| value.bad(Expected::Limit))
 }
 
 /// A day or an instant.
@@ -123,16 +118,24 @@ pub(crate) fn figure(value: &Value<'_>) -> Result<u16, PolicyError> {
     u16::try_from(number)
         .ok()
         .filter(|number| *number > 0)
-        .ok_or_else(|| value.bad("a whole number from 1 to 1000"))
+        .ok_or_else(|| {
+            value.bad(Expected::Number {
+                least: 1,
+                most: 1_000,
+            })
+        })
 }
 
 /// `["upper", "digit"]`.
 pub(crate) fn classes(value: &Value<'_>) -> Result<BTreeSet<CharacterClass>, PolicyError> {
-    let expected = "a list of upper, lower, letter, digit, special";
     let words = value.strings()?;
     words
         .iter()
-        .map(|word| word.text.parse().map_err(|_| word.value.bad(expected)))
+        .map(|word| {
+            word.text
+                .parse()
+                .map_err(|_| word.value.bad(Expected::Classes))
+        })
         .collect()
 }
 

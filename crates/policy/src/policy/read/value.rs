@@ -7,6 +7,7 @@ use toml::de::DeValue;
 use toml::value::{Datetime, Offset};
 
 use super::error::{PolicyError, PolicyProblem};
+use super::expected::Expected;
 use super::section::{Section, Text};
 
 /// A value of the file.
@@ -36,17 +37,14 @@ impl<'a> Value<'a> {
     }
 
     /// The error for a value that cannot be taken.
-    pub(crate) fn bad(&self, expected: &str) -> PolicyError {
-        let value = self.spanned.get_ref();
-        let found = value
-            .as_str()
-            .map_or_else(|| value.type_str().to_owned(), |text| format!("\"{text}\""));
+    pub(crate) fn bad(&self, expected: Expected) -> PolicyError {
+        let found = self.text.written(self.spanned.span());
         PolicyError::new(
             self.line(),
             PolicyProblem::BadValue {
                 key: self.path.clone(),
                 found,
-                expected: expected.to_owned(),
+                expected,
             },
         )
     }
@@ -61,7 +59,7 @@ impl<'a> Value<'a> {
 
     pub(crate) fn table(&self) -> Result<Section<'a>, PolicyError> {
         let table = self.spanned.get_ref().as_table();
-        let table = table.ok_or_else(|| self.bad("a table"))?;
+        let table = table.ok_or_else(|| self.bad(Expected::Table))?;
         Ok(Section::new(
             table,
             self.text,
@@ -72,13 +70,13 @@ impl<'a> Value<'a> {
 
     pub(crate) fn bool(&self) -> Result<bool, PolicyError> {
         let value = self.spanned.get_ref().as_bool();
-        value.ok_or_else(|| self.bad("true or false"))
+        value.ok_or_else(|| self.bad(Expected::Switch))
     }
 
     pub(crate) fn string(&self) -> Result<&'a str, PolicyError> {
         let text = self.spanned.get_ref().as_str().map(str::trim);
         text.filter(|text| !text.is_empty())
-            .ok_or_else(|| self.bad("a text in quotes"))
+            .ok_or_else(|| self.bad(Expected::Text))
     }
 
     /// A whole number from 0 to `most`.
@@ -88,12 +86,12 @@ impl<'a> Value<'a> {
             .as_integer()
             .and_then(|number| u64::from_str_radix(number.as_str(), number.radix()).ok())
             .filter(|number| *number <= most)
-            .ok_or_else(|| self.bad(&format!("a whole number from 0 to {most}")))
+            .ok_or_else(|| self.bad(Expected::Number { least: 0, most }))
     }
 
     pub(crate) fn list(&self) -> Result<Vec<Value<'a>>, PolicyError> {
         let array = self.spanned.get_ref().as_array();
-        let array = array.ok_or_else(|| self.bad("a list in brackets"))?;
+        let array = array.ok_or_else(|| self.bad(Expected::List))?;
         Ok(array
             .iter()
             .map(|item| Value::new(item, self.text, self.path.clone()))
@@ -119,7 +117,7 @@ impl<'a> Value<'a> {
                 Moment::Day(date) => Some(date),
                 Moment::Instant(_) => None,
             })
-            .ok_or_else(|| self.bad("a date such as 2026-11-20"))
+            .ok_or_else(|| self.bad(Expected::Date))
     }
 
     /// A date, or a time: in Vietnam unless it carries an offset.
@@ -130,7 +128,7 @@ impl<'a> Value<'a> {
             .copied()
             .or_else(|| value.as_str().and_then(|text| text.trim().parse().ok()))
             .and_then(|written| moment(&written))
-            .ok_or_else(|| self.bad("a date such as 2026-11-20, or 2026-11-20T08:00:00+07:00"))
+            .ok_or_else(|| self.bad(Expected::Moment))
     }
 }
 
