@@ -12,6 +12,7 @@ mod lists;
 mod name;
 mod person;
 mod place;
+mod policy;
 mod shape;
 mod telex;
 

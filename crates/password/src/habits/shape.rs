@@ -1,5 +1,4 @@
-//! Shapes: what a password is made of, `{Given}@{yyyy}`, in the order of likelihood
-//! (`lists/shapes.txt`).
+//! Shapes: what a password is made of, `{Given}@{yyyy}`.
 //!
 //! | in braces | stands for |
 //! |---|---|
@@ -13,11 +12,8 @@
 //!
 //! Written `Given` the first letter is a capital, `GIVEN` all are; `FullWords` has one in each word.
 
-use std::sync::LazyLock;
-
 use chrono::{Datelike, NaiveDate};
 
-use super::lists::is_entry;
 use super::person::Person;
 use super::{Casing, Category, Guess};
 
@@ -26,12 +22,14 @@ pub(super) struct Shape {
     /// The habit it stands on.
     pub(super) category: Category,
     pieces: Vec<Piece>,
+    /// The fewest bytes it is worth trying with.
+    shortest: usize,
 }
 
 enum Piece {
-    Text(&'static str),
+    Text(Box<str>),
     Word(Word, Casing),
-    Birth(&'static str),
+    Birth(Box<str>),
     /// So many years ago.
     Year(i32),
 }
@@ -84,34 +82,27 @@ pub(super) struct Known {
     pub(super) place: Vec<String>,
 }
 
-/// All shapes, the likeliest first.
-pub(super) fn shapes() -> &'static [Shape] {
-    static SHAPES: LazyLock<Vec<Shape>> = LazyLock::new(|| {
-        let lines = include_str!("lists/shapes.txt").lines().filter(is_entry);
-        // A line that is none is left out; a test finds it.
-        lines.filter_map(Shape::parse).collect()
-    });
-    &SHAPES
-}
-
 impl Shape {
-    fn parse(line: &'static str) -> Option<Self> {
+    /// Reads `name {Given}@123`; what comes out shorter than `shortest` is no guess.
+    pub(super) fn parse(line: &str, shortest: usize) -> Option<Self> {
         let (category, mut rest) = line.split_once(' ')?;
         let mut pieces = Vec::new();
         while let Some((text, behind)) = rest.split_once('{') {
             let (token, behind) = behind.split_once('}')?;
-            pieces.extend((!text.is_empty()).then_some(Piece::Text(text)));
+            pieces.extend((!text.is_empty()).then(|| Piece::Text(text.into())));
             pieces.push(Piece::parse(token)?);
             rest = behind;
         }
-        pieces.extend((!rest.is_empty()).then_some(Piece::Text(rest)));
+        pieces.extend((!rest.is_empty()).then(|| Piece::Text(rest.into())));
         Some(Self {
             category: Category::parse(category)?,
             pieces,
+            shortest,
         })
     }
 
-    /// Writes it for one of the likely owners; false where something is not known of them.
+    /// Writes it for one of the likely owners; false where something is not known of them, or it is
+    /// shorter than makes sense.
     pub(super) fn write(
         &self,
         person: &Person,
@@ -119,7 +110,7 @@ impl Shape {
         this_year: i32,
         guess: &mut Guess,
     ) -> bool {
-        self.pieces.iter().all(|piece| match piece {
+        let whole = self.pieces.iter().all(|piece| match piece {
             Piece::Text(text) => {
                 guess.push(text.as_bytes());
                 true
@@ -138,12 +129,16 @@ impl Shape {
                 guess.push((this_year - ago).to_string().as_bytes());
                 true
             }
-        })
+        });
+        whole
+            && guess
+                .bytes()
+                .is_some_and(|bytes| bytes.len() >= self.shortest)
     }
 }
 
 impl Piece {
-    fn parse(token: &'static str) -> Option<Self> {
+    fn parse(token: &str) -> Option<Self> {
         if let Some(rest) = token.strip_prefix("year") {
             let ago = if rest.is_empty() { "-0" } else { rest };
             return Some(Self::Year(ago.strip_prefix('-')?.parse().ok()?));
@@ -152,7 +147,7 @@ impl Piece {
             .chars()
             .all(|letter| matches!(letter, 'd' | 'm' | 'y'))
         {
-            return Some(Self::Birth(token));
+            return Some(Self::Birth(token.into()));
         }
         let (token, casing) = match token.strip_suffix("Words") {
             Some(token) => (token, Casing::Words),
@@ -224,23 +219,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_line_is_a_shape_and_none_is_there_twice() {
-        let lines: Vec<&str> = include_str!("lists/shapes.txt")
-            .lines()
-            .filter(is_entry)
-            .collect();
-        for line in &lines {
-            assert!(Shape::parse(line).is_some(), "{line}");
-        }
-        assert_eq!(shapes().len(), lines.len());
-        let mut sorted = lines.clone();
-        sorted.sort_unstable();
-        for pair in sorted.windows(2) {
-            assert_ne!(pair[0], pair[1]);
-        }
-    }
-
-    #[test]
     fn shapes_are_filled_with_what_is_known() {
         let places = ["UBND phường Hai Bà Trưng".to_owned(), "Hà Nội".to_owned()];
         let facts = crate::habits::Facts {
@@ -262,7 +240,7 @@ mod tests {
             ("unit {placeinitials}@{year}", "hn@2026", None),
             ("common Abc@{year}", "Abc@2026", Some("Abc@2026")),
         ] {
-            let shape = Shape::parse(line).unwrap();
+            let shape = Shape::parse(line, 0).unwrap();
             for (person, expected) in [(&person, Some(made)), (&unknown, anyway)] {
                 let mut guess = Guess::default();
                 let owner = person.owners().next().unwrap();

@@ -2,7 +2,7 @@
 //! place in memory.
 //!
 //! The order is what experience says and a limited audit can pay for: first the list of shapes
-//! (`lists/shapes.txt`), then ever longer combinations, and the long list of common passwords last.
+//! (`lists/shapes.txt`, `lists/policy.txt`), then ever longer combinations, and the long list of common passwords last.
 
 use std::collections::HashSet;
 use std::hash::BuildHasherDefault;
@@ -12,7 +12,7 @@ use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
 
 use super::name::Base;
 use super::person::Person;
-use super::shape::shapes;
+use super::policy::shapes;
 use super::{Casing, Category, Guess, lists, place};
 
 /// Who takes the guesses; `Break` ends them.
