@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 rasoat=${1:-target/release/rasoat}
 entries=${ENTRIES:-2000000}
+built=${CARGO_TARGET_DIR:-target}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 - "$entries" > "$work/list" <<'PY'
@@ -15,8 +16,8 @@ PY
 "$rasoat" breach build --quiet --from "$work/list" --kind sha1 --out "$work/index"
 cargo build --quiet --release --locked --package password --example check_latency
 mkdir -p target/bench
-target/release/examples/check_latency "$work/index" > "$work/once" # warms caches; thrown away
-target/release/examples/check_latency "$work/index" | tee target/bench/password-check.json
+"$built"/release/examples/check_latency "$work/index" > "$work/once" # warms caches; thrown away
+"$built"/release/examples/check_latency "$work/index" | tee target/bench/password-check.json
 python3 - target/bench/password-check.json <<'PY'
 import json, sys
 r = json.load(open(sys.argv[1]))

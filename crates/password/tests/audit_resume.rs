@@ -61,7 +61,7 @@ fn audited(
         budget,
         threads: 2,
         kind: lanes::widest(),
-        this_year: 2026,
+        today: chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
         checkpoint: checkpoint.to_owned(),
         resume,
     };

@@ -67,7 +67,7 @@ pub fn run(
             budget: arguments.budget,
             threads: usize::from(arguments.threads),
             kind: lanes::widest(),
-            this_year: chrono::Datelike::year(&as_of),
+            today: as_of,
             checkpoint: arguments.checkpoint.clone().unwrap_or_else(beside),
             resume: arguments.resume,
         },

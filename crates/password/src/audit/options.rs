@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Duration;
 
+use chrono::NaiveDate;
+
 use super::lanes::Kind;
 
 /// How much is tried.
@@ -65,8 +67,8 @@ pub struct Options {
     pub threads: usize,
     /// For which processor.
     pub kind: Kind,
-    /// The year guesses are made in.
-    pub this_year: i32,
+    /// The day guesses are made on: its year and month are in some.
+    pub today: NaiveDate,
     /// Where the state is kept; removed at the end.
     pub checkpoint: PathBuf,
     /// Whether to go on where a killed audit was.

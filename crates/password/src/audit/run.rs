@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use chrono::{Datelike as _, NaiveDate};
+
 use super::accounts::{HashList, NoList};
 use super::checkpoint::{Checkpoint, CheckpointError, Position};
 use super::options::{Budget, Options};
@@ -143,7 +145,7 @@ pub fn run(
     options: &Options,
     watch: &dyn Watch,
 ) -> Result<Vec<Outcome>, AuditError> {
-    let identity = list.identity ^ owners.identity() ^ options.this_year.unsigned_abs() as u64;
+    let identity = list.identity ^ owners.identity() ^ month(options.today);
     let earlier = if options.resume {
         Checkpoint::load(&options.checkpoint, identity)?.unwrap_or_default()
     } else {
@@ -157,7 +159,7 @@ pub fn run(
         Ok(_) => owners.of(&account.login),
         Err(_) => Person::default(),
     });
-    let worker = || (Worker::new(options.kind), Guesses::new(options.this_year));
+    let worker = || (Worker::new(options.kind), Guesses::new(options.today));
     let (limit, most_guesses) = match options.budget {
         Budget::Time(time) => (Some(time), u64::MAX),
         Budget::Guesses(number) => (None, number),
@@ -191,6 +193,11 @@ pub fn run(
         }
     }
     Ok(shared.outcomes)
+}
+
+/// The month, in the identity of what is resumed: guesses differ between months.
+fn month(today: NaiveDate) -> u64 {
+    u64::from(today.year().unsigned_abs()) * 12 + u64::from(today.month0())
 }
 
 /// The accounts of each class, with the position an earlier run reached.

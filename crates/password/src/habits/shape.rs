@@ -9,6 +9,9 @@
 //! | `place` `placeinitials` | the authority or province |
 //! | `d` `m` `dd` `mm` `yy` `yyyy` in a row | the birth date |
 //! | `year` `year-1` … | this year, the last … |
+//! | `yr` `yr-1` … | the same in two digits |
+//! | `month` `month-1` … | this month's number, the last one's … |
+//! | `monthname` `quarter` … | `november`, `4` |
 //!
 //! Written `Given` the first letter is a capital, `GIVEN` all are; `FullWords` has one in each word.
 
@@ -30,9 +33,26 @@ enum Piece {
     Text(Box<str>),
     Word(Word, Casing),
     Birth(Box<str>),
-    /// So many years ago.
-    Year(i32),
+    /// Of the day of the audit: so many years, months or quarters ago.
+    Now(Now, u32, Casing),
 }
+
+#[derive(Clone, Copy)]
+enum Now {
+    Year,
+    ShortYear,
+    Month,
+    MonthName,
+    Quarter,
+}
+
+const NOW: [(&str, Now); 5] = [
+    ("year", Now::Year),
+    ("yr", Now::ShortYear),
+    ("month", Now::Month),
+    ("monthname", Now::MonthName),
+    ("quarter", Now::Quarter),
+];
 
 #[derive(Clone, Copy)]
 enum Word {
@@ -107,7 +127,7 @@ impl Shape {
         &self,
         person: &Person,
         owner: &Known,
-        this_year: i32,
+        today: NaiveDate,
         guess: &mut Guess,
     ) -> bool {
         let whole = self.pieces.iter().all(|piece| match piece {
@@ -125,8 +145,8 @@ impl Shape {
                 write_date(form, date, guess);
                 true
             }),
-            Piece::Year(ago) => {
-                guess.push((this_year - ago).to_string().as_bytes());
+            Piece::Now(now, ago, casing) => {
+                casing.write([now.of(today, *ago).as_str()], guess);
                 true
             }
         });
@@ -139,10 +159,6 @@ impl Shape {
 
 impl Piece {
     fn parse(token: &str) -> Option<Self> {
-        if let Some(rest) = token.strip_prefix("year") {
-            let ago = if rest.is_empty() { "-0" } else { rest };
-            return Some(Self::Year(ago.strip_prefix('-')?.parse().ok()?));
-        }
         if token
             .chars()
             .all(|letter| matches!(letter, 'd' | 'm' | 'y'))
@@ -159,9 +175,31 @@ impl Piece {
             }
             None => (token, Casing::Lower),
         };
+        let (now, ago) = token.split_once('-').unwrap_or((token, "0"));
+        if let Some((_, now)) = NOW.iter().find(|(name, _)| name.eq_ignore_ascii_case(now)) {
+            return Some(Self::Now(*now, ago.parse().ok()?, casing));
+        }
         let known = |name: &str| name.eq_ignore_ascii_case(token);
         let word = WORDS.iter().find(|(name, _)| known(name))?.1;
         Some(Self::Word(word, casing))
+    }
+}
+
+impl Now {
+    fn of(self, today: NaiveDate, ago: u32) -> String {
+        let years_ago = today.year() - i32::try_from(ago).unwrap_or(0);
+        let months_ago = today.checked_sub_months(chrono::Months::new(ago));
+        let month = months_ago.unwrap_or(today);
+        match self {
+            Self::Year => years_ago.to_string(),
+            Self::ShortYear => format!("{:02}", years_ago.rem_euclid(100)),
+            Self::Month => month.month().to_string(),
+            Self::MonthName => month.format("%B").to_string().to_lowercase(),
+            Self::Quarter => {
+                let at = today.checked_sub_months(chrono::Months::new(3 * ago));
+                (at.unwrap_or(today).month0() / 3 + 1).to_string()
+            }
+        }
     }
 }
 
@@ -238,13 +276,21 @@ mod tests {
             ("name {Giveninitials}.{INITIALS}", "Hungnv.NVH", None),
             ("unit {UnitWords}{year-1}", "HaiBaTrung2025", None),
             ("unit {placeinitials}@{year}", "hn@2026", None),
+            ("year {Monthname-1}@{yr}", "October@26", Some("October@26")),
+            (
+                "year Thang{month-11}@{year}",
+                "Thang12@2026",
+                Some("Thang12@2026"),
+            ),
+            ("year QUY{quarter}{quarter-3}", "QUY41", Some("QUY41")),
             ("common Abc@{year}", "Abc@2026", Some("Abc@2026")),
         ] {
             let shape = Shape::parse(line, 0).unwrap();
+            let today = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
             for (person, expected) in [(&person, Some(made)), (&unknown, anyway)] {
                 let mut guess = Guess::default();
                 let owner = person.owners().next().unwrap();
-                let whole = shape.write(person, owner, 2026, &mut guess);
+                let whole = shape.write(person, owner, today, &mut guess);
                 assert_eq!(
                     whole.then(|| guess.bytes().unwrap()),
                     expected.map(str::as_bytes),

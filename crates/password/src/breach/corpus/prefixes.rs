@@ -19,7 +19,7 @@ impl Corpus {
                 high: u64::MAX,
             };
             for record in 0..part.slots.div_ceil(part.slots_per_record) {
-                scan.record(record, |_, prefix| all.push(prefix))
+                scan.record(record, &mut |_: u32, prefix: u64| all.push(prefix))
                     .ok_or_else(|| BreachError::Damaged {
                         path: self.path.clone(),
                         part: format!("segment {}", part.segment),

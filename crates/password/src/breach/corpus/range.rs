@@ -1,7 +1,11 @@
 //! One range as the public service writes it: `35 digits:count`, CRLF between the lines.
 
+use std::marker::PhantomData;
+use std::ops::RangeInclusive;
+
 use super::Corpus;
-use super::scan::Scan;
+use super::scan::{Each, Scan};
+use crate::breach::bits::GammaReader;
 use crate::breach::entry::{RANGES, range_start};
 use crate::breach::hex::{Digits, Portable};
 use crate::breach::processor::{self, Loop, Processor};
@@ -122,6 +126,34 @@ impl Corpus {
     }
 }
 
+/// Writes the lines of a segment.
+struct Lines<'a, D> {
+    tails: &'a [u8],
+    /// Bytes of a tail.
+    length: usize,
+    counts: GammaReader<'a>,
+    within: RangeInclusive<u64>,
+    /// Whether everything that was to be there was.
+    whole: bool,
+    body: &'a mut RangeBody,
+    digits: PhantomData<D>,
+}
+
+impl<D: Digits> Each for Lines<'_, D> {
+    #[inline(always)]
+    fn entry(&mut self, rank: u32, prefix: u64) {
+        let count = self.counts.next();
+        if !self.within.contains(&prefix) {
+            return;
+        }
+        let tail = self.tails.get(rank as usize * self.length..);
+        match tail.and_then(<[u8]>::first_chunk) {
+            Some(tail) if count > 0 => self.body.line::<D>(prefix, tail, self.length, count),
+            _ => self.whole = false,
+        }
+    }
+}
+
 struct WriteRange<'a> {
     corpus: &'a Corpus,
     range: u32,
@@ -152,27 +184,19 @@ impl Loop for WriteRange<'_> {
                 continue;
             };
             let cold = corpus.cold(part)?;
-            let mut counts = cold.segment.counts_from(cold.bytes, first, length)?;
-            let mut whole = true;
+            let mut lines = Lines::<P::Digits> {
+                tails: cold.bytes,
+                length,
+                counts: cold.segment.counts_from(cold.bytes, first, length)?,
+                within: low..=high,
+                whole: true,
+                body: &mut *body,
+                digits: PhantomData,
+            };
             for record in first..=last {
-                scan.record(record, |rank, prefix| {
-                    let count = counts.next();
-                    if prefix < low || prefix > high {
-                        return;
-                    }
-                    let tail = cold
-                        .bytes
-                        .get(rank as usize * length..)
-                        .and_then(<[u8]>::first_chunk);
-                    match tail {
-                        Some(tail) if count > 0 => {
-                            body.line::<P::Digits>(prefix, tail, length, count)
-                        }
-                        _ => whole = false,
-                    }
-                })?;
+                scan.record(record, &mut lines)?;
             }
-            whole.then_some(())?;
+            lines.whole.then_some(())?;
         }
         Some(())
     }

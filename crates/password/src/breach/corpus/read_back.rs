@@ -71,7 +71,7 @@ impl ReadBack {
                 None => None,
             };
             let mut whole = true;
-            scan.record(record, |rank, prefix| {
+            scan.record(record, &mut |rank: u32, prefix: u64| {
                 let mut entry = Entry {
                     hash: [0; 20],
                     count: 1,

@@ -5,6 +5,21 @@ use super::parts::Part;
 use crate::breach::bits::bits_at;
 use crate::breach::format::{RECORD_BYTES, Rank, Record, Segment};
 
+/// Takes entries one after another. A closure does, where nothing is compiled for a processor: what
+/// is must be inlined wherever it is called, and only a function can say so. A closure called in
+/// two places was not, and a line took seven times as long.
+pub trait Each {
+    /// Takes one.
+    fn entry(&mut self, rank: u32, prefix: u64);
+}
+
+impl<F: FnMut(u32, u64)> Each for F {
+    #[inline]
+    fn entry(&mut self, rank: u32, prefix: u64) {
+        self(rank, prefix);
+    }
+}
+
 /// The records of one segment in which prefixes from `low` to `high` may be.
 #[derive(Debug, Clone, Copy)]
 pub struct Scan<'a> {
@@ -34,7 +49,7 @@ impl Scan<'_> {
 
     /// Hands over rank and prefix of every entry of a record, in order.
     #[inline(always)]
-    pub fn record(&self, number: u32, mut each: impl FnMut(u32, u64)) -> Option<()> {
+    pub fn record(&self, number: u32, each: &mut impl Each) -> Option<()> {
         let part = self.part;
         let at = part.records + number as usize * RECORD_BYTES;
         let record = Record::at(self.bytes, at)?;
@@ -55,22 +70,17 @@ impl Scan<'_> {
             let low = bits_at(lows, u64::from(rank) * u64::from(bits), bits);
             // Wraps in a damaged directory alone.
             let above = u64::from(first + slot) << bits | low;
-            each(rank, part.start.wrapping_add(above));
+            each.entry(rank, part.start.wrapping_add(above));
         }
         Some(())
     }
 
     #[cold]
-    fn spilled(
-        &self,
-        rank: Rank,
-        record: &Record<'_>,
-        mut each: impl FnMut(u32, u64),
-    ) -> Option<()> {
+    fn spilled(&self, rank: Rank, record: &Record<'_>, each: &mut impl Each) -> Option<()> {
         let part = self.part;
         let prefixes = part.spilled(self.bytes, record)?;
         for (rank, bytes) in (rank.entries()..part.entries).zip(prefixes) {
-            each(rank, u64::from_le_bytes(*bytes));
+            each.entry(rank, u64::from_le_bytes(*bytes));
         }
         Some(())
     }

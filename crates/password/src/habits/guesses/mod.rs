@@ -2,12 +2,14 @@
 //! place in memory.
 //!
 //! The order is what experience says and a limited audit can pay for: first the list of shapes
-//! (`lists/shapes.txt`, `lists/policy.txt`), then ever longer combinations, and the long list of common passwords last.
+//! (`lists/shapes.txt`, `lists/policy.txt`), then ever longer combinations, and the long list of
+//! common passwords last.
 
 use std::collections::HashSet;
 use std::hash::BuildHasherDefault;
 use std::ops::ControlFlow;
 
+use chrono::{Datelike, NaiveDate};
 use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
 
 use super::name::Base;
@@ -20,7 +22,7 @@ pub type Sink<'a> = dyn FnMut(&[u8], Category) -> ControlFlow<()> + 'a;
 
 /// Makes guesses. One a thread: it keeps the memory it works in.
 pub struct Guesses {
-    this_year: i32,
+    today: NaiveDate,
     guess: Guess,
     /// Digests of the guesses made for the account at hand.
     seen: HashSet<u64, BuildHasherDefault<Xxh3Default>>,
@@ -34,11 +36,11 @@ const JOINTS: [&str; 9] = ["@", "", "#", ".", "_", "-", "*", "!", "$"];
 const SIGNS: [&str; 6] = ["", "@", "!", ".", "#", "*"];
 
 impl Guesses {
-    /// For an audit in this year.
+    /// For an audit on this day: its year and month matter.
     #[must_use]
-    pub fn new(this_year: i32) -> Self {
+    pub fn new(today: NaiveDate) -> Self {
         Self {
-            this_year,
+            today,
             guess: Guess::default(),
             seen: HashSet::default(),
         }
@@ -72,7 +74,7 @@ impl Run<'_, '_> {
             for owner in self.person.owners() {
                 let guess = &mut self.guesses.guess;
                 guess.clear();
-                if shape.write(self.person, owner, self.guesses.this_year, guess) {
+                if shape.write(self.person, owner, self.guesses.today, guess) {
                     self.give(shape.category)?;
                 }
             }
@@ -213,7 +215,7 @@ impl Run<'_, '_> {
     /// `Ioffice@{year}`: this year and the years before.
     fn years_of_defaults(&mut self) -> Flow {
         for back in 0..4 {
-            let year = (self.guesses.this_year - back).to_string();
+            let year = (self.guesses.today.year() - back).to_string();
             for form in lists::defaults() {
                 if let Some(start) = form.strip_suffix("{year}") {
                     self.parts(&[start.as_bytes(), year.as_bytes()], Category::Default)?;
@@ -226,7 +228,7 @@ impl Run<'_, '_> {
     /// `Thang11@2026`, `Quy4@2026`: where passwords must be changed every month or quarter.
     fn months(&mut self) -> Flow {
         for back in 0..3 {
-            let year = self.guesses.this_year - back;
+            let year = self.guesses.today.year() - back;
             for month in (1..=12_i32).rev() {
                 for joint in ["@", "", "/"] {
                     for form in [
@@ -288,7 +290,7 @@ impl Run<'_, '_> {
         years: i32,
         category: Category,
     ) -> Flow {
-        let this = self.guesses.this_year;
+        let this = self.guesses.today.year();
         let years: Vec<String> = (0..years).map(|back| (this - back).to_string()).collect();
         let ends: Vec<&str> = years.iter().map(String::as_str).collect();
         self.bases(bases, casings, joints, &ends, category)

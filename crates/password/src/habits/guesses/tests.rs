@@ -17,14 +17,17 @@ fn person() -> Person {
 
 fn made(limit: usize) -> Vec<(String, Category)> {
     let mut all = Vec::new();
-    Guesses::new(2026).visit(&person(), &mut |guess, category| {
-        all.push((String::from_utf8(guess.to_vec()).unwrap(), category));
-        if all.len() < limit {
-            ControlFlow::Continue(())
-        } else {
-            ControlFlow::Break(())
-        }
-    });
+    Guesses::new(NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()).visit(
+        &person(),
+        &mut |guess, category| {
+            all.push((String::from_utf8(guess.to_vec()).unwrap(), category));
+            if all.len() < limit {
+                ControlFlow::Continue(())
+            } else {
+                ControlFlow::Break(())
+            }
+        },
+    );
     all
 }
 
