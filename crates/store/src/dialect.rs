@@ -20,6 +20,9 @@ pub(crate) const POSTGRES_BEGIN_WRITE: &str = "BEGIN ISOLATION LEVEL READ COMMIT
 /// Waits until no other transaction of this database writes; released by its end.
 pub(crate) const POSTGRES_ONE_WRITER: &str = "SELECT pg_advisory_xact_lock(7021802741)";
 
+/// Gives a SQLite file its log.
+pub(crate) const SQLITE_LOG: &str = "PRAGMA journal_mode = WAL";
+
 /// Begins a read on SQLite.
 pub(crate) const SQLITE_BEGIN_READ: &str = "BEGIN DEFERRED";
 

@@ -92,7 +92,7 @@ async fn open(
         key_file,
         create,
     };
-    Ok(Database::open(location, &options).await?)
+    Ok(Database::open_alone(location, &options).await?)
 }
 
 /// The database of a review that names none: a file beside its documents.

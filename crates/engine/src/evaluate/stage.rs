@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::{Date, EvidenceRank, Field, SystemKey};
 use matching::Directory;
 use policy::{Feed, Judge, LastUseSignal, OwnDomains, Policy};
-use store::Database;
+use store::Tx;
 use store::chunk::Chunk;
 use tokio::task::JoinHandle;
 
@@ -54,9 +54,9 @@ pub(crate) struct Judged {
 
 type Working = JoinHandle<Result<Judged, EngineError>>;
 
-/// The systems of a review, judged one after the other for whoever takes them.
+/// The systems of a review, judged one after the other for whoever takes them. What they are
+/// judged from is read within the change under way, so that nobody else needs to read.
 pub(crate) struct Stage {
-    db: Database,
     court: Arc<Court>,
     progress: Arc<dyn Progress>,
     waiting: VecDeque<SystemSource>,
@@ -66,13 +66,11 @@ pub(crate) struct Stage {
 impl Stage {
     /// Sets the stage; nothing runs yet.
     pub fn new(
-        db: &Database,
         court: Arc<Court>,
         systems: Vec<SystemSource>,
         progress: Arc<dyn Progress>,
     ) -> Self {
         Self {
-            db: db.clone(),
             court,
             progress,
             waiting: systems.into(),
@@ -81,20 +79,20 @@ impl Stage {
     }
 
     /// Lets the first systems begin.
-    pub async fn begin(&mut self) -> Result<(), EngineError> {
+    pub async fn begin(&mut self, tx: &mut Tx) -> Result<(), EngineError> {
         while self.working.len() < AT_ONCE {
             let Some(source) = self.waiting.pop_front() else {
                 break;
             };
-            let started = self.start(source).await?;
+            let started = self.start(tx, source).await?;
             self.working.push_back(started);
         }
         Ok(())
     }
 
     /// The next system, in the order they were given; `None` after the last.
-    pub async fn next(&mut self) -> Result<Option<Judged>, EngineError> {
-        self.begin().await?;
+    pub async fn next(&mut self, tx: &mut Tx) -> Result<Option<Judged>, EngineError> {
+        self.begin(tx).await?;
         let Some(working) = self.working.pop_front() else {
             return Ok(None);
         };
@@ -102,12 +100,12 @@ impl Stage {
             .await
             .map_err(|error| EngineError::Worker(error.to_string()))??;
         // Another one begins while whoever asked is busy with this one.
-        self.begin().await?;
+        self.begin(tx).await?;
         Ok(Some(judged))
     }
 
-    async fn start(&self, source: SystemSource) -> Result<Working, EngineError> {
-        let mut reader = self.db.reader().await?;
+    async fn start(&self, tx: &mut Tx, source: SystemSource) -> Result<Working, EngineError> {
+        let mut reader = tx.reader();
         let standing = StandingFindings::load(&mut reader, &source.system).await?;
         let packed = match &source.source.used {
             Some(used) => reader.chunks(used.id).await?.rest().await?,

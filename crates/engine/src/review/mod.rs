@@ -219,16 +219,11 @@ async fn judge(
     let mut tx = db.begin(&request.actor).await?;
     let earlier = tx.reader().find_latest_review().await?;
     progress.step(Step::Evaluate);
-    let mut stage = Stage::new(
-        db,
-        Arc::clone(&court),
-        systems(&feeds),
-        Arc::clone(&progress),
-    );
-    stage.begin().await?;
+    let mut stage = Stage::new(Arc::clone(&court), systems(&feeds), Arc::clone(&progress));
+    stage.begin(&mut tx).await?;
     keep::world(&mut tx, &court.world).await?;
     let mut sums = keep::Sums::default();
-    while let Some(judged) = stage.next().await? {
+    while let Some(judged) = stage.next(&mut tx).await? {
         keep::system(&mut tx, review, &judged, &mut sums).await?;
         let statements = judged.outcome.statements.list();
         keep::blind_spots(&mut tx, review, &judged.source.system, statements).await?;
