@@ -3,6 +3,7 @@
 //! | what | SQLite | PostgreSQL |
 //! |---|---|---|
 //! | one writer | a pool of one connection, `BEGIN IMMEDIATE` | an advisory lock held until the end |
+//! | a new database | filled without a log by a program that is alone | as ever |
 //! | a reader's view | `BEGIN` on a read-only connection in WAL mode | repeatable read, read only |
 //! | clustered tables | `WITHOUT ROWID` | as they are |
 //! | bulk load | a prepared statement a row ([`crate::bulk`]) | `COPY` ([`crate::bulk`]) |

@@ -19,9 +19,7 @@ pub(crate) enum Value<'a> {
 /// replacement character, so that a stray byte in a cell neither stops a review nor
 /// makes the engines differ.
 fn without_nul(text: Cow<'_, str>) -> Cow<'_, str> {
-    // Without a way out the loop is done many bytes at a time, and nearly no text has one.
-    let nul = text.bytes().fold(false, |found, byte| found | (byte == 0));
-    if nul {
+    if text.as_bytes().contains(&0) {
         Cow::Owned(text.replace('\0', "\u{fffd}"))
     } else {
         text

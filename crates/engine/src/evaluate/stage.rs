@@ -47,7 +47,7 @@ pub(crate) struct Judged {
     /// The system and its source.
     pub source: SystemSource,
     /// Its accounts.
-    pub outcome: SystemOutcome,
+    pub outcome: Arc<SystemOutcome>,
     /// What to write of its findings.
     pub change: Change,
 }
@@ -65,11 +65,7 @@ pub(crate) struct Stage {
 
 impl Stage {
     /// Sets the stage; nothing runs yet.
-    pub fn new(
-        court: Arc<Court>,
-        systems: Vec<SystemSource>,
-        progress: Arc<dyn Progress>,
-    ) -> Self {
+    pub fn new(court: Arc<Court>, systems: Vec<SystemSource>, progress: Arc<dyn Progress>) -> Self {
         Self {
             court,
             progress,
@@ -121,7 +117,7 @@ impl Stage {
             };
             Ok(Judged {
                 source,
-                outcome,
+                outcome: Arc::new(outcome),
                 change,
             })
         }))

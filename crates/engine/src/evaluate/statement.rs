@@ -110,11 +110,6 @@ impl Statements {
     pub fn list(&self) -> &[Statement] {
         &self.list
     }
-
-    /// The statements, by number, without the means to add any.
-    pub fn into_list(self) -> Vec<Statement> {
-        self.list
-    }
 }
 
 impl StatementId {

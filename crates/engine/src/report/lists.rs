@@ -7,7 +7,7 @@ use matching::PersonId;
 use super::spool::Run;
 use super::summary::UnitFigures;
 use crate::EngineError;
-use crate::evaluate::{Administrator, Case, Leaver, Statement, StatementId, SystemOutcome};
+use crate::evaluate::{Administrator, Leaver, Statement, StatementId, SystemOutcome};
 
 /// The accounts of a system that have findings of their own, by unit and then by login.
 #[derive(Debug)]
@@ -49,25 +49,24 @@ impl Lists {
     pub fn add(
         &mut self,
         system: &SystemKey,
-        mut outcome: SystemOutcome,
+        outcome: &SystemOutcome,
         tree: &UnitTree,
     ) -> Result<UnitFigures, EngineError> {
         self.systems.push(system.clone());
-        let accounts = accounts(&outcome, tree);
-        let mut administrators: Vec<Administrator> = std::mem::take(&mut outcome.administrators);
+        let accounts = accounts(outcome, tree);
+        let mut administrators: Vec<&Administrator> = outcome.administrators.iter().collect();
         administrators.sort_by_key(|row| tree.rank(row.unit.as_ref()));
         self.administrators.push(Run::pack(&administrators)?);
-        let mut leavers: Vec<Leaver> = std::mem::take(&mut outcome.leavers);
+        let mut leavers: Vec<&Leaver> = outcome.leavers.iter().collect();
         leavers.sort_by_key(|row| tree.rank(row.unit.as_ref()));
         self.leavers.push(Run::pack(&leavers)?);
-        let cases: Vec<Case> = std::mem::take(&mut outcome.cases);
-        self.cases.push(Run::pack(&cases)?);
+        self.cases.push(Run::pack(&outcome.cases)?);
         self.findings.push(ListedSystem {
             evidence: outcome.evidence,
-            statements: outcome.statements.into_list(),
+            statements: outcome.statements.list().to_vec(),
             accounts,
         });
-        Ok(outcome.figures)
+        Ok(outcome.figures.clone())
     }
 }
 

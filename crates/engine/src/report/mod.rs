@@ -76,8 +76,8 @@ impl Documents {
     }
 
     /// Takes a system; systems come in the order of their keys.
-    pub fn add(&mut self, system: &SystemKey, outcome: SystemOutcome) -> Result<(), EngineError> {
-        self.tables.write(system, &outcome)?;
+    pub fn add(&mut self, system: &SystemKey, outcome: &SystemOutcome) -> Result<(), EngineError> {
+        self.tables.write(system, outcome)?;
         let Gathered {
             lists,
             tree,

@@ -1,4 +1,6 @@
-//! The documents are written beside the database: one system is listed while the next is stored.
+//! The documents are written beside the database: a system is listed while it is stored.
+
+use std::sync::Arc;
 
 use domain::SystemKey;
 use tokio::task::JoinHandle;
@@ -20,11 +22,11 @@ impl Listing {
     pub async fn add(
         &mut self,
         system: SystemKey,
-        outcome: SystemOutcome,
+        outcome: Arc<SystemOutcome>,
     ) -> Result<(), EngineError> {
         let mut documents = self.documents().await?;
         self.0 = tokio::task::spawn_blocking(move || {
-            documents.add(&system, outcome)?;
+            documents.add(&system, &outcome)?;
             Ok(documents)
         });
         Ok(())

@@ -224,10 +224,11 @@ async fn judge(
     keep::world(&mut tx, &court.world).await?;
     let mut sums = keep::Sums::default();
     while let Some(judged) = stage.next(&mut tx).await? {
+        let system = judged.source.system.clone();
+        documents.add(system, Arc::clone(&judged.outcome)).await?;
         keep::system(&mut tx, review, &judged, &mut sums).await?;
         let statements = judged.outcome.statements.list();
         keep::blind_spots(&mut tx, review, &judged.source.system, statements).await?;
-        documents.add(judged.source.system, judged.outcome).await?;
     }
     let documents = documents.end().await?;
     let standings = keep::standings(&mut tx, earlier.as_ref(), review, &sums).await?;

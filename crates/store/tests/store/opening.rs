@@ -266,3 +266,42 @@ async fn a_wrong_password_or_database_or_collation_says_so() {
     })
     .await;
 }
+
+/// Byte 18 of a SQLite file: 1 without a log, 2 with one.
+fn write_version(location: &str) -> u8 {
+    fs::read(location).unwrap()[18]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_made_alone_gets_its_log_when_it_is_closed() {
+    let folder = tempfile::tempdir().unwrap();
+    let shared = path(folder.path(), "shared.db");
+    let db = Database::open(&shared, &options(None)).await.unwrap();
+    assert_eq!(write_version(&shared), 2);
+    db.close().await;
+
+    let alone = path(folder.path(), "alone.db");
+    let db = Database::open_alone(&alone, &options(None)).await.unwrap();
+    assert_eq!(write_version(&alone), 1);
+    assert!(
+        db.reader()
+            .await
+            .unwrap()
+            .find_latest_review()
+            .await
+            .unwrap()
+            .is_none()
+    );
+    db.close().await;
+    assert_eq!(write_version(&alone), 2, "closed, it is like any other");
+
+    let left = path(folder.path(), "left.db");
+    drop(Database::open_alone(&left, &options(None)).await.unwrap());
+    let db = Database::open_alone(&left, &options(None)).await.unwrap();
+    assert_eq!(
+        write_version(&left),
+        2,
+        "one that was left is made whole by the next"
+    );
+    db.close().await;
+}
