@@ -18,13 +18,20 @@ pub struct PersonRow<'a> {
 }
 
 impl Tx {
-    /// Puts the people of a newly believed roster in place of the last ones.
+    /// Lets go of the people of the last roster: those of a newly believed one take their place.
+    ///
+    /// # Errors
+    /// When they cannot be deleted.
+    pub async fn clear_persons(&mut self) -> Result<(), StoreError> {
+        self.line().run(question!("person/clear"), &[]).await?;
+        Ok(())
+    }
+
+    /// Adds people, some thousands at a time.
     ///
     /// # Errors
     /// When they cannot be written, or a code comes twice.
-    pub async fn replace_persons(&mut self, persons: &[PersonRow<'_>]) -> Result<(), StoreError> {
-        let mut line = self.line();
-        line.run(question!("person/clear"), &[]).await?;
+    pub async fn add_persons(&mut self, persons: &[PersonRow<'_>]) -> Result<(), StoreError> {
         let rows = persons.iter().map(|PersonRow { person, search_key }| {
             values![
                 person.code.as_str(),
@@ -44,7 +51,8 @@ impl Tx {
                 *search_key,
             ]
         });
-        line.bulk_load(question!("person/add"), Onto::Nothing, rows)
+        self.line()
+            .bulk_load(question!("person/add"), Onto::Nothing, rows)
             .await?;
         Ok(())
     }

@@ -21,6 +21,10 @@ use crate::{EngineError, Progress};
 /// one is ready whenever whoever takes them comes back.
 const AT_ONCE: usize = 3;
 
+/// How many accounts at most: what is made of an account takes some hundred bytes until it is
+/// stored and listed. A system that is larger is worked on alone.
+const ACCOUNTS_AT_ONCE: u64 = 1_500_000;
+
 /// What every system is judged with.
 pub(crate) struct Court {
     /// Units, people, decisions.
@@ -42,6 +46,13 @@ pub(crate) struct SystemSource {
     pub source: Believed,
 }
 
+impl SystemSource {
+    /// How many accounts its snapshot has.
+    fn accounts(&self) -> u64 {
+        self.source.used.as_ref().map_or(0, |used| used.rows)
+    }
+}
+
 /// What became of a system.
 pub(crate) struct Judged {
     /// The system and its source.
@@ -52,7 +63,11 @@ pub(crate) struct Judged {
     pub change: Change,
 }
 
-type Working = JoinHandle<Result<Judged, EngineError>>;
+/// A system being judged.
+struct Working {
+    accounts: u64,
+    judged: JoinHandle<Result<Judged, EngineError>>,
+}
 
 /// The systems of a review, judged one after the other for whoever takes them. What they are
 /// judged from is read within the change under way, so that nobody else needs to read.
@@ -76,7 +91,7 @@ impl Stage {
 
     /// Lets the first systems begin.
     pub async fn begin(&mut self, tx: &mut Tx) -> Result<(), EngineError> {
-        while self.working.len() < AT_ONCE {
+        while self.has_room() {
             let Some(source) = self.waiting.pop_front() else {
                 break;
             };
@@ -86,6 +101,13 @@ impl Stage {
         Ok(())
     }
 
+    fn has_room(&self) -> bool {
+        let working: u64 = self.working.iter().map(|each| each.accounts).sum();
+        let next = self.waiting.front().map_or(0, SystemSource::accounts);
+        self.working.is_empty()
+            || self.working.len() < AT_ONCE && working + next <= ACCOUNTS_AT_ONCE
+    }
+
     /// The next system, in the order they were given; `None` after the last.
     pub async fn next(&mut self, tx: &mut Tx) -> Result<Option<Judged>, EngineError> {
         self.begin(tx).await?;
@@ -93,6 +115,7 @@ impl Stage {
             return Ok(None);
         };
         let judged = working
+            .judged
             .await
             .map_err(|error| EngineError::Worker(error.to_string()))??;
         // Another one begins while whoever asked is busy with this one.
@@ -108,7 +131,8 @@ impl Stage {
             None => Vec::new(),
         };
         let (court, progress) = (Arc::clone(&self.court), Arc::clone(&self.progress));
-        Ok(tokio::task::spawn_blocking(move || {
+        let accounts = source.accounts();
+        let judged = tokio::task::spawn_blocking(move || {
             let outcome = judge(&court, &source, &packed, progress.as_ref())?;
             let change = if source.source.used.is_some() {
                 standing.compare(&outcome)
@@ -120,7 +144,8 @@ impl Stage {
                 outcome: Arc::new(outcome),
                 change,
             })
-        }))
+        });
+        Ok(Working { accounts, judged })
     }
 }
 

@@ -15,6 +15,9 @@ use crate::evaluate::{Judged, Outcome, Statement};
 use crate::reconcile::World;
 use crate::report::{DOCUMENTS, Standings};
 
+/// How many people are unpacked at once: a body of a million has them packed in memory already.
+const PEOPLE_AT_ONCE: usize = 4096;
+
 /// The sums of a review, for the record.
 #[derive(Debug, Default)]
 pub(super) struct Sums {
@@ -58,11 +61,17 @@ pub(super) async fn world(tx: &mut Tx, world: &World) -> Result<(), EngineError>
         .map(|(unit, search_key)| UnitRow { unit, search_key })
         .collect();
     tx.replace_units(&rows).await?;
-    let people: Vec<Person> = world
-        .directory
-        .ids()
-        .filter_map(|id| world.directory.person(id))
-        .collect();
+    tx.clear_persons().await?;
+    let mut ids = world.directory.ids().peekable();
+    while ids.peek().is_some() {
+        let some = ids.by_ref().take(PEOPLE_AT_ONCE);
+        let people: Vec<Person> = some.filter_map(|id| world.directory.person(id)).collect();
+        add_persons(tx, &people).await?;
+    }
+    Ok(())
+}
+
+async fn add_persons(tx: &mut Tx, people: &[Person]) -> Result<(), EngineError> {
     let keys: Vec<String> = people
         .iter()
         .map(|person| text::fold(&format!("{} {}", person.code, person.name)))
@@ -72,7 +81,7 @@ pub(super) async fn world(tx: &mut Tx, world: &World) -> Result<(), EngineError>
         .zip(&keys)
         .map(|(person, search_key)| PersonRow { person, search_key })
         .collect();
-    tx.replace_persons(&rows).await?;
+    tx.add_persons(&rows).await?;
     Ok(())
 }
 

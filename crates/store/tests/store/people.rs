@@ -53,9 +53,14 @@ pub async fn scenario(on: &TestDatabase) -> String {
     (binh.mail, binh.position, binh.category, binh.birth_date) = (None, None, None, None);
     let mut tx = tx(on).await;
     let row = |person, search_key| PersonRow { person, search_key };
-    tx.replace_persons(&[row(&binh, "tran van binh"), row(&an, "nguyen thi anh")])
+    tx.add_persons(&[row(&an, "of the last roster")])
         .await
         .unwrap();
+    tx.clear_persons().await.unwrap();
+    tx.add_persons(&[row(&binh, "tran van binh")])
+        .await
+        .unwrap();
+    tx.add_persons(&[row(&an, "nguyen thi anh")]).await.unwrap();
     commit(tx).await;
 
     let mut reader = on.db.reader().await.unwrap();
