@@ -185,7 +185,8 @@ fn is_new(path: &Path) -> bool {
 /// power cut may take back the newest commits). Pages of 8 KiB hold twenty wide account
 /// rows, half the levels of the tree of 4 KiB; 64 MiB of them keep the growing edges of
 /// every index in memory while a province is loaded. Reading through a memory map spares
-/// a copy. The log is cut back after a large load, lest it stay as large as the load.
+/// a copy; a larger one would count as memory of the program. What is sorted for an index
+/// goes to a temporary file beyond the size of the cache. The log is cut back after a large load, lest it stay as large as the load.
 ///
 /// A new file that its maker fills alone needs no log: there is nothing to read in it, and
 /// what is written twice, to the log and then to the file, takes a tenth of the time of a
@@ -198,8 +199,7 @@ fn sqlite_options(path: &Path) -> SqliteConnectOptions {
         .foreign_keys(true)
         .page_size(8192)
         .pragma("cache_size", "-65536")
-        .pragma("mmap_size", "1073741824")
-        .pragma("temp_store", "MEMORY")
+        .pragma("mmap_size", "134217728")
         .pragma("journal_size_limit", "67108864")
         .disable_statement_logging()
 }
