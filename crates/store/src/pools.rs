@@ -186,7 +186,8 @@ fn is_new(path: &Path) -> bool {
 /// rows, half the levels of the tree of 4 KiB; 64 MiB of them keep the growing edges of
 /// every index in memory while a province is loaded. Reading through a memory map spares
 /// a copy; a larger one would count as memory of the program. What is sorted for an index
-/// goes to a temporary file beyond the size of the cache. The log is cut back after a large load, lest it stay as large as the load.
+/// goes to a temporary file beyond the size of the cache. The log is cut back after a large
+/// load, lest it stay as large as the load.
 ///
 /// A new file that its maker fills alone needs no log: there is nothing to read in it, and
 /// what is written twice, to the log and then to the file, takes a tenth of the time of a
