@@ -36,6 +36,7 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
             bodies.push(place);
         }
     }
+    undated(letter, draft);
     subject(letter, draft);
     kind(letter, draft);
     organisation::issuer(letter, &bodies, draft);
@@ -83,6 +84,30 @@ fn date(source: &Source, cell: &Place, numbered: Option<Place>, draft: &mut Draf
         }
     }
     true
+}
+
+/// A date broken over two lines of the header, or set above the signature.
+fn undated(letter: &Letter, draft: &mut Draft) {
+    let source = &letter.source;
+    let ends = |cells: &[Cell]| Some(cells.first()?.place.start..cells.last()?.place.end);
+    for place in [ends(&letter.header), ends(&letter.tail)]
+        .into_iter()
+        .flatten()
+    {
+        if draft.read.date.is_some() {
+            return;
+        }
+        let Some(found) = when::broken(source, &place) else {
+            continue;
+        };
+        let Some(date) = found.date else { continue };
+        draft.read.date = Some(date);
+        draft.point(source, "/date", &found.words);
+        if draft.read.place.is_none() {
+            draft.read.place = Some(source.printed(&found.town));
+            draft.point(source, "/place", &found.town);
+        }
+    }
 }
 
 /// The trích yếu: under the number ("V/v …"), or under the title.

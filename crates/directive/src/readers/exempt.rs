@@ -66,6 +66,15 @@ pattern!(TAIL = r"(?: (?:dang|da|de|thi|khong phai|khong can|vi|do|nen)\b|\. )")
 /// Reads the exempt units.
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let source = &letter.source;
+    // "Kính gửi: Các phường, xã (trừ phường A)".
+    for place in &letter.addressees {
+        for found in source.groups_all(&EXCEPT, place) {
+            let list = found.get(1).filter(|_| tone(source, &found.whole(), true));
+            for unit in list.map(|list| units(source, list)).unwrap_or_default() {
+                add(source, &unit, draft);
+            }
+        }
+    }
     for (_, paragraph) in letter.body() {
         for pattern in [&EXCEPT, &LISTED, &DONE, &NAMED_AFTER] {
             for found in source.groups_all(pattern, &paragraph.place) {

@@ -123,6 +123,31 @@ pattern!(
     ISSUED = r"([a-z][^,:;/\d]{1,45}?) ?[,.] ?(?:hoi [a-z\d ]{3,22}? )?(ngay ?([\dol]{1,2}|[._ ]*) ?thang ?([\dol]{1,2}|[._ ]*) ?nam ?(2[0o][\dol]{2}|19\d\d|[._ ]*)|(?:ngay ?)?(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?(20\d\d))"
 );
 
+pattern!(
+    BROKEN = r"([a-z][^,:;/\d\n\t]{1,45}?) ?, ?(ngay[ \n]*([\dol]{1,2})[ \n]*thang[ \n]*([\dol]{1,2})[ \n]*nam[ \n]*(2[0o][\dol]{2}))"
+);
+
+/// The same over a line's end.
+pub(super) fn broken(source: &Source, inside: &Place) -> Option<PlaceAndDate> {
+    let found = source.groups(&BROKEN, inside)?;
+    let town = source.trimmed(found.get(1)?, b"*.-");
+    let number = |group: usize| {
+        let place = found.get(group)?;
+        digits(source.fold(&place))
+    };
+    let date = Mention {
+        place: 0..0,
+        year: i32::try_from(number(5)?).ok(),
+        month: number(4)?,
+        day: number(3),
+    };
+    source.capital(&town).then(|| PlaceAndDate {
+        town,
+        words: source.trimmed(found.get(2).unwrap_or_default(), b""),
+        date: date.partial(),
+    })
+}
+
 /// Reads "Hà Nội, ngày 12 tháng 01 năm 2024" with any of its numbers blank.
 pub(super) fn place_and_date(source: &Source, inside: &Place) -> Option<PlaceAndDate> {
     let found = source.groups(&ISSUED, inside)?;
