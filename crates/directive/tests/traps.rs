@@ -411,3 +411,17 @@ fn recurring_deadlines() {
         assert_eq!(found, Some((day, month, of_quarter, weekday)), "{sentence}");
     }
 }
+
+/// A date broken over two lines, or above the signature; an exception among the addressees.
+#[test]
+fn dates_and_exceptions_in_unusual_places() {
+    let day = chrono::NaiveDate::from_ymd_opt(2025, 6, 10).map(directive::PartialDate::Day);
+    for text in [
+        "UBND XÃ TÂN AN\nSố: 12/UBND-VP\nTân An, ngày 10 tháng 6\nnăm 2025\n\nKính gửi: Các phường (trừ UBND phường Hàm Tiến)\n\nĐề nghị đổi mật khẩu.\n\nCHỦ TỊCH\n",
+        "UBND XÃ TÂN AN\nSố: 12/UBND-VP\n\nKính gửi: Các phường (trừ UBND phường Hàm Tiến)\n\nĐề nghị đổi mật khẩu.\n\nNơi nhận:\n- Như trên.\nTân An, ngày 10 tháng 6 năm 2025\nCHỦ TỊCH\n",
+    ] {
+        let read = directive::read(text);
+        assert_eq!(read.date, day, "{text}");
+        assert_eq!(read.exempt_units, ["UBND phường Hàm Tiến"], "{text}");
+    }
+}
