@@ -140,6 +140,18 @@ struct Score {
 }
 
 impl Score {
+    fn print(&self, name: &str) {
+        println!(
+            "{name}: {} lists, {} units meant, precision {:.4}, recall {:.4}, words told {}/{}",
+            self.lists,
+            self.meant,
+            self.precision(),
+            self.recall(),
+            self.words_right,
+            self.words
+        );
+    }
+
     fn add(&mut self, other: Self) {
         self.lists += other.lists;
         self.meant += other.meant;
@@ -237,15 +249,7 @@ async fn groups_names_and_exemptions_come_to_the_units_meant() {
             halves[at % 2].add(judge(list, tree));
         }
         for (name, score) in ["first", "second"].iter().zip(halves) {
-            println!(
-                "{name}: {} lists, {} units meant, precision {:.4}, recall {:.4}, words told {}/{}",
-                score.lists,
-                score.meant,
-                score.precision(),
-                score.recall(),
-                score.words_right,
-                score.words
-            );
+            score.print(name);
         }
         assert!(halves.iter().map(|half| half.lists).sum::<usize>() >= 25);
         for half in halves {
@@ -281,15 +285,7 @@ fn lists_of_other_hands_come_to_the_units_meant() {
         for list in lists(truth) {
             score.add(judge(&list, &tree));
         }
-        println!(
-            "{name}: {} lists, {} units meant, precision {:.4}, recall {:.4}, words told {}/{}",
-            score.lists,
-            score.meant,
-            score.precision(),
-            score.recall(),
-            score.words_right,
-            score.words
-        );
+        score.print(name);
         score
     });
     for score in scores {
