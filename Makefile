@@ -24,7 +24,7 @@ build: ## builds the program (release)
 	cargo build --release --workspace --locked
 
 .PHONY: demo
-demo: install build ## generates a sample province, reviews it, says where the report lies
+demo: install build ## reviews a sample province and serves it; prints the address and whom to sign in as
 	@scripts/demo.sh "$(RASOAT)" "$(DEMO)" "$(SAMPLE)" "$(SEED)" "$(AS_OF)"
 
 .PHONY: test

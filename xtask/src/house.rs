@@ -28,7 +28,11 @@ pub const ROOMS: &[(&str, &[&str])] = &[
             "store",
         ],
     ),
-    ("cli", &["engine", "sample", "password", "text", "domain"]),
+    ("web", &["engine", "domain", "text"]),
+    (
+        "cli",
+        &["web", "engine", "sample", "password", "text", "domain"],
+    ),
     ("testkit", &["domain", "store"]),
     ("xtask", &[]),
 ];
@@ -53,8 +57,8 @@ pub const SHARED: &[(&str, &[&str], &str)] = &[
     ),
     (
         "tokio",
-        &["cli", "engine", "store", "testkit"],
-        "store is asynchronous, engine hands it what threads make, cli and tests start the runtime",
+        &["cli", "engine", "store", "testkit", "web"],
+        "store is asynchronous, engine hands it what threads make, web listens, cli and tests start the runtime",
     ),
     (
         "foldhash",

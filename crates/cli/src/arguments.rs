@@ -8,7 +8,7 @@ use domain::{AccountRef, Date, FeedKind, SystemKey};
 use engine::Head;
 use password::breach::HashKind;
 
-use crate::commands::{AuditArguments, DirectiveArguments, PasswordArguments};
+use crate::commands::{AuditArguments, DirectiveArguments, PasswordArguments, ServeArguments};
 use crate::exit::Exit;
 use crate::localise;
 use crate::terminal::Terminal;
@@ -62,6 +62,8 @@ pub enum Command {
     Password(PasswordArguments),
     /// A fictional province to try it on.
     Sample(SampleArguments),
+    /// The pages people work on.
+    Serve(ServeArguments),
 }
 
 /// `rasoat review`; what each option means stands in `cli.ftl`.
@@ -233,6 +235,16 @@ pub enum SampleCommand {
         kind: String,
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
+    },
+    /// People to sign in as.
+    People {
+        #[command(flatten)]
+        database: DatabaseArguments,
+    },
+    /// What their authenticator shows.
+    Code {
+        #[arg(value_name = "SECRET")]
+        secret: String,
     },
 }
 

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::Login;
+
 /// Who stands behind a change on record.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Actor(String);
@@ -13,6 +15,12 @@ impl Actor {
     #[must_use]
     pub fn operator(user: &str) -> Self {
         Self(format!("cli:{user}"))
+    }
+
+    /// Someone signed in to the pages.
+    #[must_use]
+    pub fn user(login: &Login) -> Self {
+        Self(format!("user:{login}"))
     }
 
     /// As stored in the record.

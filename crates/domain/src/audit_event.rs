@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AccountRef, PersonCode};
+use crate::{AccountRef, Login, PersonCode, Role, UnitCode};
 
 /// What was done, as it stands in the record. Adding a kind of change is one variant here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,5 +73,60 @@ pub enum AuditEvent {
     MatchForgotten {
         /// The account.
         account: AccountRef,
+    },
+    /// Somebody was made a user, or got a new code after losing password or second factor.
+    UserInvited {
+        /// Who.
+        login: Login,
+    },
+    /// An invited user set password and second factor.
+    UserActivated {
+        /// Who.
+        login: Login,
+        /// Whether with a second factor.
+        second_factor: bool,
+    },
+    /// A user can no longer sign in.
+    UserClosed {
+        /// Who.
+        login: Login,
+    },
+    /// A role was given.
+    RoleGranted {
+        /// To whom.
+        login: Login,
+        /// Which.
+        role: Role,
+        /// On which unit; the whole authority when left out.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        unit: Option<UnitCode>,
+    },
+    /// A role was taken back.
+    RoleRevoked {
+        /// From whom.
+        login: Login,
+        /// The number of the grant.
+        grant: i64,
+    },
+    /// Somebody signed in.
+    SignedIn {
+        /// Who.
+        login: Login,
+    },
+    /// Sessions were ended by whose they were, or by an administrator.
+    SignedOut {
+        /// Whose.
+        login: Login,
+        /// How many.
+        sessions: u64,
+    },
+    /// A list of accounts with what is wrong with them was looked at: such lists are secret.
+    ListSeen {
+        /// Which page.
+        page: String,
+        /// Of which unit or account.
+        of: String,
+        /// How many rows were shown.
+        rows: u64,
     },
 }

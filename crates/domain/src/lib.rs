@@ -18,11 +18,13 @@ mod person;
 mod profile;
 mod reading;
 mod requirement;
+mod role;
 mod roster_row;
 mod snapshot;
 mod source;
 mod system;
 mod unit;
+mod user;
 
 pub use account::{Account, AccountKind, AccountRef, AccountStatus};
 pub use actor::Actor;
@@ -39,11 +41,13 @@ pub use person::{Category, EmploymentStatus, Person, PersonCode};
 pub use profile::{FeedProfile, FieldProfile};
 pub use reading::Reading;
 pub use requirement::{Condition, Demand, DemandField, Duty, Requirement, Side};
+pub use role::{Role, RoleGrant};
 pub use roster_row::{RosterRow, UnitRow};
 pub use snapshot::{FeedKind, GateReason, GateVerdict, RejectedRow, Snapshot, SnapshotId};
 pub use source::Source;
 pub use system::SystemKey;
 pub use unit::{Unit, UnitBranch, UnitCode};
+pub use user::{Login, User, UserState};
 
 /// A key of the contract that nobody knows: what was written, and what it should have named.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -87,6 +87,18 @@ pub enum EngineError {
     /// Two reviews are needed, and there are fewer.
     #[error("comparing takes two reviews; there are {0}")]
     TooFewReviews(usize),
+    /// A user that does not exist was named.
+    #[error("there is no user `{0}`, or no such role of theirs")]
+    NoSuchUser(String),
+    /// Somebody wanted to give or take their own role, or close themselves.
+    #[error("nobody changes their own roles")]
+    OwnRole,
+    /// Somebody wanted to act on a unit that is not below theirs.
+    #[error("that unit is not below yours")]
+    OutOfScope,
+    /// The first administrator exists.
+    #[error("there is an administrator already")]
+    NotFirstRun,
     /// A thread of ours died: a fault in the program, not in the input.
     #[error("a worker stopped: {0}")]
     Worker(String),
@@ -132,6 +144,10 @@ impl EngineError {
             Self::NoDecision { .. } => "no-decision",
             Self::Audit(_) => "audit",
             Self::TooFewReviews(_) => "too-few-reviews",
+            Self::NoSuchUser(_) => "no-such-user",
+            Self::OwnRole => "own-role",
+            Self::OutOfScope => "out-of-scope",
+            Self::NotFirstRun => "not-first-run",
             Self::Worker(_) => "worker",
         }
     }

@@ -3,6 +3,7 @@
 //! Pages, API, command line and jobs all call the same functions: [`review()`], [`preview()`],
 //! [`diff()`], [`cases()`], [`decide`], [`forget`]. A write needs an actor and a reason on record.
 
+pub mod access;
 mod cases;
 mod diff;
 pub mod directive;
@@ -15,6 +16,9 @@ mod progress;
 mod reconcile;
 mod report;
 mod review;
+pub mod sign_in;
+pub mod users;
+pub mod view;
 pub mod words;
 
 pub use cases::{Candidate, Case, cases, decide, forget};
@@ -23,6 +27,6 @@ pub use documents::report::{Changes, Figures, Tally};
 pub use error::EngineError;
 pub use preview::{FeedPreview, preview};
 pub use progress::{Progress, Step, Unwatched};
-pub use record::Head;
+pub use record::{AccessKey, Head};
 pub use review::{ReviewOutcome, ReviewRequest, review};
-pub use store::{Change, ChangeKind, Database, OpenOptions};
+pub use store::{Change, ChangeKind, Database, OpenOptions, StoredAccount, StoredFinding};

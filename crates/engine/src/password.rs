@@ -7,6 +7,7 @@ use std::path::Path;
 
 pub use audit::{AuditReport, AuditRequest, audit};
 use domain::{Date, PasswordRules};
+pub use password::check::{Candidate, Judgement};
 pub use policy::PasswordCase;
 use policy::Policy;
 

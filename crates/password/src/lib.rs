@@ -13,5 +13,6 @@ pub mod audit;
 pub mod breach;
 pub mod check;
 pub mod habits;
+pub mod own;
 pub mod passphrase;
 pub mod secrecy;

@@ -17,6 +17,11 @@ pub struct MasterKey(Zeroizing<[u8; 32]>);
 #[derive(Clone)]
 pub struct IdentityKey(Zeroizing<[u8; 32]>);
 
+/// The key behind one-time codes, second factors, sessions and forms: what of them is kept
+/// is worth nothing without it. Wiped when dropped, never printed.
+#[derive(Clone)]
+pub struct AccessKey(Zeroizing<[u8; 32]>);
+
 /// Signs entries. Wiped when dropped, never printed.
 pub struct SigningKey(ed25519_dalek::SigningKey);
 
@@ -62,6 +67,12 @@ impl MasterKey {
         IdentityKey(self.derive(b"rasoat identity number 1"))
     }
 
+    /// The key behind signing in.
+    #[must_use]
+    pub fn access_key(&self) -> AccessKey {
+        AccessKey(self.derive(b"rasoat access 1"))
+    }
+
     /// HKDF-SHA256 (RFC 5869): keys of different purposes say nothing of one another.
     fn derive(&self, purpose: &[u8]) -> Zeroizing<[u8; 32]> {
         let mut key = Zeroizing::new([0; 32]);
@@ -77,6 +88,24 @@ impl IdentityKey {
     #[must_use]
     pub fn as_bytes(&self) -> &[u8; 32] {
         &self.0
+    }
+}
+
+impl AccessKey {
+    /// A keyed digest (HKDF-SHA256, RFC 5869) of some parts for one purpose. No two purposes and no two
+    /// lists of parts give the same, however the parts are cut.
+    #[must_use]
+    pub fn tag(&self, purpose: &'static str, parts: &[&str]) -> [u8; 32] {
+        let mut text = Zeroizing::new(String::new());
+        for part in std::iter::once(&purpose).chain(parts) {
+            text.push_str(&part.len().to_string());
+            text.push(':');
+            text.push_str(part);
+        }
+        let mut tag = [0; 32];
+        // As in `derive`: 32 bytes are far below the limit, so this cannot fail.
+        let _ = Hkdf::<Sha256>::new(None, self.0.as_slice()).expand(text.as_bytes(), &mut tag);
+        tag
     }
 }
 
@@ -134,7 +163,7 @@ macro_rules! silent {
         }
     )+};
 }
-silent!(MasterKey, IdentityKey, SigningKey);
+silent!(MasterKey, IdentityKey, AccessKey, SigningKey);
 
 #[cfg(test)]
 mod tests {
@@ -147,12 +176,16 @@ mod tests {
     #[test]
     fn debug_prints_nothing_of_a_secret() {
         let printed = format!(
-            "{:?} {:?} {:?}",
+            "{:?} {:?} {:?} {:?}",
             master(),
             master().identity_key(),
+            master().access_key(),
             master().signing_key()
         );
-        assert_eq!(printed, "MasterKey(…) IdentityKey(…) SigningKey(…)");
+        assert_eq!(
+            printed,
+            "MasterKey(…) IdentityKey(…) AccessKey(…) SigningKey(…)"
+        );
     }
 
     #[test]
@@ -172,6 +205,18 @@ mod tests {
             *master().derive(b"rasoat identity number 1")
         );
         assert_ne!(*master().derive(b"rasoat record signing 1"), [0; 32]);
+    }
+
+    #[test]
+    fn a_tag_depends_on_purpose_and_on_how_the_parts_are_cut() {
+        let key = master().access_key();
+        let tags = [
+            key.tag("session", &["ab", "c"]),
+            key.tag("session", &["a", "bc"]),
+            key.tag("form", &["ab", "c"]),
+        ];
+        assert_eq!(tags[0], master().access_key().tag("session", &["ab", "c"]));
+        assert!(tags[0] != tags[1] && tags[0] != tags[2] && tags[1] != tags[2]);
     }
 
     #[test]

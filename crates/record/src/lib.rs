@@ -15,5 +15,5 @@ mod verify;
 pub use chain::Chain;
 pub use digest::{Digest, NotHex};
 pub use entry::{Entry, SignedEntry};
-pub use key::{IdentityKey, MasterKey, PublicKey, SigningKey};
+pub use key::{AccessKey, IdentityKey, MasterKey, PublicKey, SigningKey};
 pub use verify::{ChainFault, Head, Verifier, verify};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use domain::{Actor, AuditEvent};
 use futures_util::future::BoxFuture;
-use record::{Head, IdentityKey, PublicKey, SigningKey};
+use record::{AccessKey, Head, IdentityKey, PublicKey, SigningKey};
 
 use crate::location::Location;
 use crate::migrate::Found;
@@ -41,6 +41,7 @@ pub struct Database {
     pools: Pools,
     signing_key: Arc<SigningKey>,
     identity_key: IdentityKey,
+    access_key: AccessKey,
     location: Arc<str>,
 }
 
@@ -110,6 +111,7 @@ impl Database {
         let database = Self {
             signing_key: Arc::new(master.signing_key()),
             identity_key: master.identity_key(),
+            access_key: master.access_key(),
             location: location.to_string().into(),
             pools,
         };
@@ -184,6 +186,12 @@ impl Database {
     #[must_use]
     pub const fn identity_key(&self) -> &IdentityKey {
         &self.identity_key
+    }
+
+    /// The key behind one-time codes, second factors, sessions and forms.
+    #[must_use]
+    pub const fn access_key(&self) -> &AccessKey {
+        &self.access_key
     }
 
     /// The key that proves the record; may be published.

@@ -1,5 +1,7 @@
 //! Findings as intervals of reviews: written when they begin, and when they end.
 
+mod below;
+
 use std::borrow::Cow;
 
 use domain::{
@@ -13,6 +15,8 @@ use crate::question::question;
 use crate::review::next_of;
 use crate::value::values;
 use crate::{Reader, ReviewNumber, StoreError, Tx, moment};
+
+pub use below::FindingFilter;
 
 /// A finding as stored, borrowed from the row: cheap enough to compare a whole province.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -25,6 +25,9 @@ const STEPS: &[Step] = &[
     (9, include_str!("../migrations/0009_rollup.sql")),
     (10, include_str!("../migrations/0010_match_decision.sql")),
     (11, include_str!("../migrations/0011_artefact.sql")),
+    (12, include_str!("../migrations/0012_web_user.sql")),
+    (13, include_str!("../migrations/0013_role_grant.sql")),
+    (14, include_str!("../migrations/0014_session.sql")),
 ];
 
 /// Which step made which table, with its digest: so that a changed step is noticed.

@@ -153,18 +153,43 @@ impl Reader<'_> {
             .await
     }
 
+    /// How many chunks a snapshot has.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such snapshot.
+    pub async fn count_chunks(&mut self, id: SnapshotId) -> Result<i64, StoreError> {
+        self.line()
+            .find(question!("snapshot/chunks"), &values![id.0], |row| {
+                row.number(0)
+            })
+            .await?
+            .ok_or_else(|| StoreError::not_found("snapshot", id.0))
+    }
+
+    /// One chunk of a snapshot, counted from 0.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when its bytes are not those that were stored, or it is gone.
+    pub async fn get_chunk(&mut self, id: SnapshotId, seq: i64) -> Result<Chunk, StoreError> {
+        let values = values![id.0, seq];
+        let chunk = self
+            .line()
+            .find(question!("snapshot/chunk"), &values, chunk)
+            .await?;
+        chunk
+            .filter(|chunk| chunk.verify().is_ok())
+            .ok_or_else(|| StoreError::Damaged {
+                noun: "chunk",
+                key: format!("{seq} of snapshot {}", id.0),
+            })
+    }
+
     /// The rows of a snapshot, one chunk at a time.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when there is no such snapshot.
     pub async fn chunks(&mut self, id: SnapshotId) -> Result<Chunks<'_>, StoreError> {
-        let chunks = self
-            .line()
-            .find(question!("snapshot/chunks"), &values![id.0], |row| {
-                row.number(0)
-            })
-            .await?
-            .ok_or_else(|| StoreError::not_found("snapshot", id.0))?;
+        let chunks = self.count_chunks(id).await?;
         Ok(Chunks {
             line: self.line(),
             id,

@@ -7,14 +7,17 @@ mod directive;
 mod feed;
 mod matching;
 mod password;
+mod people;
 mod record;
 mod review;
 mod sample;
+mod serve;
 
 pub use self::password::PasswordArguments;
 pub use audit::AuditArguments;
 pub use directive::DirectiveArguments;
 pub use feed::kind as feed_kind;
+pub use serve::ServeArguments;
 
 use std::path::{Path, PathBuf};
 
@@ -69,7 +72,8 @@ async fn dispatch(
         Command::Record(arguments) => record::run(arguments.command, common, terminal).await,
         Command::Breach(arguments) => Ok(breach::run(arguments.command, common, terminal).await),
         Command::Password(arguments) => password::run(&arguments.command, common, terminal),
-        Command::Sample(arguments) => Ok(sample::run(arguments, common, terminal)),
+        Command::Sample(arguments) => sample::run(arguments, common, terminal).await,
+        Command::Serve(arguments) => serve::run(arguments, common, terminal).await,
     }
 }
 

@@ -1,14 +1,24 @@
 //! `rasoat sample`: a fictional province, its score, its sabotage.
 
+use engine::EngineError;
 use sample::{Options, Sabotage, Summary};
 
+use super::people;
 use crate::arguments::{Common, SampleArguments, SampleCommand};
 use crate::exit::Exit;
 use crate::terminal::Terminal;
 
 /// Generates, checks or spoils.
-pub fn run(arguments: SampleArguments, common: &Common, terminal: &Terminal) -> Exit {
+pub async fn run(
+    arguments: SampleArguments,
+    common: &Common,
+    terminal: &Terminal,
+) -> Result<Exit, EngineError> {
     let done = match arguments.command {
+        Some(SampleCommand::People { database }) => {
+            return people::make(database, common, terminal).await;
+        }
+        Some(SampleCommand::Code { secret }) => return Ok(people::code(&secret, terminal)),
         None => generate(&arguments, common, terminal),
         Some(SampleCommand::Check { truth, review }) => {
             sample::check(&truth.join("truth"), &review).map(|scores| {
@@ -32,10 +42,10 @@ pub fn run(arguments: SampleArguments, common: &Common, terminal: &Terminal) -> 
                 terminal.say("sample-sabotaged", &named);
             }),
     };
-    match done {
+    Ok(match done {
         Ok(()) => Exit::Done,
         Err(error) => super::complain(terminal, &error.to_string(), Exit::Usage),
-    }
+    })
 }
 
 fn generate(

@@ -133,4 +133,23 @@ impl Reader<'_> {
             .all(question!("account/search"), &values, account)
             .await
     }
+
+    /// As [`Self::search_accounts`], of the accounts that count for a unit or one below it.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn search_accounts_below(
+        &mut self,
+        unit: &UnitCode,
+        folded: &str,
+        after: Option<&AccountRef>,
+        limit: u32,
+    ) -> Result<Vec<StoredAccount>, StoreError> {
+        let (system, login) = key(after);
+        let pattern = crate::columns::containing(folded);
+        let values = values![pattern, system, login, i64::from(limit), unit.as_str()];
+        self.line()
+            .all(question!("account/search_below"), &values, account)
+            .await
+    }
 }

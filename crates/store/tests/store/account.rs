@@ -152,6 +152,16 @@ pub async fn scenario(on: &TestDatabase) -> String {
         .await
         .unwrap();
     assert_eq!(rest.len(), 1);
+    drop(reader);
+    crate::people::save_units(on).await;
+    let mut reader = on.db.reader().await.unwrap();
+    for (unit, expected) in [("H26", 2), ("H26.01.02", 0)] {
+        let found = reader
+            .search_accounts_below(&unit_code(unit), "van an", None, 2)
+            .await
+            .unwrap();
+        assert_eq!(found.len(), expected, "{unit}");
+    }
     let mut all = Vec::new();
     reader
         .each_account(|account| {

@@ -1,7 +1,9 @@
 //! Findings: intervals that open and close, and what changed between two reviews.
 
 use domain::{Finding, Reason, RuleId, SystemKey, Verdict};
-use store::{Change, ChangeKind, FindingRow, ReviewNumber, StatementRow, StoreError, Tx};
+use store::{
+    Change, ChangeKind, FindingFilter, FindingRow, ReviewNumber, StatementRow, StoreError, Tx,
+};
 use testkit::build::{account_ref, email, finding, unit_code};
 use testkit::{TestDatabase, on_both};
 
@@ -182,6 +184,33 @@ pub async fn scenario(on: &TestDatabase) -> String {
     let rest = reader.list_findings_of_unit(&unit, after, 9).await.unwrap();
     assert_eq!(rest[0].finding.account, account_ref("chi"));
     assert_eq!(rest.len(), 1);
+    drop(reader);
+    crate::people::save_units(on).await;
+    let mut reader = on.db.reader().await.unwrap();
+    let mut filter = FindingFilter::default();
+    let everywhere = reader.list_findings_below(&filter, None, 9).await.unwrap();
+    filter.below = Some(unit_code("H26"));
+    let below = reader.list_findings_below(&filter, None, 9).await.unwrap();
+    assert_eq!(below, [first[0].clone(), rest[0].clone()]);
+    assert!(everywhere.len() >= below.len());
+    let paged = reader.list_findings_below(&filter, after, 9).await.unwrap();
+    assert_eq!(paged, rest);
+    filter.below = Some(unit_code("H26.01.02"));
+    assert_eq!(
+        reader.list_findings_below(&filter, None, 9).await.unwrap(),
+        []
+    );
+    let narrowed = FindingFilter {
+        below: None,
+        system: Some(email()),
+        rule: Some(first[0].finding.rule),
+        verdict: Some(first[0].finding.verdict),
+    };
+    let one = reader
+        .list_findings_below(&narrowed, None, 1)
+        .await
+        .unwrap();
+    assert_eq!(one[0].finding.rule, first[0].finding.rule);
     format!("{history:?} {diff:?} {of_two:?} {rest:?}")
 }
 

@@ -22,3 +22,4 @@ mod questions;
 mod review;
 mod rollup;
 mod snapshot;
+mod users;

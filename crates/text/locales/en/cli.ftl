@@ -230,5 +230,33 @@ error-source-twice = { $detail }. Name one file for each system.
 error-no-such-person = Nobody on the roster has this code: { $detail }
 error-no-such-account = There is no such account: { $detail }. See the login in accounts.csv.
 error-no-decision = No decision stands: { $detail }
+error-no-such-user = { $detail }. See the list of users.
+error-own-role = Nobody changes their own roles: ask another administrator.
+error-out-of-scope = This unit is not among those you administer.
+error-not-first-run = There is an administrator already: sign in, or ask them to invite you.
 error-too-few-reviews = Comparing takes two reviews: { $detail }. Run rasoat review once more.
 error-worker = A fault in the program: { $detail }. Run again with RASOAT_LOG=debug and send the output to support.
+
+help-serve = Serves the pages people work on, until it is told to stop
+help-serve-example =
+    rasoat serve --db out/rasoat.db                         at http://127.0.0.1:8080
+    rasoat serve --db rasoat.db --listen 10.0.0.5:8080 \
+        --origin https://rasoat.tinh.gov.vn --behind-proxy  behind a TLS server
+    {"  "}
+    While there is no administrator, a one-time code is printed here, for the page /first-run.
+help-serve-listen = Address and port to listen on
+help-serve-origin = The address people type; with https:// cookies go over TLS only
+help-serve-behind-proxy = A proxy of ours stands in front: its X-Forwarded-For is believed
+help-serve-policy = The policy file the program’s own passwords follow (12 characters at least in any case)
+serve-first-run = There is no administrator yet. Open { $page } and type the one-time code: { $code }
+serve-listening = Serving at { $address } (Ctrl-C to stop)
+serve-exposed = Warning: { $address } has no TLS; passwords cross the network unencrypted. Put it behind a TLS server and use --origin https://…
+serve-cannot = Cannot serve at { $address }: { $detail }. Choose another port with --listen.
+help-sample-people = Makes a fictional person of each role to sign in as; prints passwords and authenticator keys
+help-sample-people-example =
+    rasoat sample people --db demo/rasoat.db
+help-sample-code = Prints the 6 digits an authenticator shows now for the key of a fictional person
+help-sample-code-secret = The key that “rasoat sample people” printed
+people-line = { $login } · password { $password } · authenticator key { $secret } · { $roles }
+people-line-plain = { $login } · password { $password } · { $roles }
+people-no-secret = Not an authenticator key. Take one that “rasoat sample people” printed.

@@ -230,5 +230,33 @@ error-source-twice = { $detail }. Mỗi hệ thống chỉ khai một tệp.
 error-no-such-person = Không có ai mang mã này trong danh sách cán bộ: { $detail }
 error-no-such-account = Không có tài khoản này: { $detail }. Xem tên đăng nhập trong accounts.csv.
 error-no-decision = Không có quyết định nào đang có hiệu lực: { $detail }
+error-no-such-user = { $detail }. Xem danh sách người dùng.
+error-own-role = Không ai được tự thay đổi vai trò của mình: hãy nhờ một quản trị viên khác.
+error-out-of-scope = Đơn vị này không thuộc phạm vi quản trị của anh/chị.
+error-not-first-run = Đã có quản trị viên: hãy đăng nhập, hoặc nhờ quản trị viên mời.
 error-too-few-reviews = Cần hai lần rà soát để so sánh: { $detail }. Chạy rasoat review thêm lần nữa.
 error-worker = Lỗi bên trong chương trình: { $detail }. Chạy lại với RASOAT_LOG=debug và gửi kết quả cho bộ phận hỗ trợ.
+
+help-serve = Mở các trang làm việc trên trình duyệt, cho đến khi có tín hiệu dừng
+help-serve-example =
+    rasoat serve --db ketqua/rasoat.db                      tại http://127.0.0.1:8080
+    rasoat serve --db rasoat.db --listen 10.0.0.5:8080 \
+        --origin https://rasoat.tinh.gov.vn --behind-proxy  sau một máy chủ TLS
+    {"  "}
+    Lần đầu chưa có quản trị viên: mã một lần được in ra đây, dùng tại trang /first-run.
+help-serve-listen = Địa chỉ và cổng để nghe
+help-serve-origin = Địa chỉ người dùng gõ; bắt đầu bằng https:// thì cookie chỉ đi qua TLS
+help-serve-behind-proxy = Có máy chủ trung gian của mình đứng trước: tin X-Forwarded-For của nó
+help-serve-policy = Tệp chính sách mà mật khẩu của chính chương trình phải theo (tối thiểu luôn là 12 ký tự)
+serve-first-run = Chưa có quản trị viên. Mở { $page } và nhập mã một lần: { $code }
+serve-listening = Đang mở tại { $address } (Ctrl-C để dừng)
+serve-exposed = Cảnh báo: { $address } không có TLS; mật khẩu đi qua mạng không được mã hóa. Đặt sau máy chủ TLS và dùng --origin https://…
+serve-cannot = Không mở được { $address }: { $detail }. Chọn cổng khác bằng --listen.
+help-sample-people = Tạo mỗi vai trò một người hư cấu để đăng nhập thử; in mật khẩu và khóa mã xác thực
+help-sample-people-example =
+    rasoat sample people --db demo/rasoat.db
+help-sample-code = In 6 chữ số mà ứng dụng xác thực đang hiện cho một khóa của người hư cấu
+help-sample-code-secret = Khóa mà “rasoat sample people” đã in
+people-line = { $login } · mật khẩu { $password } · khóa xác thực { $secret } · { $roles }
+people-line-plain = { $login } · mật khẩu { $password } · { $roles }
+people-no-secret = Không phải khóa xác thực. Lấy khóa do “rasoat sample people” in ra.

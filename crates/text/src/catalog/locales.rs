@@ -46,6 +46,7 @@ locales![
     "systems",
     "units",
     "verdicts",
+    "web",
 ];
 
 /// The files of a language.

@@ -1,0 +1,18 @@
+//! What pages show: read from what the last finished review left, within the viewer's scope.
+
+mod account;
+mod board;
+mod feeds;
+mod findings;
+mod own;
+mod search;
+mod tree;
+
+pub use account::{AccountView, account, place};
+pub use board::{Board, BoardFigures, RuleFigures, newest_review};
+pub use feeds::{FeedView, feeds};
+pub use findings::{FindingPage, FindingView, findings};
+pub use own::{OwnAccount, own};
+pub use search::{AccountHit, PAGE, SearchPage, search};
+pub use store::FindingFilter;
+pub use tree::UnitTree;

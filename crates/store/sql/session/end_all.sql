@@ -1,0 +1,2 @@
+-- Every session of somebody ends.
+DELETE FROM session WHERE login = $1

@@ -1,0 +1,2 @@
+-- Sessions that have run out go.
+DELETE FROM session WHERE ends_at <= $1

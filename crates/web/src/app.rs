@@ -1,0 +1,120 @@
+//! What every page can reach: the database, the desk, the board of the newest review, time and chance.
+
+use std::sync::Arc;
+
+use domain::PasswordRules;
+use engine::sign_in::Desk;
+use engine::users::OneTimeCode;
+use engine::view::Board;
+use engine::{AccessKey, Database, EngineError};
+use tokio::sync::RwLock;
+
+/// What is decided when the program is started.
+pub struct Settings {
+    /// The address people type, e.g. `https://rasoat.tinh.gov.vn`.
+    pub origin: String,
+    /// A proxy of ours stands in front and says who asks (`X-Forwarded-For`).
+    pub behind_proxy: bool,
+    /// The rules the program's own passwords are judged by.
+    pub password_rules: PasswordRules,
+    /// The code of the first run, as printed on the terminal; `None` when there is an administrator.
+    pub first_code: Option<OneTimeCode>,
+    /// Microseconds since 1970.
+    pub clock: fn() -> i64,
+    /// Fills with good randomness.
+    pub chance: fn(&mut [u8]) -> std::io::Result<()>,
+}
+
+impl Settings {
+    /// Whether people come over TLS: then cookies say so.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.origin.starts_with("https://")
+    }
+}
+
+/// The running program. Cloning it shares everything.
+#[derive(Clone)]
+pub struct App {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    db: Database,
+    settings: Settings,
+    desk: Desk,
+    board: RwLock<Arc<Board>>,
+}
+
+impl App {
+    /// Over an open database.
+    #[must_use]
+    pub fn new(db: Database, settings: Settings) -> Self {
+        let inner = Inner {
+            db,
+            settings,
+            desk: Desk::default(),
+            board: RwLock::default(),
+        };
+        Self {
+            inner: Arc::new(inner),
+        }
+    }
+
+    /// The database.
+    #[must_use]
+    pub fn db(&self) -> &Database {
+        &self.inner.db
+    }
+
+    /// The key behind codes, sessions and forms.
+    #[must_use]
+    pub fn key(&self) -> &AccessKey {
+        self.inner.db.access_key()
+    }
+
+    /// What was decided at the start.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.inner.settings
+    }
+
+    /// Where people sign in.
+    #[must_use]
+    pub fn desk(&self) -> &Desk {
+        &self.inner.desk
+    }
+
+    /// Now, in microseconds since 1970.
+    #[must_use]
+    pub fn now(&self) -> i64 {
+        (self.inner.settings.clock)()
+    }
+
+    /// So many bytes of good randomness.
+    ///
+    /// # Errors
+    /// When the system has none.
+    pub fn chance<const N: usize>(&self) -> std::io::Result<[u8; N]> {
+        let mut bytes = [0; N];
+        (self.inner.settings.chance)(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// The board of the newest finished review: made anew when there is a newer one.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn board(&self) -> Result<Arc<Board>, EngineError> {
+        let newest = engine::view::newest_review(&self.inner.db).await?;
+        let held = Arc::clone(&*self.inner.board.read().await);
+        if held.review.as_ref().map(|review| review.number) == newest {
+            return Ok(held);
+        }
+        let mut place = self.inner.board.write().await;
+        if place.review.as_ref().map(|review| review.number) != newest {
+            *place = Arc::new(Board::load(&self.inner.db).await?);
+        }
+        Ok(Arc::clone(&place))
+    }
+}

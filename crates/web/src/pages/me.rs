@@ -1,0 +1,63 @@
+//! What is one's own: accounts, what is wrong with them, sessions.
+
+use askama::Template;
+use axum::extract::State;
+use engine::StoredFinding;
+use engine::sign_in::{SessionRow, end_all, end_one, list};
+use engine::view::{OwnAccount, own};
+
+use crate::answer::{Answer, Fault, page, to};
+use crate::app::App;
+use crate::asked::Asked;
+use crate::shell::Shell;
+
+/// One's own page.
+#[derive(Template)]
+#[template(path = "me.html")]
+pub struct Me {
+    pub p: Shell,
+    pub login: String,
+    pub is_on_roster: bool,
+    pub accounts: Vec<OwnAccount>,
+    pub sessions: Vec<SessionRow>,
+    pub here: String,
+}
+
+impl Me {
+    fn reason(&self, finding: &StoredFinding) -> String {
+        engine::words::reason(&finding.finding.reason, self.p.catalog())
+    }
+}
+
+/// Shows it.
+pub async fn show(State(app): State<App>, asked: Asked) -> Answer {
+    let (viewer, here) = asked
+        .viewer()
+        .zip(asked.session())
+        .ok_or(Fault::Forbidden)?;
+    page(&Me {
+        p: Shell::new(&asked),
+        login: viewer.login().to_string(),
+        is_on_roster: viewer.user.person.is_some(),
+        accounts: own(app.db(), viewer).await?,
+        sessions: list(app.db(), viewer.login(), app.now()).await?,
+        here: here.digest.clone(),
+    })
+}
+
+/// Ends this session.
+pub async fn sign_out(State(app): State<App>, asked: Asked) -> Answer {
+    let (viewer, here) = asked
+        .viewer()
+        .zip(asked.session())
+        .ok_or(Fault::Forbidden)?;
+    end_one(app.db(), viewer, &here.digest, app.now()).await?;
+    Ok(to("/sign-in"))
+}
+
+/// Ends every session of whoever asks.
+pub async fn sign_out_everywhere(State(app): State<App>, asked: Asked) -> Answer {
+    let viewer = asked.viewer().ok_or(Fault::Forbidden)?;
+    end_all(app.db(), viewer, app.now()).await?;
+    Ok(to("/sign-in"))
+}

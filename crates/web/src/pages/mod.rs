@@ -1,0 +1,17 @@
+//! The pages, one file a noun, each beside its template.
+
+pub mod account;
+pub mod feeds;
+pub mod findings;
+pub mod first_run;
+pub mod guide;
+pub mod health;
+pub mod home;
+pub mod invitation;
+pub mod language;
+pub mod lost;
+pub mod me;
+pub mod search;
+pub mod sign_in;
+pub mod unit;
+pub mod users;

@@ -1,0 +1,294 @@
+//! A small province behind the pages, and people to ask for them.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use axum::http::{Request, StatusCode};
+use domain::{Login, PasswordRules, PersonCode, Role, RuleId, UnitCode, Verdict};
+use engine::password::Candidate;
+use engine::sign_in::{Attempt, Desk, Source, Token, code_of, form_tag};
+use engine::users::{Acceptance, OneTimeCode, accept, invitation, invite};
+use store::{AccountRow, Count, FindingRow, NewReview, PersonRow, Rollup, StatementRow, UnitRow};
+use testkit::TestDatabase;
+use testkit::build::{account, actor, email, finding, person, unit, unit_code};
+use testkit::clock::{NOW, today};
+use tower::ServiceExt as _;
+use web::{App, Settings, router};
+
+/// What everybody's password is.
+pub const PASSWORD: &str = "ba con cò trắng bay qua";
+
+/// Time moves a minute whenever it is asked for, so that no code of a second factor is spent twice.
+static MINUTES: AtomicI64 = AtomicI64::new(0);
+
+/// Microseconds since 1970.
+pub fn now() -> i64 {
+    NOW + MINUTES.load(Ordering::Relaxed) * 60_000_000
+}
+
+/// Lets time pass.
+pub fn later() -> i64 {
+    MINUTES.fetch_add(2, Ordering::Relaxed);
+    now()
+}
+
+/// Different bytes each time: chance enough for a test.
+#[expect(clippy::unnecessary_wraps, reason = "the shape of real chance")]
+pub fn chance(bytes: &mut [u8]) -> std::io::Result<()> {
+    static COUNT: AtomicI64 = AtomicI64::new(1);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed).to_le_bytes();
+    for (at, byte) in bytes.iter_mut().enumerate() {
+        *byte = count[at % 8].wrapping_add(u8::try_from(at).unwrap_or_default());
+    }
+    Ok(())
+}
+
+/// The pages over a database; with a code of the first run.
+pub fn pages(on: &TestDatabase, first_code: Option<OneTimeCode>) -> Router {
+    router(App::new(
+        on.db.clone(),
+        Settings {
+            origin: "http://127.0.0.1".to_owned(),
+            behind_proxy: false,
+            password_rules: rules(),
+            first_code,
+            clock: now,
+            chance,
+        },
+    ))
+}
+
+fn rules() -> PasswordRules {
+    PasswordRules {
+        min_length: Some(12),
+        ..PasswordRules::default()
+    }
+}
+
+/// T above T.1 and T.2; an account with a finding in each, `an` owned by CB1.
+pub async fn province(on: &TestDatabase) {
+    let mut tx = on.db.begin(&actor()).await.unwrap();
+    let review = tx
+        .start_review(&NewReview {
+            as_of: today(),
+            policy_digest: String::new(),
+            input_digest: String::new(),
+            started_at: NOW,
+        })
+        .await
+        .unwrap();
+    let units = [
+        unit("T", None),
+        unit("T.1", Some("T")),
+        unit("T.2", Some("T")),
+    ];
+    let rows: Vec<_> = units
+        .iter()
+        .map(|unit| UnitRow {
+            unit,
+            search_key: "don vi",
+        })
+        .collect();
+    tx.replace_units(&rows).await.unwrap();
+    let owner = person("CB1", "Nguyễn Văn Ân");
+    let row = PersonRow {
+        person: &owner,
+        search_key: "nguyen van an",
+    };
+    tx.replace_persons(&[row]).await.unwrap();
+    let mut accounts = [account("an"), account("binh")];
+    accounts[0].unit = Some(unit_code("T.1"));
+    accounts[0].link.person = Some(owner.code.clone());
+    accounts[0].link.situation = domain::Situation::Linked;
+    accounts[1].unit = Some(unit_code("T.2"));
+    let rows = accounts
+        .iter()
+        .map(|account| AccountRow::of(account, "nguyen van an"));
+    tx.save_accounts(review, domain::SnapshotId(1), &email(), rows)
+        .await
+        .unwrap();
+    let findings = [
+        finding("an", RuleId::Dormant),
+        finding("binh", RuleId::Dormant),
+    ];
+    let statements: Vec<StatementRow<'_>> = findings.iter().map(Into::into).collect();
+    let rows = findings
+        .iter()
+        .enumerate()
+        .map(|(statement, finding)| FindingRow {
+            login: &finding.account.login,
+            statement,
+        });
+    tx.open_findings(review, &email(), &statements, rows)
+        .await
+        .unwrap();
+    let count = |judged| Count {
+        judged,
+        privileged: false,
+        accounts: 1,
+    };
+    let rollups: Vec<_> = ["T.1", "T.2"]
+        .into_iter()
+        .map(|unit| Rollup {
+            unit: Some(unit_code(unit)),
+            system: email(),
+            counts: vec![count(None), count(Some((RuleId::Dormant, Verdict::Fail)))],
+        })
+        .collect();
+    tx.add_rollups(review, &rollups).await.unwrap();
+    tx.finish_review(review, NOW + 1).await.unwrap();
+    let event = domain::AuditEvent::SnapshotsImported {
+        review: 1,
+        accepted: 1,
+        refused: 0,
+        reused: 0,
+    };
+    tx.commit(event, NOW + 1).await.unwrap();
+}
+
+/// Makes a user with roles, who has set the password everybody has.
+pub async fn user(
+    on: &TestDatabase,
+    name: &str,
+    person: Option<&str>,
+    roles: &[(Role, Option<UnitCode>)],
+) -> Login {
+    let login = Login::new(name).unwrap();
+    let person = person.and_then(PersonCode::new);
+    let mut bytes = [0; 15];
+    chance(&mut bytes).unwrap();
+    let code = || OneTimeCode::new(&bytes);
+    let who = (&login, "Trần Thị Thử", person.as_ref());
+    invite(&on.db, &actor(), who, roles, &code(), now())
+        .await
+        .unwrap();
+    let invited = invitation(&on.db, &code(), now()).await.unwrap().unwrap();
+    let factor_code = match invited.needs_factor {
+        true => code_of(&invited.factor.secret(), now()).unwrap(),
+        false => String::new(),
+    };
+    let acceptance = Acceptance {
+        code: code(),
+        password: Candidate::new(PASSWORD).unwrap(),
+        again: Candidate::new(PASSWORD).unwrap(),
+        factor_code,
+        salt: [1; 16],
+    };
+    let accepted = accept(&on.db, &Desk::default(), acceptance, &rules(), now()).await;
+    accepted.unwrap().map_err(|why| format!("{why:?}")).unwrap()
+}
+
+/// The code somebody's authenticator shows now.
+pub async fn factor_code(on: &TestDatabase, login: &Login) -> String {
+    let user = on
+        .db
+        .reader()
+        .await
+        .unwrap()
+        .find_user(login)
+        .await
+        .unwrap();
+    let factor = engine::sign_in::Factor::of(&user.unwrap(), on.db.access_key());
+    code_of(&factor.secret(), now()).unwrap()
+}
+
+/// A browser somebody is signed in with.
+pub struct Browser {
+    pub cookie: String,
+    pub tag: String,
+}
+
+impl Browser {
+    /// One that has a token and nobody signed in.
+    pub fn new(on: &TestDatabase) -> Self {
+        let mut bytes = [0; 32];
+        chance(&mut bytes).unwrap();
+        Self::holding(on, &Token::new(&bytes))
+    }
+
+    pub fn holding(on: &TestDatabase, token: &Token) -> Self {
+        Self {
+            cookie: format!("rasoat={}", token.expose()),
+            tag: form_tag(token, on.db.access_key()),
+        }
+    }
+
+    /// Signs somebody in who has no second factor.
+    pub async fn signed_in_plain(on: &TestDatabase, login: &Login) -> Self {
+        Self::enter(on, login, "").await
+    }
+
+    /// Signs in past the form.
+    pub async fn signed_in(on: &TestDatabase, login: &Login) -> Self {
+        later();
+        let code = factor_code(on, login).await;
+        Self::enter(on, login, &code).await
+    }
+
+    async fn enter(on: &TestDatabase, login: &Login, code: &str) -> Self {
+        let mut bytes = [0; 32];
+        chance(&mut bytes).unwrap();
+        let token = Token::new(&bytes);
+        let attempt = Attempt {
+            login: login.as_str(),
+            password: Candidate::new(PASSWORD).unwrap(),
+            code,
+            source: Source::Address("test".to_owned()),
+            device: "test",
+        };
+        let desk = Desk::default();
+        let outcome = desk.sign_in(&on.db, attempt, &token, None, now()).await;
+        outcome.unwrap().unwrap();
+        Self::holding(on, &token)
+    }
+}
+
+/// An answer.
+#[derive(Debug)]
+pub struct Got {
+    pub status: StatusCode,
+    pub location: String,
+    pub cookies: Vec<String>,
+    pub headers: axum::http::HeaderMap,
+    pub text: String,
+}
+
+/// Asks for a page.
+pub async fn get(pages: &Router, browser: &Browser, path: &str) -> Got {
+    let request = Request::get(path).header(COOKIE, &browser.cookie);
+    answer(pages, request.body(Body::empty()).unwrap()).await
+}
+
+/// Sends a form with its tag.
+pub async fn post(pages: &Router, browser: &Browser, path: &str, fields: &str) -> Got {
+    let body = format!("form={}&{fields}", browser.tag);
+    send(pages, browser, path, &body).await
+}
+
+/// Sends a form as it is.
+pub async fn send(pages: &Router, browser: &Browser, path: &str, body: &str) -> Got {
+    let request = Request::post(path)
+        .header(COOKIE, &browser.cookie)
+        .header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+    answer(pages, request.body(Body::from(body.to_owned())).unwrap()).await
+}
+
+async fn answer(pages: &Router, request: Request<Body>) -> Got {
+    let response = pages.clone().oneshot(request).await.unwrap();
+    let (parts, body) = response.into_parts();
+    let bytes = axum::body::to_bytes(body, 1 << 22).await.unwrap();
+    let header = |name| {
+        let all = parts.headers.get_all(name).iter();
+        all.map(|value| value.to_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    Got {
+        status: parts.status,
+        location: header(LOCATION).into_iter().next().unwrap_or_default(),
+        cookies: header(SET_COOKIE),
+        text: String::from_utf8_lossy(&bytes).into_owned(),
+        headers: parts.headers,
+    }
+}

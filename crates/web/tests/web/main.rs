@@ -1,0 +1,12 @@
+//! Every test of the pages runs on SQLite, and on PostgreSQL when `RASOAT_TEST_POSTGRES` is set.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod given;
+mod routes;
+mod sign_in;
+mod words;

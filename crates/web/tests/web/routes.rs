@@ -1,0 +1,163 @@
+//! Every route × every role × inside and outside the scope, walked from the list of routes itself: a
+//! new route that nobody has decided about here fails.
+
+use axum::Router;
+use axum::http::{Method, StatusCode};
+use domain::{Login, Role};
+use testkit::build::unit_code;
+use testkit::{TestDatabase, on_both};
+use web::guard::{Place, Rule};
+use web::routes::{Route, all};
+
+use crate::given::{Browser, Got, chance, get, pages, post, province, user};
+
+use Role::{Administrator, Auditor, FocalPerson, Officer, ResponsibleOfficer};
+
+const EVERYBODY: &[Role] = Role::ALL;
+const READERS: &[Role] = &[ResponsibleOfficer, FocalPerson, Auditor];
+
+/// Who may, decided once more and independently of the program. `None`: anyone who comes.
+fn may(path: &str) -> Option<&'static [Role]> {
+    Some(match path {
+        "/healthz" | "/readyz" | "/assets/{version}/{file}" => return None,
+        "/language/{language}" | "/guide" | "/first-run" => return None,
+        "/invitation" | "/invitation/accept" | "/sign-in" => return None,
+        "/" | "/me" | "/me/sign-out" | "/me/sign-out-everywhere" => EVERYBODY,
+        "/units" | "/units/{unit}" => &[Administrator, ResponsibleOfficer, FocalPerson, Auditor],
+        "/units/{unit}/findings" | "/accounts/{system}/{login}" | "/search" => READERS,
+        "/findings" => &[ResponsibleOfficer, FocalPerson, Auditor],
+        "/feeds" => &[Administrator, ResponsibleOfficer, Auditor],
+        path if path.starts_with("/users") => &[Administrator],
+        other => panic!("nobody has decided who may open {other}"),
+    })
+}
+
+/// Whether the answer let somebody in; what they sent may still be nonsense.
+fn let_in(got: &Got) -> bool {
+    let to_sign_in = got.location.starts_with("/sign-in") && got.location.contains("next=");
+    !matches!(got.status, StatusCode::FORBIDDEN | StatusCode::NOT_FOUND) && !to_sign_in
+}
+
+async fn ask(pages: &Router, browser: &Browser, route: &Route, inside: bool) -> Got {
+    let path = route
+        .path
+        .replace("{unit}", if inside { "T.1" } else { "T.2" })
+        .replace("{system}", "email")
+        .replace("{login}", if inside { "an" } else { "binh" })
+        .replace("{user}", "muc-tieu")
+        .replace("{language}", "en")
+        .replace("{version}", "0")
+        .replace("{file}", "style.css");
+    match route.method {
+        Method::GET => get(pages, browser, &path).await,
+        _ => post(pages, browser, &path, "role=officer&unit=T.1&grant=1").await,
+    }
+}
+
+async fn walk(on: &TestDatabase, pages: &Router, login: &Login, role: Role, whole: bool) {
+    let mut browser = Browser::signed_in(on, login).await;
+    for route in all() {
+        // Signing out is tried last of all, below.
+        if route.path.starts_with("/me/sign-out") {
+            continue;
+        }
+        for inside in [true, false] {
+            let got = ask(pages, &browser, &route, inside).await;
+            let Some(roles) = may(route.path) else {
+                assert_ne!(got.status, StatusCode::FORBIDDEN, "{}", route.path);
+                continue;
+            };
+            let reached = match route.rule {
+                Rule::Machine | Rule::Anyone | Rule::SignedIn => true,
+                Rule::At(_, Place::Somewhere) => true,
+                Rule::At(_, Place::Authority) => whole,
+                Rule::At(_, Place::Unit | Place::Account) => whole || inside,
+            };
+            let expected = roles.contains(&role) && reached;
+            assert!(!got.status.is_server_error(), "{} {got:?}", route.path);
+            assert_eq!(
+                let_in(&got),
+                expected,
+                "{} {} as {role} (whole {whole}, inside {inside}): {} {}",
+                route.method,
+                route.path,
+                got.status,
+                got.location
+            );
+            if !expected {
+                assert!(!got.text.contains("binh"), "{} tells of it", route.path);
+            }
+        }
+    }
+    for path in ["/me/sign-out", "/me/sign-out-everywhere"] {
+        let got = post(pages, &browser, path, "").await;
+        assert_eq!(got.location, "/sign-in", "{path}");
+        let after = get(pages, &browser, "/me").await;
+        assert!(!let_in(&after), "signed out and still in after {path}");
+        browser = Browser::signed_in(on, login).await;
+    }
+}
+
+async fn scenario(on: &TestDatabase) {
+    province(on).await;
+    let pages = pages(on, None);
+    user(on, "muc-tieu", None, &[]).await;
+    for role in Role::ALL {
+        for whole in [true, false] {
+            let name = format!("{}-{whole}", role.as_str());
+            let unit = (!whole).then(|| unit_code("T.1"));
+            let login = user(on, &name, None, &[(*role, unit)]).await;
+            walk(on, &pages, &login, *role, whole).await;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_route_lets_in_whom_it_should_and_nobody_else() {
+    on_both(scenario).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_who_is_not_signed_in_gets_in() {
+    on_both(async |on: &TestDatabase| {
+        province(on).await;
+        let pages = pages(on, None);
+        let mut bytes = [0; 32];
+        chance(&mut bytes).unwrap();
+        let browser = Browser::new(on);
+        for route in all() {
+            let got = ask(&pages, &browser, &route, true).await;
+            if may(route.path).is_some() {
+                assert!(
+                    !let_in(&got) || got.location == "/sign-in",
+                    "{}",
+                    route.path
+                );
+                assert!(!got.text.contains("binh"), "{}", route.path);
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_officer_sees_their_own_account_and_no_other() {
+    on_both(async |on: &TestDatabase| {
+        province(on).await;
+        let pages = pages(on, None);
+        let login = user(on, "can-bo", Some("CB1"), &[(Officer, None)]).await;
+        let browser = Browser::signed_in_plain(on, &login).await;
+        let own = get(&pages, &browser, "/accounts/email/an").await;
+        assert!(own.text.contains("Nguyễn Văn Ân"), "{}", own.text);
+        let other = get(&pages, &browser, "/accounts/email/binh").await;
+        let none = get(&pages, &browser, "/accounts/email/khong-co").await;
+        assert_eq!(other.status, StatusCode::NOT_FOUND);
+        let told = |got: Got| {
+            got.text
+                .replace("binh", "khong-co")
+                .replace(&browser.tag, "")
+        };
+        assert_eq!(told(other), told(none), "told apart");
+    })
+    .await;
+}
