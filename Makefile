@@ -31,6 +31,10 @@ demo: install build ## reviews a sample province and serves it; prints the addre
 test: install ## lints, checks the rooms, runs every test on SQLite and on its own PostgreSQL
 	@scripts/test.sh
 
+.PHONY: e2e
+e2e: build ## walks through the pages in Chromium, checks them with axe, photographs them (target/pictures/)
+	@scripts/e2e.sh "$(RASOAT)"
+
 .PHONY: lint
 lint: ## format, clippy, rooms, docs
 	@scripts/lint.sh

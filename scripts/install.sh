@@ -12,11 +12,17 @@ missing=()
 [ "${1:-}" != bench ] || ls /etc/OpenCL/vendors/pocl.icd >/dev/null 2>&1 || missing+=(pocl-opencl-icd)
 [ "${1:-}" != bench ] || ls /usr/lib/*/libOpenCL.so.1 >/dev/null 2>&1 || missing+=(ocl-icd-libopencl1)
 [ "${1:-}" != bench ] || command -v john >/dev/null || [ -x /usr/sbin/john ] || missing+=(john)
+[ "${1:-}" != e2e ] || command -v chromium >/dev/null || missing+=(chromium)
+[ "${1:-}" != e2e ] || command -v npm >/dev/null || missing+=(nodejs npm)
 command -v cc >/dev/null || missing+=(gcc libc6-dev)
 command -v pkg-config >/dev/null || missing+=(pkg-config)
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
 command -v sqlite3 >/dev/null || missing+=(sqlite3)
-[ ${#missing[@]} -eq 0 ] && exit 0
+journey() { # the browser's driver and the checker of accessibility, beside the journey
+    [ "${1:-}" != e2e ] || [ -d e2e/node_modules ] || npm install --prefix e2e --no-audit --no-fund --silent
+}
+cd "$(dirname "$0")/.."
+[ ${#missing[@]} -gt 0 ] || { journey "$@"; exit 0; }
 
 as_root=()
 [ "$(id -u)" -eq 0 ] || as_root=(sudo)
@@ -33,3 +39,4 @@ restore() { [ -z "$made_policy" ] || "${as_root[@]}" rm -f "$policy"; }
 trap restore EXIT
 "${as_root[@]}" apt-get update -q
 DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -q --no-install-recommends "${missing[@]}"
+journey "$@"

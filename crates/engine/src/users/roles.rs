@@ -1,6 +1,6 @@
 //! Roles are given and taken back by an administrator, to others: nobody raises themselves.
 
-use domain::{AuditEvent, Login, PersonCode, Role, RoleGrant, UnitCode, User};
+use domain::{AuditEvent, Login, PersonCode, Role, RoleGrant, UnitCode, User, UserState};
 use store::Database;
 
 use super::{OneTimeCode, invite};
@@ -93,6 +93,9 @@ pub async fn close(db: &Database, by: &Viewer, who: &Login, now: i64) -> Result<
     let mut tx = db.begin(&by.actor()).await?;
     let tree = UnitTree::new(tx.reader().all_units().await?);
     may(by, who, None, &tree)?;
+    let user = tx.reader().find_user(who).await?;
+    user.filter(|user| user.state != UserState::Closed)
+        .ok_or_else(|| EngineError::NoSuchUser(who.to_string()))?;
     tx.close_user(who).await?;
     tx.end_sessions(who).await?;
     let login = who.clone();

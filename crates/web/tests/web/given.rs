@@ -17,6 +17,13 @@ use testkit::clock::{NOW, today};
 use tower::ServiceExt as _;
 use web::{App, Settings, router};
 
+/// Runs a test on both engines, alone: the clock the pages read is one for all tests.
+pub async fn on_pages(test: impl AsyncFn(&TestDatabase)) {
+    static TURN: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+    let _turn = TURN.lock().await;
+    testkit::on_both(test).await;
+}
+
 /// What everybody's password is.
 pub const PASSWORD: &str = "ba con cò trắng bay qua";
 
@@ -35,7 +42,6 @@ pub fn later() -> i64 {
 }
 
 /// Different bytes each time: chance enough for a test.
-#[expect(clippy::unnecessary_wraps, reason = "the shape of real chance")]
 pub fn chance(bytes: &mut [u8]) -> std::io::Result<()> {
     static COUNT: AtomicI64 = AtomicI64::new(1);
     let count = COUNT.fetch_add(1, Ordering::Relaxed).to_le_bytes();

@@ -5,10 +5,10 @@ use std::fs;
 use std::path::Path;
 
 use domain::Role;
-use testkit::{TestDatabase, on_both};
+use testkit::TestDatabase;
 use text::{Catalog, Language};
 
-use crate::given::{Browser, get, pages, province, user};
+use crate::given::{Browser, get, on_pages, pages, province, user};
 
 /// Every message key written out below a folder of this room.
 fn keys(folder: &str, found: &mut BTreeSet<String>) {
@@ -40,7 +40,7 @@ fn every_word_of_the_pages_is_there_in_both_languages() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_pages_of_a_review_show_what_they_should() {
-    on_both(async |on: &TestDatabase| {
+    on_pages(async |on: &TestDatabase| {
         province(on).await;
         let pages = pages(on, None);
         let login = user(on, "phu-trach", None, &[(Role::ResponsibleOfficer, None)]).await;
@@ -87,7 +87,7 @@ async fn the_pages_of_a_review_show_what_they_should() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_answer_forbids_what_is_not_ours() {
-    on_both(async |on: &TestDatabase| {
+    on_pages(async |on: &TestDatabase| {
         let pages = pages(on, None);
         let browser = Browser::new(on);
         for path in [
