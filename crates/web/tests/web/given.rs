@@ -112,7 +112,7 @@ pub async fn province(on: &TestDatabase) {
     let rows = accounts
         .iter()
         .map(|account| AccountRow::of(account, "nguyen van an"));
-    tx.save_accounts(review, domain::SnapshotId(1), &email(), rows)
+    tx.save_accounts(review, &email(), domain::SnapshotId(1), rows)
         .await
         .unwrap();
     let findings = [
