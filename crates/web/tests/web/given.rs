@@ -103,7 +103,7 @@ pub async fn province(on: &TestDatabase) {
         person: &owner,
         search_key: "nguyen van an",
     };
-    tx.replace_persons(&[row]).await.unwrap();
+    tx.add_persons(&[row]).await.unwrap();
     let mut accounts = [account("an"), account("binh")];
     accounts[0].unit = Some(unit_code("T.1"));
     accounts[0].link.person = Some(owner.code.clone());
