@@ -28,8 +28,6 @@ pub struct BoardFigures {
     pub accounts: u64,
     /// Administrators' accounts among them (C27).
     pub privileged: u64,
-    /// Open findings of administrators' accounts.
-    pub privileged_open: u64,
     /// By rule.
     pub rules: BTreeMap<RuleId, RuleFigures>,
     /// Accounts and open findings by system.
@@ -58,15 +56,14 @@ impl BoardFigures {
 
     fn count(&mut self, system: &SystemKey, count: &Count) {
         let accounts = count.accounts;
-        match (count.judged, count.privileged) {
-            (None, false) => {
+        match count.judged {
+            // Administrators are kept apart and are accounts like all others.
+            None => {
                 self.accounts += accounts;
                 self.systems.entry(system.clone()).or_default().0 += accounts;
+                self.privileged += if count.privileged { accounts } else { 0 };
             }
-            (None, true) => self.privileged += accounts,
-            (Some((_, Verdict::Fail)), true) => self.privileged_open += accounts,
-            (Some(_), true) => {}
-            (Some((rule, verdict)), false) => {
+            Some((rule, verdict)) => {
                 let figures = self.rules.entry(rule).or_default();
                 match verdict {
                     Verdict::Fail => {
@@ -87,7 +84,6 @@ impl AddAssign<&Self> for BoardFigures {
     fn add_assign(&mut self, other: &Self) {
         self.accounts += other.accounts;
         self.privileged += other.privileged;
-        self.privileged_open += other.privileged_open;
         for (rule, figures) in &other.rules {
             let own = self.rules.entry(*rule).or_default();
             own.open += figures.open;
@@ -235,5 +231,23 @@ mod tests {
         assert_eq!(board.of(&unit_code("T.1")).open_per_mille(), 1000);
         assert_eq!((board.nowhere.accounts, board.total.accounts), (8, 5008));
         assert_eq!(board.of(&unit_code("?")), BoardFigures::default());
+    }
+
+    #[test]
+    fn administrators_are_counted_apart_and_among_all() {
+        let mut figures = BoardFigures::default();
+        for (privileged, accounts) in [(false, 7), (true, 2)] {
+            let judged = None;
+            figures.count(
+                &email(),
+                &Count {
+                    judged,
+                    privileged,
+                    accounts,
+                },
+            );
+        }
+        assert_eq!((figures.accounts, figures.privileged), (9, 2));
+        assert_eq!(figures.systems[&email()], (9, 0));
     }
 }

@@ -43,10 +43,6 @@ web-unknown-share = Share not evaluable
 web-judged = In scope
 web-privileged = Administrators’ accounts
 web-privileged-one = administrator’s account
-web-privileged-open = { $count ->
-    [one] 1 finding
-   *[other] { NUMBER($count) } findings
- }
 web-rule = Rule
 web-system = System
 web-verdict = Verdict

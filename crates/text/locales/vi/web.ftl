@@ -43,7 +43,6 @@ web-unknown-share = Phần không đánh giá được
 web-judged = Thuộc diện đánh giá
 web-privileged = Tài khoản quản trị
 web-privileged-one = tài khoản quản trị
-web-privileged-open = { NUMBER($count) } tồn tại
 web-rule = Quy tắc
 web-system = Hệ thống
 web-verdict = Kết luận
