@@ -1,7 +1,7 @@
 //! Who may do what, and where: decided here and nowhere else.
 //!
 //! Plain types rather than a policy language: there are five roles, a dozen actions and one question
-//! ("is this unit below one of mine?"), which fit on one screen ([`rights`]) and are checked by the
+//! ("is this unit below one of mine?"), which fit on one screen (`rights.rs`) and are checked by the
 //! compiler. What a policy engine brings — rules an installation writes itself — nobody has asked
 //! for, and a rule an installation can write is a rule that can be written wrongly.
 
