@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 use domain::{
     AccountKind, AccountRef, Actor, Date, Evidence, Field, FieldSet, MatchDecision, MatchTier,
-    Observation, Person, PersonCode, Reading, Situation, SystemKey,
+    Observation, Person, PersonCode, Reading, Situation, SystemKey, Unit,
 };
 use invented::{Chance, account, given_initials, people, units};
 use matching::{Directory, MatchSetting, Matcher, Recognised, Remark, RemarkKind, UnitIndex};
@@ -22,7 +22,18 @@ fn run_with(
     system: &str,
     decisions: &[MatchDecision],
 ) -> (Vec<Recognised>, Vec<Remark>) {
-    let index = UnitIndex::from_units(units(people.len() / 60 + 1));
+    let tree = units(people.len() / 60 + 1);
+    run_in(tree, people, accounts, system, decisions)
+}
+
+fn run_in(
+    tree: Vec<Unit>,
+    people: &[Person],
+    accounts: &[Observation],
+    system: &str,
+    decisions: &[MatchDecision],
+) -> (Vec<Recognised>, Vec<Remark>) {
+    let index = UnitIndex::from_units(tree);
     let directory = Directory::new(people.to_vec(), &index);
     let setting = MatchSetting {
         system: system.parse().unwrap(),
@@ -376,6 +387,38 @@ fn privileged_by_column_role_or_login() {
     );
     let privileged: Vec<bool> = found.iter().map(|found| found.privileged).collect();
     assert_eq!(privileged, [true, true, false, false]);
+}
+
+/// An account of each person with the initials of their commune behind the login.
+fn with_places(people: &[Person], initials: &[&str]) -> Vec<Observation> {
+    with(people, |person, account| {
+        let commune = people.iter().position(|other| other.code == person.code);
+        account.person_code = Some(person.code.to_string());
+        let initials = initials[commune.unwrap_or(0) / 60];
+        account.login = format!("{}.{initials}", given_initials(&person.name));
+    })
+}
+
+#[test]
+fn a_unit_called_sa_makes_nobody_an_administrator() {
+    let people = people(240, 13);
+    let accounts = with_places(&people, &["cp", "sa", "adm", "bx"]);
+    let learned = run(&people, &accounts);
+    assert!(!learned.iter().any(|found| found.privileged));
+    // In one commune, five such accounts are what they say.
+    let marked = |n: usize| &accounts[n];
+    let few: Vec<Observation> = (60..65).map(marked).cloned().collect();
+    assert!(run(&people, &few).iter().all(|found| found.privileged));
+    // Unless one of its units is called so.
+    let mut tree = units(people.len() / 60 + 1);
+    tree[5].aliases.push("Xã Sơn An".to_owned());
+    let found = run_in(tree, &people, &few, "qlvb", &[]).0;
+    assert!(!found.iter().any(|found| found.privileged));
+    let alone = Observation {
+        login: "sa".to_owned(),
+        ..few[0].clone()
+    };
+    assert!(run(&people, &[alone])[0].privileged);
 }
 
 #[test]

@@ -54,16 +54,24 @@ pub(crate) fn role_is_privileged(printed: &str) -> bool {
 }
 
 /// Whether the login says so itself: `admin.hungnv`, `root`, `quantri.ubndxa`.
-pub(crate) fn login_is_privileged(login: &Login) -> bool {
-    login.is_admin()
-        || login
-            .local()
-            .split(is_separator)
-            .map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit()))
-            .any(|word| {
-                ADMIN_WORDS.contains(&word)
-                    || matches!(word, "breakglass" | "khancap" | "qtht" | "sa")
-            })
+///
+/// `is_place` tells of a short mark whether this system means a place by it: then it counts
+/// only where it is the whole login, as `sa` is.
+pub(crate) fn login_is_privileged(login: &Login, is_place: impl Fn(&str) -> bool) -> bool {
+    if login.is_admin() && !login.short_mark().is_some_and(&is_place) {
+        return true;
+    }
+    let alone = !login.local().contains(is_separator);
+    login
+        .local()
+        .split(is_separator)
+        .map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit()))
+        .any(|word| {
+            ADMIN_WORDS.contains(&word)
+                || matches!(word, "breakglass" | "khancap")
+                || (matches!(word, "qtht" | "sa")
+                    && (alone || !(login.names_place(word) || is_place(word))))
+        })
 }
 
 #[cfg(test)]
@@ -106,7 +114,7 @@ mod tests {
         let privileged = |login: &str| {
             let mut read = Login::default();
             read.read(login);
-            login_is_privileged(&read)
+            login_is_privileged(&read, |_| false)
         };
         for login in [
             "admin",

@@ -4,10 +4,16 @@ mod form;
 
 pub(crate) use form::{Form, Writer};
 
+use crate::UnitIndex;
+
 /// Prefixes and suffixes that mark a person's second, privileged account (`admin.hungnv`).
 ///
 /// Not `qt`: behind a login it is as often the letters of a place.
 const ADMIN: [&str; 5] = ["admin", "adm", "quantri", "qtht", "sysadmin"];
+
+/// Marks of privilege so short that a unit may be called by the same letters: `hungnv.sa` is an
+/// administrator of the database, or works in the commune of Sơn An.
+pub(crate) const SHORT_MARKS: [&str; 3] = ["adm", "qtht", "sa"];
 
 /// A login taken apart: lower case, no domain, no mark of privilege.
 #[derive(Debug, Clone, Default)]
@@ -15,7 +21,8 @@ pub(crate) struct Login {
     text: String,
     base: (usize, usize),
     domain: Option<usize>,
-    admin: bool,
+    admin: Option<&'static str>,
+    places: Vec<&'static str>,
 }
 
 /// How a login comes from a name.
@@ -30,6 +37,15 @@ pub(crate) struct Fit<'l> {
 }
 
 impl Login {
+    /// A page for logins of an authority with these units: what one of them is called by is
+    /// no mark of privilege.
+    pub(crate) fn among(units: &UnitIndex) -> Self {
+        Self {
+            places: units.called_by(&SHORT_MARKS),
+            ..Self::default()
+        }
+    }
+
     /// Reads a login as printed, reusing the memory.
     pub(crate) fn read(&mut self, printed: &str) {
         self.text.clear();
@@ -43,24 +59,27 @@ impl Login {
         }
         self.domain = self.text.find('@');
         self.base = (0, self.domain.unwrap_or(self.text.len()));
-        self.admin = false;
+        self.admin = None;
         self.strip_admin();
     }
 
     fn strip_admin(&mut self) {
         let local = self.local();
         let (mut start, mut end) = self.base;
-        if let Some(cut) = local.find(is_separator)
-            && ADMIN.contains(&&local[..cut])
-        {
-            start = cut + 1;
-            self.admin = true;
-        } else if let Some(cut) = local.rfind(is_separator)
-            && ADMIN.contains(&&local[cut + 1..])
-        {
-            end = cut;
-            self.admin = true;
+        let mark = |word: &str| {
+            let mark = ADMIN.into_iter().find(|mark| *mark == word);
+            mark.filter(|mark| !self.names_place(mark))
+        };
+        let before = local.split_once(is_separator);
+        let behind = local.rsplit_once(is_separator);
+        let first = before.and_then(|(word, _)| mark(word));
+        let last = behind.and_then(|(_, word)| mark(word));
+        match (first, last) {
+            (Some(mark), _) => start += mark.len() + 1,
+            (None, Some(mark)) => end -= mark.len() + 1,
+            (None, None) => {}
         }
+        self.admin = first.or(last);
         if start < end {
             self.base = (start, end);
         }
@@ -88,7 +107,17 @@ impl Login {
 
     /// A mark of privilege was taken off.
     pub(crate) fn is_admin(&self) -> bool {
-        self.admin
+        self.admin.is_some()
+    }
+
+    /// The mark taken off, where a place may be called so that the tree does not know.
+    pub(crate) fn short_mark(&self) -> Option<&'static str> {
+        self.admin.filter(|mark| SHORT_MARKS.contains(mark))
+    }
+
+    /// One of the authority's units is called by these letters.
+    pub(crate) fn names_place(&self, letters: &str) -> bool {
+        self.places.contains(&letters)
     }
 
     /// How the login comes from a folded name, if it does: the first form that fits.

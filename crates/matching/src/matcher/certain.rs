@@ -296,7 +296,8 @@ impl Matcher<'_> {
             self.habits.learn_mail_local(local == Some(login.base()));
         }
         if let (Some(fit), Some(unit)) = (fit, self.directory.unit(person)) {
-            self.habits.learn_affix(fit.affix, self.units.body(unit));
+            let affix = login.short_mark().unwrap_or(fit.affix);
+            self.habits.learn_affix(affix, self.units.body(unit));
         }
         if certain {
             self.habits.learn_form(fit);

@@ -15,6 +15,8 @@ const HABIT: f64 = 0.05;
 const ENOUGH: u32 = 30;
 /// Sightings before a login's affix stands for a body, and their majority, in tenths.
 const AFFIX_SEEN: u32 = 3;
+/// Affixes that stand for other bodies before one is thought to be a place.
+const PLACES: usize = 3;
 
 #[derive(Debug, Default)]
 pub(super) struct Habits {
@@ -175,6 +177,17 @@ impl Habits {
             .get(affix)
             .filter(|vote| vote.seen >= AFFIX_SEEN && 10 * vote.margin >= 8 * vote.seen)
             .map(|vote| vote.body)
+    }
+
+    /// The system writes places behind logins, several of them, and this affix is one. Where
+    /// all accounts are of one body, as in a commune, an affix of that body says nothing.
+    pub(super) fn is_place(&self, affix: &str) -> bool {
+        let Some(body) = self.body_of(affix) else {
+            return false;
+        };
+        let bodies = self.affixes.keys().filter_map(|affix| self.body_of(affix));
+        let elsewhere = bodies.filter(|other| *other != body);
+        elsewhere.take(PLACES).count() == PLACES
     }
 }
 

@@ -110,7 +110,10 @@ impl<'a> Matcher<'a> {
             states: Vec::new(),
             taken: Taken(vec![0; directory.len()]),
             resolved: 0,
-            page: Page::default(),
+            page: Page {
+                login: Login::among(units),
+                ..Page::default()
+            },
         }
     }
 

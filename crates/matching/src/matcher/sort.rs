@@ -71,6 +71,7 @@ impl Matcher<'_> {
             return false;
         }
         self.page.login.read(&account.login);
-        kind::login_is_privileged(&self.page.login)
+        let habits = &self.habits;
+        kind::login_is_privileged(&self.page.login, |letters| habits.is_place(letters))
     }
 }

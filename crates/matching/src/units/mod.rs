@@ -4,6 +4,7 @@ mod agency_code;
 mod kinship;
 mod lookup;
 mod names;
+mod short_name;
 mod tree;
 pub(crate) mod unit_name;
 mod vocabulary;
@@ -123,6 +124,11 @@ impl UnitIndex {
             (Some(code), Some(above)) => self.within(*code, *above),
             _ => false,
         }
+    }
+
+    /// Those of `letters` that one of the units, standing or ended, is called by in logins.
+    pub(crate) fn called_by<'l>(&self, letters: &[&'l str]) -> Vec<&'l str> {
+        short_name::those_of_units(&self.units, letters)
     }
 
     /// How two units stand to each other on the day a lookup was made for.
