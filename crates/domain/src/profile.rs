@@ -41,8 +41,9 @@ pub struct FieldProfile {
     pub sampled: Vec<u64>,
     /// Dates that cannot be what the column says: a use or a password before the account was
     /// created, a creation before there were such systems, a birth less than fifteen or more
-    /// than a hundred years ago, a departure of sixty years ago. Columns that changed places
-    /// show themselves here.
+    /// than a hundred years ago, a departure of sixty years ago; in a tree of units, parents
+    /// that are none of its units and names borne twice below one parent. Columns that changed
+    /// places show themselves here.
     #[serde(default)]
     pub unlikely: u64,
     /// In the column of password changes: changes more than a month after the last use, of

@@ -1,4 +1,4 @@
-//! Whether the parents a unit tree names are units of the tree.
+//! Whether the parents a unit tree names are units of the tree, and its units have names.
 
 use std::collections::HashSet;
 
@@ -6,11 +6,13 @@ use domain::UnitRow;
 
 use super::keys::Key;
 
-/// The units seen so far and the parents they name.
+/// The units seen so far, the parents they name, and the names below each parent.
 #[derive(Default)]
 pub(super) struct Kin {
     units: HashSet<u64>,
     parents: Vec<u64>,
+    children: HashSet<(Option<u64>, u64)>,
+    namesakes: u64,
 }
 
 impl Kin {
@@ -19,7 +21,17 @@ impl Kin {
         // Not by its former codes: a tree whose codes stand in that column would look whole.
         self.units
             .extend([&unit.code, &unit.name].map(|name| key(name)));
-        self.parents.extend(unit.parent.as_deref().map(key));
+        let parent = unit.parent.as_deref().map(key);
+        self.parents.extend(parent);
+        if !self.children.insert((parent, key(&unit.name))) {
+            self.namesakes += 1;
+        }
+    }
+
+    /// Units that are called as one before them below the same parent: communes have each
+    /// an office of the same name, but not two.
+    pub(super) const fn namesakes(&self) -> u64 {
+        self.namesakes
     }
 
     /// Units whose parent is none of the tree's.

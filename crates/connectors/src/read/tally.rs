@@ -119,7 +119,7 @@ impl Tally {
         self.lifespan.person(person);
     }
 
-    /// Counts the units whose parent is no unit.
+    /// Counts the units whose parent is no unit, and those of one name below one parent.
     pub(super) fn kin(&mut self, unit: &UnitRow) {
         self.kin.note(unit);
     }
@@ -141,6 +141,9 @@ impl Tally {
         self.lifespan.add_to(&mut fields);
         if let Some(parents) = fields.get_mut(&Field::Parent) {
             parents.unlikely = self.kin.orphans();
+        }
+        if let Some(names) = fields.get_mut(&Field::UnitName) {
+            names.unlikely = self.kin.namesakes();
         }
         let tied = [Field::PersonCode, Field::Name, Field::BirthDate];
         for (field, sampled) in tied

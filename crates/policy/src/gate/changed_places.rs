@@ -4,7 +4,7 @@
 //! A first password is as old as its account, to the second; nobody comes or confirms just then.
 //! And a system that notes when somebody confirmed an account also notes when somebody came.
 
-use domain::{Field, FieldProfile, GateReason, Reason};
+use domain::{FeedProfile, Field, GateReason, Reason};
 
 use super::look::{Look, at_least, column, refuse};
 
@@ -16,32 +16,43 @@ const TIMED_PERCENT: u64 = 90;
 const UNTIMED_PERCENT: u64 = 10;
 
 pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
-    let counted = |field| {
-        let known = look.feed.named.contains(field) || look.before().is_some();
-        column(look.profile(), field).filter(|_| !known)
-    };
-    let passwords = counted(Field::PasswordChanged);
+    let named = |field| look.feed.named.contains(field);
     for field in [Field::LastUse, Field::LastReview] {
-        if let (Some(later), Some(passwords)) = (counted(field), passwords)
-            && later.at_creation >= AT_CREATION
-            && later.at_creation > passwords.at_creation * 2
+        if let Some(count) = at_creation(look.profile(), field)
+            && !named(field)
+            && !named(Field::PasswordChanged)
+            && !look.was_so(|before| at_creation(before, field).is_some())
         {
             reasons.push(refuse(
                 Reason::new("later_at_creation")
                     .with("field", field)
-                    .with("count", later.at_creation),
+                    .with("count", count),
             ));
         }
     }
-    if let (Some(uses), Some(reviews)) = (counted(Field::LastUse), counted(Field::LastReview))
-        && uses.filled.min(reviews.filled) >= look.thresholds.few
-        && is_timed(reviews)
-        && !at_least(uses.timed, uses.filled, UNTIMED_PERCENT)
+    let timed = |profile: &FeedProfile| reviews_timed(profile, look.thresholds.few);
+    if timed(look.profile())
+        && !named(Field::LastUse)
+        && !named(Field::LastReview)
+        && !look.was_so(timed)
     {
         reasons.push(refuse(Reason::new("reviews_timed")));
     }
 }
 
-fn is_timed(column: &FieldProfile) -> bool {
-    at_least(column.timed, column.filled, TIMED_PERCENT)
+/// How many dates of what comes later are the creation's, where the passwords' hardly are.
+fn at_creation(profile: &FeedProfile, field: Field) -> Option<u64> {
+    let later = column(profile, field)?.at_creation;
+    let passwords = column(profile, Field::PasswordChanged)?.at_creation;
+    (later >= AT_CREATION && later > passwords * 2).then_some(later)
+}
+
+/// Reviews have the time of day that uses lack.
+fn reviews_timed(profile: &FeedProfile, few: u64) -> bool {
+    let both = column(profile, Field::LastUse).zip(column(profile, Field::LastReview));
+    both.is_some_and(|(uses, reviews)| {
+        uses.filled.min(reviews.filled) >= few
+            && at_least(reviews.timed, reviews.filled, TIMED_PERCENT)
+            && !at_least(uses.timed, uses.filled, UNTIMED_PERCENT)
+    })
 }

@@ -21,6 +21,11 @@ impl<'a> Look<'a> {
         self.around.previous.map(|previous| previous.profile)
     }
 
+    /// The last believed feed was as odd: that is how this source is.
+    pub(super) fn was_so(&self, odd: impl Fn(&FeedProfile) -> bool) -> bool {
+        self.before().is_some_and(odd)
+    }
+
     pub(super) fn is_roster(&self) -> bool {
         *self.feed.kind == FeedKind::Roster
     }

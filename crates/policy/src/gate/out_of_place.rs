@@ -4,7 +4,7 @@
 //! Networks' devices and servers are another matter: there every account may be shared, have
 //! somebody who answers for it, and be an administrator's.
 
-use domain::{FeedKind, Field, GateReason, Reason, SystemKey};
+use domain::{FeedKind, FeedProfile, Field, GateReason, Reason, SystemKey};
 
 use super::look::{Look, at_least, column, percent, refuse};
 
@@ -23,81 +23,68 @@ const EMPTY_PERCENT: u64 = 34;
 /// Administrators of all accounts: they are the exception, some 4 %.
 const ADMINISTRATORS_PERCENT: u64 = 15;
 
+/// The share, in whole per cent, of a column that is out of place in a feed, where it is.
+type Odd = fn(&Look<'_>, &FeedProfile) -> Option<u64>;
+
 pub(super) fn check(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
-    if look.before().is_some() {
-        return;
-    }
-    let system = match look.feed.kind {
-        FeedKind::System(system) => system,
-        FeedKind::Roster => return everybody_transferred(look, reasons),
-        FeedKind::Units => return,
+    let oddities: &[(Field, Odd)] = match look.feed.kind {
+        FeedKind::Roster => &[(Field::Destination, everybody_transferred)],
+        FeedKind::System(system) if !is_of_devices(system) => &[
+            (Field::Users, everybody_shared),
+            (Field::Responsible, everybody_answered_for),
+            (Field::Privileged, everybody_administrator),
+        ],
+        FeedKind::System(_) | FeedKind::Units => &[],
     };
-    if is_of_devices(system) {
-        return;
+    for (field, odd) in oddities {
+        if let Some(share) = odd(look, look.profile())
+            && !look.feed.named.contains(*field)
+            && !look.was_so(|before| odd(look, before).is_some())
+        {
+            reasons.push(refuse(out_of_place(*field, share)));
+        }
     }
-    everybody_shared(look, reasons);
-    everybody_answered_for(look, reasons);
-    everybody_administrator(look, reasons);
+}
+
+fn out_of_place(field: Field, share: u64) -> Reason {
+    match field {
+        Field::Privileged => Reason::new("mostly_administrators"),
+        _ => Reason::new("column_out_of_place").with("field", field),
+    }
+    .with("percent", share)
 }
 
 fn is_of_devices(system: &SystemKey) -> bool {
     DEVICES.contains(&system.as_str())
 }
 
-/// Cells of a column with something in them, if it is there.
-fn filled(look: &Look<'_>, field: Field) -> Option<u64> {
-    column(look.profile(), field).map(|column| column.filled)
+/// The share of a column that stands beside most records.
+fn full(look: &Look<'_>, feed: &FeedProfile, field: Field) -> Option<u64> {
+    let filled = column(feed, field)?.filled;
+    look.is_share(filled, feed.rows, FULL_PERCENT)
+        .then(|| percent(filled, feed.rows))
 }
 
-fn is_full(look: &Look<'_>, field: Field) -> Option<u64> {
-    let rows = look.profile().rows;
-    filled(look, field).filter(|filled| {
-        look.is_share(*filled, rows, FULL_PERCENT) && !look.feed.named.contains(field)
-    })
+fn everybody_transferred(look: &Look<'_>, feed: &FeedProfile) -> Option<u64> {
+    full(look, feed, Field::Destination)
 }
 
-fn everybody_transferred(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
-    if let Some(filled) = is_full(look, Field::Destination) {
-        reasons.push(refuse(full(look, Field::Destination, filled)));
-    }
-}
-
-fn everybody_shared(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
-    if let Some(filled) = is_full(look, Field::Users) {
-        reasons.push(refuse(full(look, Field::Users, filled)));
-    }
+fn everybody_shared(look: &Look<'_>, feed: &FeedProfile) -> Option<u64> {
+    full(look, feed, Field::Users)
 }
 
 /// A person who answers for every account is unusual; beside accounts without a name, a unit or
 /// a position it is that person's, or that column's, account.
-fn everybody_answered_for(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
-    let rows = look.profile().rows;
-    let Some(beside) = is_full(look, Field::Responsible) else {
-        return;
+fn everybody_answered_for(look: &Look<'_>, feed: &FeedProfile) -> Option<u64> {
+    let empty = |field: &Field| {
+        column(feed, *field)
+            .is_some_and(|column| !at_least(column.filled, feed.rows, EMPTY_PERCENT))
     };
-    let empty = USUAL.iter().any(|field| {
-        filled(look, *field).is_some_and(|filled| !at_least(filled, rows, EMPTY_PERCENT))
-    });
-    if empty {
-        reasons.push(refuse(full(look, Field::Responsible, beside)));
-    }
+    full(look, feed, Field::Responsible).filter(|_| USUAL.iter().any(empty))
 }
 
-fn full(look: &Look<'_>, field: Field, filled: u64) -> Reason {
-    Reason::new("column_out_of_place")
-        .with("field", field)
-        .with("percent", percent(filled, look.profile().rows))
-}
-
-fn everybody_administrator(look: &Look<'_>, reasons: &mut Vec<GateReason>) {
-    let rows = look.profile().rows;
-    let Some(column) = column(look.profile(), Field::Privileged) else {
-        return;
-    };
-    let most = look.is_share(column.affirmed, rows, ADMINISTRATORS_PERCENT);
-    if most && !look.feed.named.contains(Field::Privileged) {
-        reasons.push(refuse(
-            Reason::new("mostly_administrators").with("percent", percent(column.affirmed, rows)),
-        ));
-    }
+fn everybody_administrator(look: &Look<'_>, feed: &FeedProfile) -> Option<u64> {
+    let affirmed = column(feed, Field::Privileged)?.affirmed;
+    look.is_share(affirmed, feed.rows, ADMINISTRATORS_PERCENT)
+        .then(|| percent(affirmed, feed.rows))
 }

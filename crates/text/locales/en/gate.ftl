@@ -154,6 +154,9 @@ gate-parents_missing-remedy = Export the tree with the units above; if the file 
 gate-parents_unknown = { NUMBER($percent) } % of the units above are none of the tree: the column may have slipped.
 gate-parents_unknown-remedy = Compare headings with contents and export the units above too; if the file is right, name the column with --map.
 
+gate-names_repeated = { NUMBER($percent) } % of the units are called as another below the same unit: the column may hold something else than names.
+gate-names_repeated-remedy = Compare headings with contents and export again; if the file is right, name the column with --map.
+
 gate-successors_everywhere = { NUMBER($percent) } % of the units have a successor: two columns may have changed places.
 gate-successors_everywhere-remedy = Compare headings with contents and export again; if the file is right, name the column with --map.
 

@@ -154,6 +154,9 @@ gate-parents_missing-remedy = Xuất lại cây đơn vị kèm đơn vị cấp
 gate-parents_unknown = { NUMBER($percent) } % số đơn vị cấp trên không có trong cây: cột có thể bị lệch.
 gate-parents_unknown-remedy = So tiêu đề với nội dung và xuất cả các đơn vị cấp trên; nếu tệp đúng, chỉ rõ cột bằng --map.
 
+gate-names_repeated = { NUMBER($percent) } % số đơn vị trùng tên với đơn vị khác cùng cấp trên: cột có thể không phải là tên.
+gate-names_repeated-remedy = So tiêu đề với nội dung rồi xuất lại; nếu tệp đúng, chỉ rõ cột bằng --map.
+
 gate-successors_everywhere = { NUMBER($percent) } % số đơn vị có đơn vị kế thừa: có thể hai cột bị đổi chỗ.
 gate-successors_everywhere-remedy = So tiêu đề với nội dung rồi xuất lại; nếu tệp đúng, chỉ rõ cột bằng --map.
 
