@@ -8,7 +8,10 @@ use domain::{AccountRef, Date, FeedKind, SystemKey};
 use engine::Head;
 use password::breach::HashKind;
 
-use crate::commands::{AuditArguments, DirectiveArguments, PasswordArguments, ServeArguments};
+use crate::commands::{
+    AuditArguments, BackupArguments, CopyArguments, DirectiveArguments, PasswordArguments,
+    RestoreArguments, ServeArguments,
+};
 use crate::exit::Exit;
 use crate::localise;
 use crate::terminal::Terminal;
@@ -64,6 +67,14 @@ pub enum Command {
     Sample(SampleArguments),
     /// The pages people work on.
     Serve(ServeArguments),
+    /// The whole database, as it stands, into a folder.
+    Backup(BackupArguments),
+    /// A database of a backup.
+    Restore(RestoreArguments),
+    /// From a file to a server.
+    Copy(CopyArguments),
+    /// What is wrong with an installation.
+    Doctor(DatabaseArguments),
 }
 
 /// `rasoat review`; what each option means stands in `cli.ftl`.

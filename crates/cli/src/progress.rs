@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
+use engine::upkeep::CopyWatch;
 use engine::{Progress, Step};
 use indicatif::{ProgressBar, ProgressStyle};
 use text::Catalog;
@@ -92,6 +93,41 @@ impl Bytes {
     /// Takes the bar off the screen.
     pub fn clear(&self) {
         self.0.finish_and_clear();
+    }
+}
+
+/// How many rows of how many have been copied, and how long it will still take.
+pub struct Rows(ProgressBar);
+
+impl Rows {
+    /// A bar, hidden when `quiet`.
+    pub fn new(quiet: bool) -> Self {
+        let bar = if quiet {
+            ProgressBar::hidden()
+        } else {
+            ProgressBar::new(0)
+        };
+        if let Ok(style) =
+            ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} {eta}")
+        {
+            bar.set_style(style);
+        }
+        Self(bar)
+    }
+
+    /// Takes the bar off the screen.
+    pub fn clear(&self) {
+        self.0.finish_and_clear();
+    }
+}
+
+impl CopyWatch for Rows {
+    fn total(&mut self, rows: u64) {
+        self.0.set_length(rows);
+    }
+
+    fn advance(&mut self, rows: u64) {
+        self.0.inc(rows);
     }
 }
 

@@ -138,7 +138,6 @@ impl Decision<'_> {
                 )
             })
             .collect();
-        self.check_keys(&plans)?;
         let rows = sample
             .rows
             .iter()
@@ -174,7 +173,7 @@ impl Decision<'_> {
     }
 
     /// The columns without which the feed means nothing.
-    fn check_keys(&self, plans: &[Plan]) -> Result<(), FeedError> {
+    pub(crate) fn check_keys(&self, plans: &[Plan]) -> Result<(), FeedError> {
         let has = |field| plans.iter().any(|plan| plan.field == field);
         let wanted = match self.kind {
             FeedKind::System(_) if !has(Field::Login) => Field::Login,

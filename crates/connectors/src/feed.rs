@@ -68,6 +68,28 @@ impl Feed {
         kind: &FeedKind,
         options: &ReadOptions<'_>,
     ) -> Result<Self, FeedError> {
+        Self::opened(path, kind, options, true)
+    }
+
+    /// The same for a person who is to decide about its columns: one without which the feed means nothing
+    /// may be missing, since they can name it.
+    ///
+    /// # Errors
+    /// As [`Feed::open`], but for the missing column.
+    pub fn look(
+        path: &Path,
+        kind: &FeedKind,
+        options: &ReadOptions<'_>,
+    ) -> Result<Self, FeedError> {
+        Self::opened(path, kind, options, false)
+    }
+
+    fn opened(
+        path: &Path,
+        kind: &FeedKind,
+        options: &ReadOptions<'_>,
+        whole: bool,
+    ) -> Result<Self, FeedError> {
         let mapping = options.mapping.and_then(|mapping| mapping.feed(kind));
         let headings = Headings::of(kind);
         let mut source = Source::open(path, mapping, options.limits)?;
@@ -90,6 +112,9 @@ impl Feed {
             as_of: options.as_of,
         };
         let (mut plans, sparse_status) = decision.plans(&sample, &heading)?;
+        if whole {
+            decision.check_keys(&plans)?;
+        }
         if mapping.is_none_or(|mapping| mapping.date_order.is_none()) {
             shape::prove_order(&mut source, sheet, &sample, &mut plans, &heading)?;
         }
@@ -109,6 +134,12 @@ impl Feed {
                 limits: options.limits,
             },
         })
+    }
+
+    /// The fields a column of such a feed can be taken for.
+    #[must_use]
+    pub fn fields_of(kind: &FeedKind) -> FieldSet {
+        Headings::of(kind).fields()
     }
 
     /// The file.
@@ -140,6 +171,26 @@ impl Feed {
             heading_row: self.known.heading.line,
             columns: self.known.plans.iter().map(Plan::shown).collect(),
         }
+    }
+
+    /// The first rows below the heading as they are printed, each with its line; blank ones left out.
+    ///
+    /// # Errors
+    /// When the file cannot be read on.
+    pub fn first_rows(&mut self, count: usize) -> Result<Vec<(u32, Vec<String>)>, FeedError> {
+        let below = self.known.heading.last_line;
+        let mut rows = Vec::new();
+        self.source.rows(self.known.sheet, &mut |line, row| {
+            if line > below && row.iter().any(|cell| !cell.is_blank()) {
+                let cells = row.iter().map(|cell| cell.printed().into_owned());
+                rows.push((line, cells.collect()));
+            }
+            match rows.len() < count {
+                true => ControlFlow::Continue(()),
+                false => ControlFlow::Break(()),
+            }
+        })?;
+        Ok(rows)
     }
 
     /// The fields there is a column for.

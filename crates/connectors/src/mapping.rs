@@ -97,6 +97,22 @@ impl Mapping {
         Ok(Self { feeds })
     }
 
+    /// The text of a mapping that decides about columns of one feed (by their number, from 1) and about
+    /// nothing else.
+    #[must_use]
+    pub fn of_columns(kind: &FeedKind, columns: &BTreeMap<u32, Field>) -> String {
+        let mut columns_of = toml::Table::new();
+        for (position, field) in columns {
+            let field = toml::Value::String(field.as_str().to_owned());
+            columns_of.insert(format!("#{position}"), field);
+        }
+        let mut feed = toml::Table::new();
+        feed.insert("columns".to_owned(), columns_of.into());
+        let mut all = toml::Table::new();
+        all.insert(kind.to_string(), feed.into());
+        all.to_string()
+    }
+
     /// What was decided for a feed.
     #[must_use]
     pub fn feed(&self, kind: &FeedKind) -> Option<&FeedMapping> {
@@ -140,6 +156,17 @@ mod tests {
         let other = FeedKind::System("other:hoc-tap".parse().unwrap());
         assert_eq!(mapping.feed(&other).unwrap().sheet.as_deref(), Some("A"));
         assert_eq!(mapping.feed(&FeedKind::Units), None);
+    }
+
+    #[test]
+    fn decisions_about_columns_are_written_and_read_back() {
+        let kind = FeedKind::System("other:hoc-tap".parse().unwrap());
+        let columns = BTreeMap::from([(2, Field::Login), (7, Field::Ignored)]);
+        let text = Mapping::of_columns(&kind, &columns);
+        let mapping = Mapping::parse(&text).unwrap();
+        let read = &mapping.feed(&kind).unwrap().columns;
+        assert_eq!((read["#2"], read["#7"]), (Field::Login, Field::Ignored));
+        assert_eq!(read.len(), 2);
     }
 
     #[test]

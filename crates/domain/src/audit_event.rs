@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AccountRef, Login, PersonCode, Role, UnitCode};
+use crate::{AccountKind, AccountRef, Login, PersonCode, Role, UnitCode};
 
 /// What was done, as it stands in the record. Adding a kind of change is one variant here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,18 @@ pub enum AuditEvent {
         from: i64,
         /// Schema version after.
         to: i64,
+    },
+    /// Everything was copied out: whoever holds the copy holds every list.
+    BackupMade {
+        /// Rows in all.
+        rows: u64,
+    },
+    /// This database was made of another one, whose record it goes on with.
+    DatabaseCopied {
+        /// What for: `restore` or `copy`.
+        purpose: String,
+        /// Rows in all.
+        rows: u64,
     },
     /// import: sources were read and passed through the gate.
     SnapshotsImported {
@@ -60,12 +72,62 @@ pub enum AuditEvent {
         /// File names and SHA-256 of what was written.
         files: Vec<(String, String)>,
     },
+    /// Somebody sent a file; nothing of it is believed yet.
+    UploadStaged {
+        /// Its number.
+        upload: i64,
+        /// What it is said to be about.
+        kind: String,
+        /// What it is called.
+        name: String,
+        /// SHA-256 of it.
+        sha256: String,
+    },
+    /// A person said what columns of a file are.
+    UploadReadAs {
+        /// The file.
+        upload: i64,
+        /// What was decided, as a mapping.
+        mapping: String,
+    },
+    /// A person looked at a file and wants it read.
+    UploadConfirmed {
+        /// The file.
+        upload: i64,
+        /// The work it goes into; none while others are missing.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        job: Option<i64>,
+    },
+    /// A file was thrown away.
+    UploadDiscarded {
+        /// The file.
+        upload: i64,
+    },
+    /// A node took work upon itself.
+    JobStarted {
+        /// The work.
+        job: i64,
+        /// The node.
+        node: String,
+        /// How often it has been begun.
+        tries: i64,
+    },
+    /// Work came to its end.
+    JobEnded {
+        /// The work.
+        job: i64,
+        /// How: `done`, `refused`, `failed`.
+        state: String,
+    },
     /// A human decided whose account it is.
     MatchDecided {
         /// The account.
         account: AccountRef,
         /// The person, or nobody on the roster.
         person: Option<PersonCode>,
+        /// What it is, where it is no person's at all.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        kind: Option<AccountKind>,
         /// Why, in their words.
         reason: String,
     },

@@ -150,6 +150,9 @@ pub struct MatchDecision {
     pub account: crate::AccountRef,
     /// The person, or `None` for "nobody on the roster".
     pub person: Option<PersonCode>,
+    /// What it is, where it is no person's at all.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub kind: Option<crate::AccountKind>,
     /// Who decided.
     pub decided_by: crate::Actor,
     /// When, microseconds since 1970.

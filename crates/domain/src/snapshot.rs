@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Date, FeedProfile, FieldSet, SystemKey, contract_keys};
+use crate::{Date, FeedProfile, FieldSet, SystemKey, UnknownKey, contract_keys};
 
 /// What a feed is about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -23,6 +23,18 @@ impl fmt::Display for FeedKind {
             Self::Units => f.write_str("units"),
             Self::Roster => f.write_str("roster"),
             Self::System(system) => write!(f, "{system}"),
+        }
+    }
+}
+
+impl std::str::FromStr for FeedKind {
+    type Err = UnknownKey;
+
+    fn from_str(key: &str) -> Result<Self, UnknownKey> {
+        match key {
+            "units" => Ok(Self::Units),
+            "roster" => Ok(Self::Roster),
+            system => system.parse().map(Self::System),
         }
     }
 }

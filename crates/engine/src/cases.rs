@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    AccountRef, Actor, AuditEvent, MatchDecision, Observation, Person, PersonCode, SnapshotId,
+    AccountKind, AccountRef, Actor, AuditEvent, MatchDecision, Observation, Person, PersonCode, SnapshotId,
     UnitCode,
 };
 use serde::Serialize;
@@ -151,7 +151,18 @@ fn candidate(person: Person, unit_name: Option<String>) -> Candidate {
     }
 }
 
-/// Says whose account it is (`None`: nobody's on the roster). In force from the next review.
+/// What somebody says about whose account it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choice {
+    /// This person's.
+    Person(PersonCode),
+    /// Nobody's on the roster.
+    Nobody,
+    /// No person's at all, but of this kind.
+    Shared(AccountKind),
+}
+
+/// Says whose account it is. In force from the next review.
 ///
 /// # Errors
 /// [`EngineError::NoSuchAccount`], [`EngineError::NoSuchPerson`], or the database's refusal.
@@ -159,10 +170,15 @@ pub async fn decide(
     db: &Database,
     actor: &Actor,
     account: AccountRef,
-    person: Option<PersonCode>,
+    choice: Choice,
     reason: String,
     now: i64,
 ) -> Result<(), EngineError> {
+    let (person, kind) = match choice {
+        Choice::Person(person) => (Some(person), None),
+        Choice::Nobody => (None, None),
+        Choice::Shared(kind) => (None, Some(kind)),
+    };
     let mut tx = db.begin(actor).await?;
     if tx.reader().find_account(&account).await?.is_none() {
         return Err(no_such_account(&account));
@@ -174,6 +190,7 @@ pub async fn decide(
     tx.decide_match(&MatchDecision {
         account: account.clone(),
         person: person.clone(),
+        kind,
         decided_by: actor.clone(),
         decided_at: now,
         reason: reason.clone(),
@@ -183,6 +200,7 @@ pub async fn decide(
         AuditEvent::MatchDecided {
             account,
             person,
+            kind,
             reason,
         },
         now,

@@ -62,6 +62,33 @@ pub enum EngineError {
     /// The same source was named twice.
     #[error("two files for `{0}`: name each system once")]
     SourceTwice(String),
+    /// A review without one of the sources it cannot do without.
+    #[error("there is no source `{0}`")]
+    SourceMissing(String),
+    /// Work was begun so often and never came to its end.
+    #[error("begun {0} times without coming to an end")]
+    GivenUp(i64),
+    /// Somebody wanted to decide about an account that could be their own.
+    #[error("nobody decides about an account that could be their own")]
+    OwnCase,
+    /// Another node goes on with this work.
+    #[error("another node has taken this work over")]
+    JobLost,
+    /// A file that was sent is no longer there to be decided about.
+    #[error("that file is no longer there")]
+    UploadGone,
+    /// A file that was sent cannot be confirmed as it would be read.
+    #[error("as it would be read, that file would be refused")]
+    UploadRefused,
+    /// A file with a column of passwords was sent: none is kept, not even for a moment.
+    #[error("the column `{0}` holds passwords")]
+    UploadSecret(String),
+    /// A file of another day than those that wait with it, or than the newest review.
+    #[error("the file must reflect {0} or later")]
+    UploadDay(String),
+    /// The data folder is another process's.
+    #[error("{} is used by another rasoat serve", .0.display())]
+    FolderTaken(PathBuf),
     /// A person who is not on the roster was named.
     #[error("nobody on the roster has the code `{0}`")]
     NoSuchPerson(String),
@@ -99,6 +126,23 @@ pub enum EngineError {
     /// The first administrator exists.
     #[error("there is an administrator already")]
     NotFirstRun,
+    /// Something is where a backup was to be made.
+    #[error("{} is there already", .0.display())]
+    BackupThere(PathBuf),
+    /// The folder is no backup.
+    #[error("{} is no backup: {detail}", path.display())]
+    NoBackup {
+        /// The folder.
+        path: PathBuf,
+        /// What is wrong.
+        detail: String,
+    },
+    /// The backup is not as it was made.
+    #[error("{} is not as it was when the backup was made", .0.display())]
+    BackupDamaged(PathBuf),
+    /// A backup without its key, and no key named.
+    #[error("the backup has no key in it")]
+    BackupKeyNotGiven,
     /// A thread of ours died: a fault in the program, not in the input.
     #[error("a worker stopped: {0}")]
     Worker(String),
@@ -139,6 +183,15 @@ impl EngineError {
             Self::Letter(_) => "letter",
             Self::Document(_) => "document",
             Self::SourceTwice(_) => "source-twice",
+            Self::SourceMissing(_) => "source-missing",
+            Self::GivenUp(_) => "given-up",
+            Self::OwnCase => "own-case",
+            Self::JobLost => "job-lost",
+            Self::UploadGone => "upload-gone",
+            Self::UploadRefused => "upload-refused",
+            Self::UploadSecret(_) => "upload-secret",
+            Self::UploadDay(_) => "upload-day",
+            Self::FolderTaken(_) => "folder-taken",
             Self::NoSuchPerson(_) => "no-such-person",
             Self::NoSuchAccount { .. } => "no-such-account",
             Self::NoDecision { .. } => "no-decision",
@@ -148,6 +201,10 @@ impl EngineError {
             Self::OwnRole => "own-role",
             Self::OutOfScope => "out-of-scope",
             Self::NotFirstRun => "not-first-run",
+            Self::BackupThere(_) => "backup-there",
+            Self::NoBackup { .. } => "no-backup",
+            Self::BackupDamaged(_) => "backup-damaged",
+            Self::BackupKeyNotGiven => "backup-key-not-given",
             Self::Worker(_) => "worker",
         }
     }
@@ -156,6 +213,19 @@ impl EngineError {
     #[must_use]
     pub const fn is_refusal(&self) -> bool {
         matches!(self, Self::Letter(letter) if letter.is_refusal())
+    }
+
+    /// Whether it lies in what somebody sent, and is told them in full: it names nothing of this machine.
+    #[must_use]
+    pub const fn is_of_input(&self) -> bool {
+        matches!(
+            self,
+            Self::Feed(_)
+                | Self::Mapping(_)
+                | Self::UploadRefused
+                | Self::UploadSecret(_)
+                | Self::UploadDay(_)
+        )
     }
 
     /// Whether whoever called can mend it (exit 2) or it is a fault of ours (exit 1).

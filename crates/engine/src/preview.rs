@@ -33,12 +33,22 @@ pub fn preview(
         )?),
         None => None,
     };
+    read_through(path, kind, as_of, mapping.as_ref())
+}
+
+/// The same by a mapping at hand.
+pub(crate) fn read_through(
+    path: &Path,
+    kind: &FeedKind,
+    as_of: Date,
+    mapping: Option<&Mapping>,
+) -> Result<FeedPreview, EngineError> {
     // The hashes are thrown away, so any key will do.
     let identity_key = IdentityKey::new([0; 32]);
     let options = ReadOptions {
         as_of,
         identity_key: &identity_key,
-        mapping: mapping.as_ref(),
+        mapping,
         limits: Limits::default(),
     };
     let mut feed = Feed::open(path, kind, &options)?;

@@ -293,6 +293,7 @@ fn what_a_human_decided_stands() {
             login: account.login.clone(),
         },
         person: person.map(|person| person.code.clone()),
+        kind: None,
         decided_by: Actor::operator("an"),
         decided_at: 0,
         reason: String::new(),

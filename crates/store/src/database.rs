@@ -1,6 +1,6 @@
 //! A database, open: where writes begin and reads are bound.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
 use std::sync::Arc;
 
@@ -26,6 +26,17 @@ pub struct OpenOptions {
     pub create: bool,
 }
 
+/// What a database is opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    /// Many things at once, for as long as it takes.
+    Serve,
+    /// One thing, by a program that ends.
+    Alone,
+    /// A look that changes nothing, not even an old schema.
+    Look,
+}
+
 /// Which engine keeps a database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
@@ -42,6 +53,7 @@ pub struct Database {
     signing_key: Arc<SigningKey>,
     identity_key: IdentityKey,
     access_key: AccessKey,
+    key_path: Arc<Path>,
     location: Arc<str>,
 }
 
@@ -52,7 +64,7 @@ impl Database {
     /// # Errors
     /// Whatever keeps it from being opened, with the location and the next step.
     pub async fn open(location: &str, options: &OpenOptions) -> Result<Self, StoreError> {
-        Self::open_as(location, options, false).await
+        Self::open_as(location, options, Purpose::Serve).await
     }
 
     /// The same, for a program that does one thing and ends. A SQLite file that this makes
@@ -62,16 +74,28 @@ impl Database {
     /// # Errors
     /// Whatever keeps it from being opened, with the location and the next step.
     pub async fn open_alone(location: &str, options: &OpenOptions) -> Result<Self, StoreError> {
-        Self::open_as(location, options, true).await
+        Self::open_as(location, options, Purpose::Alone).await
+    }
+
+    /// Opens a database to look at it: nothing is made, and an older schema stays as it is.
+    ///
+    /// # Errors
+    /// [`StoreError::OlderSchema`], and whatever else keeps it from being opened.
+    pub async fn open_to_look(location: &str, options: &OpenOptions) -> Result<Self, StoreError> {
+        let options = OpenOptions {
+            create: false,
+            ..options.clone()
+        };
+        Self::open_as(location, &options, Purpose::Look).await
     }
 
     async fn open_as(
         location: &str,
         options: &OpenOptions,
-        alone: bool,
+        purpose: Purpose,
     ) -> Result<Self, StoreError> {
         let location = Location::from_str(location)?;
-        Self::open_at(&location, options, alone)
+        Self::open_at(&location, options, purpose)
             .await
             .map_err(|fault| fault.at(&location.to_string()))
     }
@@ -80,16 +104,17 @@ impl Database {
     fn open_at<'a>(
         location: &'a Location,
         options: &'a OpenOptions,
-        alone: bool,
+        purpose: Purpose,
     ) -> BoxFuture<'a, Result<Self, StoreError>> {
-        Box::pin(Self::open_now(location, options, alone))
+        Box::pin(Self::open_now(location, options, purpose))
     }
 
     async fn open_now(
         location: &Location,
         options: &OpenOptions,
-        alone: bool,
+        purpose: Purpose,
     ) -> Result<Self, StoreError> {
+        let alone = purpose == Purpose::Alone;
         let (pools, default_key) = match location {
             Location::File(path) => (
                 Pools::file(path, options.create, alone).await?,
@@ -107,11 +132,15 @@ impl Database {
             postgres::check_order(&mut open.line()).await?;
         }
         let found = migrate::look(&mut open.line()).await?;
+        if purpose == Purpose::Look {
+            unchanged(found)?;
+        }
         let master = key_file::read_or_make(&key_path, found == Found::Empty)?;
         let database = Self {
             signing_key: Arc::new(master.signing_key()),
             identity_key: master.identity_key(),
             access_key: master.access_key(),
+            key_path: key_path.as_path().into(),
             location: location.to_string().into(),
             pools,
         };
@@ -136,6 +165,17 @@ impl Database {
         };
         migrate::migrate(&mut tx.line(), options.now).await?;
         tx.commit(event, options.now).await.map(|_| ())
+    }
+
+    /// The file a location names; `None` when it names a server.
+    ///
+    /// # Errors
+    /// [`StoreError::NotALocation`].
+    pub fn file_of(location: &str) -> Result<Option<PathBuf>, StoreError> {
+        Ok(match Location::from_str(location)? {
+            Location::File(path) => Some(path),
+            Location::Server(_) => None,
+        })
     }
 
     /// Begins a change. There is one writer at a time, on either engine: this waits for
@@ -181,6 +221,18 @@ impl Database {
         &self.location
     }
 
+    /// Where its key is.
+    #[must_use]
+    pub fn key_file(&self) -> &Path {
+        &self.key_path
+    }
+
+    /// The version of its schema: the one this program knows.
+    #[must_use]
+    pub const fn schema(&self) -> i64 {
+        migrate::NEWEST
+    }
+
     /// The key under which identity numbers are hashed as they are read; the same for
     /// every review of this database.
     #[must_use]
@@ -213,6 +265,18 @@ impl Database {
     /// Ends every connection; for SQLite this also folds the log into the file.
     pub async fn close(self) {
         self.pools.close().await;
+    }
+}
+
+/// Refuses what could not be read without being changed first.
+fn unchanged(found: Found) -> Result<(), StoreError> {
+    match found {
+        Found::Empty => Err(StoreError::NotRasoat),
+        Found::Schema(found) if found < migrate::NEWEST => Err(StoreError::OlderSchema {
+            found,
+            known: migrate::NEWEST,
+        }),
+        Found::Schema(_) => Ok(()),
     }
 }
 

@@ -8,6 +8,7 @@
 //! | clustered tables | `WITHOUT ROWID` | as they are |
 //! | bulk load | a prepared statement a row ([`crate::bulk`]) | `COPY` ([`crate::bulk`]) |
 //! | what is there | `sqlite_schema` | `pg_catalog` |
+//! | columns of all tables | of SQLite's newest schema, in memory ([`crate::copy`]) | the same |
 //! | BYTEA | takes any type name and keeps bytes as bytes | its own type |
 
 /// Begins a write on SQLite: takes the lock now, not at the first change, so that two
@@ -47,3 +48,10 @@ pub(crate) fn sqlite_schema(migration: &str) -> String {
 /// The encoding and collation of a PostgreSQL database; SQLite has but one of each.
 pub(crate) const POSTGRES_ORDER: &str = "SELECT pg_encoding_to_char(encoding)::text, datcollate::text \
      FROM pg_catalog.pg_database WHERE datname = current_database()";
+
+/// The tables of a SQLite schema, without SQLite's own.
+pub(crate) const SQLITE_TABLE_NAMES: &str =
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
+
+/// The columns of a table: name, declared type, place in the primary key (0: none).
+pub(crate) const SQLITE_COLUMNS: &str = "SELECT name, type, pk FROM pragma_table_info(?1) ORDER BY cid";

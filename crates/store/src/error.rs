@@ -59,6 +59,19 @@ pub enum StoreError {
     /// The file or database belongs to another program.
     #[error("this is not a rasoat database: give another path, or an empty database")]
     NotRasoat,
+    /// There is something where a new database was to be made.
+    #[error("there is something already: give another file, or an empty database")]
+    Occupied,
+    /// It was last opened by an older rasoat, and this one was only to look at it.
+    #[error(
+        "the database has schema {found}, this rasoat knows {known}: back it up, then open it with this rasoat to upgrade it"
+    )]
+    OlderSchema {
+        /// Its schema version.
+        found: i64,
+        /// The newest version known here.
+        known: i64,
+    },
     /// A newer rasoat made it.
     #[error(
         "the database has schema {found}, this rasoat knows {known}: install the newer rasoat that last opened it"

@@ -17,6 +17,8 @@ impl StoreError {
             Self::NoSuchDatabase => "no-such-database",
             Self::WrongCollation { .. } => "wrong-collation",
             Self::NotRasoat => "not-rasoat",
+            Self::Occupied => "occupied",
+            Self::OlderSchema { .. } => "older-schema",
             Self::NewerSchema { .. } => "newer-schema",
             Self::ForeignSchema { .. } => "foreign-schema",
             Self::Locked => "locked",
@@ -54,7 +56,7 @@ impl StoreError {
             }
             Self::NotALocation { given } => vec![("given", given.clone())],
             Self::WrongCollation { found } => vec![("found", found.clone())],
-            Self::NewerSchema { found, known } => {
+            Self::NewerSchema { found, known } | Self::OlderSchema { found, known } => {
                 vec![("found", found.to_string()), ("known", known.to_string())]
             }
             Self::ForeignSchema { version } => vec![("version", version.to_string())],
@@ -76,6 +78,7 @@ impl StoreError {
             Self::WrongPassword
             | Self::NoSuchDatabase
             | Self::NotRasoat
+            | Self::Occupied
             | Self::Locked
             | Self::ReadOnly
             | Self::CannotOpen

@@ -10,7 +10,8 @@ use zeroize::Zeroizing;
 use crate::StoreError;
 
 /// Where the key of a SQLite file is kept unless said otherwise: beside it.
-pub(crate) fn beside(database: &Path) -> PathBuf {
+#[must_use]
+pub fn beside(database: &Path) -> PathBuf {
     let mut name = database.as_os_str().to_owned();
     name.push(".key");
     PathBuf::from(name)
@@ -24,6 +25,26 @@ pub(crate) fn read_or_make(path: &Path, new: bool) -> Result<MasterKey, StoreErr
             read(path)
         }
         other => other,
+    }
+}
+
+/// Puts a key where a database looks for it; `false` when it was there already.
+///
+/// # Errors
+/// [`StoreError::KeyForeign`] when another key is there, which is left alone; whatever keeps either file
+/// from being read or written.
+pub fn copy(from: &Path, to: &Path) -> Result<bool, StoreError> {
+    let key = read(from)?;
+    match read(to) {
+        Ok(there) if *there.to_hex() == *key.to_hex() => Ok(false),
+        Ok(_) => Err(StoreError::KeyForeign {
+            path: to.to_owned(),
+        }),
+        Err(StoreError::KeyMissing { .. }) => {
+            write(to, &key).map_err(|source| fault(to, source))?;
+            Ok(true)
+        }
+        Err(other) => Err(other),
     }
 }
 
@@ -45,17 +66,22 @@ fn read(path: &Path) -> Result<MasterKey, StoreError> {
     MasterKey::from_hex(&text).map_err(|_| damaged())
 }
 
-/// Writes a new key under another name and links it into place, so that a crash leaves
-/// either no key or a whole one, and two processes end up with the same one.
+/// Makes a new key.
 fn make(path: &Path) -> io::Result<()> {
     let mut secret = Zeroizing::new([0_u8; 32]);
     // A key is the one thing that must not be reproducible: it comes from the system.
     getrandom::fill(secret.as_mut_slice()).map_err(io::Error::other)?;
+    write(path, &MasterKey::new(&secret))
+}
+
+/// Writes a key under another name and links it into place, so that a crash leaves either no key or a
+/// whole one, and two processes end up with the same one.
+fn write(path: &Path, key: &MasterKey) -> io::Result<()> {
     let mut draft = path.as_os_str().to_owned();
     draft.push(format!(".{}", std::process::id()));
     let draft = PathBuf::from(draft);
     let mut file = private(&draft)?;
-    file.write_all(MasterKey::new(&secret).to_hex().as_bytes())?;
+    file.write_all(key.to_hex().as_bytes())?;
     file.sync_all()?;
     let linked = fs::hard_link(&draft, path);
     fs::remove_file(&draft)?;

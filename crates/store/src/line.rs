@@ -18,10 +18,10 @@ pub(crate) enum Line<'c> {
     Postgres(&'c mut PgConnection),
 }
 
-/// A question with its parameters bound.
+/// A statement with its parameters bound.
 macro_rules! ask {
-    ($question:expr, $values:expr) => {{
-        let mut query = sqlx::query($question.put());
+    ($sql:expr, $values:expr) => {{
+        let mut query = sqlx::query($sql);
         for value in $values {
             query = match value {
                 Value::Text(text) => query.bind(text.as_ref()),
@@ -36,8 +36,10 @@ macro_rules! ask {
     }};
 }
 
+pub(crate) use ask;
+
 /// What is done with each row: go on, or enough.
-type Take<'t> = dyn FnMut(&dyn Columns) -> ControlFlow<()> + Send + 't;
+pub(crate) type Take<'t> = dyn FnMut(&dyn Columns) -> ControlFlow<()> + Send + 't;
 
 /// `run` and `rows` are boxed: an async function is compiled anew into every program that
 /// awaits it, a boxed one once, here.
@@ -51,11 +53,11 @@ impl Line<'_> {
         Box::pin(async move {
             Ok(match self {
                 Line::Sqlite(connection) => {
-                    let query = ask!(question, values);
+                    let query = ask!(question.put(), values);
                     query.execute(&mut **connection).await?.rows_affected()
                 }
                 Line::Postgres(connection) => {
-                    let query = ask!(question, values);
+                    let query = ask!(question.put(), values);
                     query.execute(&mut **connection).await?.rows_affected()
                 }
             })
@@ -72,10 +74,13 @@ impl Line<'_> {
         Box::pin(async move {
             match self {
                 Line::Sqlite(connection) => {
-                    lend(connection, |lent| lent_rows(lent, question, values, take)).await
+                    lend(connection, |lent| {
+                        lent_rows(lent, question.put(), values, take)
+                    })
+                    .await
                 }
                 Line::Postgres(connection) => {
-                    let mut rows = ask!(question, values).fetch(&mut **connection);
+                    let mut rows = ask!(question.put(), values).fetch(&mut **connection);
                     while let Some(row) = rows.try_next().await? {
                         if take(&row).is_break() {
                             break;
@@ -151,13 +156,14 @@ impl Line<'_> {
     }
 }
 
-fn lent_rows(
+/// Each row of an answer, read through a lent connection.
+pub(crate) fn lent_rows(
     connection: &rusqlite::Connection,
-    question: Question,
+    sql: &str,
     values: &[Value<'_>],
     take: &mut Take<'_>,
 ) -> Result<(), StoreError> {
-    let mut statement = connection.prepare(question.put())?;
+    let mut statement = connection.prepare(sql)?;
     let places = places(&statement)?;
     bind(&mut statement, &places, values)?;
     let mut rows = statement.raw_query();

@@ -1,6 +1,6 @@
 //! What humans decided about whose account it is. Decisions are taken back, not removed.
 
-use domain::{AccountRef, Actor, MatchDecision, PersonCode};
+use domain::{AccountKind, AccountRef, Actor, MatchDecision, PersonCode};
 
 use crate::columns::{Columns, code_or_none, parse};
 use crate::question::question;
@@ -35,6 +35,7 @@ impl Tx {
             decision.reason.as_str(),
             decision.decided_by.as_str(),
             decision.decided_at,
+            decision.kind.map(AccountKind::as_str),
         ];
         line.run(question!("match_decision/decide"), &values)
             .await?;
@@ -114,6 +115,7 @@ fn decision(row: &dyn Columns) -> Result<MatchDecision, StoreError> {
             login: row.text(1)?.to_owned(),
         },
         person: code_or_none(row.text_or_none(2)?, PersonCode::new)?,
+        kind: row.text_or_none(6)?.map(parse).transpose()?,
         reason: row.text(3)?.to_owned(),
         decided_by: Actor::from_record(row.text(4)?.to_owned()),
         decided_at: row.number(5)?,
@@ -122,10 +124,10 @@ fn decision(row: &dyn Columns) -> Result<MatchDecision, StoreError> {
 
 fn past(row: &dyn Columns) -> Result<PastDecision, StoreError> {
     let by = row
-        .text_or_none(6)?
+        .text_or_none(7)?
         .map(|by| Actor::from_record(by.to_owned()));
     Ok(PastDecision {
         decision: decision(row)?,
-        forgotten: by.zip(row.number_or_none(7)?),
+        forgotten: by.zip(row.number_or_none(8)?),
     })
 }

@@ -28,6 +28,12 @@ const STEPS: &[Step] = &[
     (12, include_str!("../migrations/0012_web_user.sql")),
     (13, include_str!("../migrations/0013_role_grant.sql")),
     (14, include_str!("../migrations/0014_session.sql")),
+    (20, include_str!("../migrations/0020_job.sql")),
+    (21, include_str!("../migrations/0021_upload.sql")),
+    (
+        22,
+        include_str!("../migrations/0022_match_decision_kind.sql"),
+    ),
 ];
 
 /// Which step made which table, with its digest: so that a changed step is noticed.
@@ -94,6 +100,17 @@ async fn applied(line: &mut Line<'_>) -> Result<Vec<(i64, String)>, StoreError> 
         Ok((row.number(0)?, row.text(1)?.to_owned()))
     })
     .await
+}
+
+/// Every table as the newest schema has it, asked of a database that lives in memory alone: so that what
+/// copies whole databases knows every table there is, and those to come.
+pub(crate) fn in_memory() -> Result<rusqlite::Connection, StoreError> {
+    let memory = rusqlite::Connection::open_in_memory()?;
+    memory.execute_batch(BOOKKEEPING)?;
+    for (_, text) in STEPS {
+        memory.execute_batch(&dialect::sqlite_schema(text))?;
+    }
+    Ok(memory)
 }
 
 /// Compares the steps applied with this program's own; gives the newest.

@@ -65,6 +65,9 @@ impl Pools {
     /// Opens a SQLite file. The writer connects first: it makes the file and its WAL.
     pub(crate) async fn file(path: &Path, create: bool, alone: bool) -> Result<Self, StoreError> {
         let without_log = alone && create && is_new(path);
+        if create {
+            private(path);
+        }
         let options = sqlite_options(path).create_if_missing(create);
         let options = if without_log {
             options
@@ -177,6 +180,18 @@ impl Pools {
 fn is_new(path: &Path) -> bool {
     std::fs::metadata(path).map_or(true, |file| file.len() == 0)
 }
+
+/// Makes the file before SQLite does, so that nobody but its owner can read what will stand in it; its log
+/// takes over its rights. What cannot be made is told by whoever opens it next.
+#[cfg(unix)]
+fn private(path: &Path) {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let mut options = std::fs::OpenOptions::new();
+    let _ = options.write(true).create_new(true).mode(0o600).open(path);
+}
+
+#[cfg(not(unix))]
+fn private(_: &Path) {}
 
 /// The pragmas, and why.
 ///

@@ -72,4 +72,11 @@ impl Tx {
         self.open.commit().await?;
         Ok(head)
     }
+
+    /// Finishes a copy of a whole database: the record came along with everything else, so that nothing is
+    /// visible without its reason.
+    pub(crate) async fn commit_copied(mut self) -> Result<(), StoreError> {
+        self.end_first_load().await?;
+        self.open.commit().await
+    }
 }

@@ -122,6 +122,20 @@ pub async fn on_sqlite<T>(test: impl AsyncFn(&TestDatabase) -> T) -> T {
     outcome
 }
 
+/// Runs a test with an address of a server's database that has no tables yet; `None` without a server.
+///
+/// # Panics
+/// When the test does.
+pub async fn on_empty_server<T>(test: impl AsyncFn(&str) -> T) -> Option<T> {
+    let server = server()?;
+    let name = new_database(&server, "empty", None).await;
+    let outcome = AssertUnwindSafe(test(&address(&server, &name))).catch_unwind().await;
+    drop_database(&server, &name)
+        .await
+        .expect("the database of a test can be dropped");
+    Some(outcome.unwrap_or_else(|panic| resume_unwind(panic)))
+}
+
 fn server() -> Option<String> {
     std::env::var(SERVER)
         .ok()

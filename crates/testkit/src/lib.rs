@@ -9,6 +9,6 @@ pub mod clock;
 mod databases;
 mod whole;
 
-pub use databases::{TestDatabase, on_both, on_sqlite, open};
+pub use databases::{TestDatabase, on_both, on_empty_server, on_sqlite, open};
 pub use store::Engine;
 pub use whole::{Visible, visible};

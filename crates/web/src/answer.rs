@@ -28,6 +28,8 @@ pub enum Fault {
     Malformed,
     /// The form did not come from a page of ours.
     ForeignForm,
+    /// The file that was sent is larger than any we take.
+    TooLarge,
 }
 
 impl From<EngineError> for Fault {
@@ -68,7 +70,12 @@ impl Fault {
             Self::Forbidden => (StatusCode::FORBIDDEN, "web-fault-forbidden"),
             Self::Malformed => (StatusCode::BAD_REQUEST, "web-fault-malformed"),
             Self::ForeignForm => (StatusCode::FORBIDDEN, "web-fault-foreign-form"),
-            Self::Engine(EngineError::OutOfScope | EngineError::OwnRole) => {
+            Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "web-fault-too-large"),
+            Self::Engine(EngineError::UploadGone) => (StatusCode::CONFLICT, "web-fault-decided"),
+            Self::Engine(fault) if fault.is_of_input() => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "web-fault-malformed")
+            }
+            Self::Engine(EngineError::OutOfScope | EngineError::OwnRole | EngineError::OwnCase) => {
                 (StatusCode::FORBIDDEN, "web-fault-forbidden")
             }
             Self::Engine(

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::PasswordRules;
 use engine::sign_in::Desk;
+use engine::jobs::Workshop;
 use engine::users::OneTimeCode;
 use engine::view::Board;
 use engine::{AccessKey, Database, EngineError};
@@ -19,6 +20,8 @@ pub struct Settings {
     pub password_rules: PasswordRules,
     /// The code of the first run, as printed on the terminal; `None` when there is an administrator.
     pub first_code: Option<OneTimeCode>,
+    /// Where work that takes long is done.
+    pub workshop: Arc<Workshop>,
     /// Microseconds since 1970.
     pub clock: fn() -> i64,
     /// Fills with good randomness.
@@ -77,6 +80,12 @@ impl App {
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.inner.settings
+    }
+
+    /// Where work that takes long is done.
+    #[must_use]
+    pub fn workshop(&self) -> &Workshop {
+        &self.inner.settings.workshop
     }
 
     /// Where people sign in.

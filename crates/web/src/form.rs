@@ -37,14 +37,25 @@ pub async fn check(request: Request, tag: &str) -> Result<Request, Fault> {
     }
 }
 
+/// Lets anything through that no other site sent; whose tag is still to be checked.
+///
+/// # Errors
+/// [`Fault::ForeignForm`].
+pub fn check_origin(request: Request) -> Result<Request, Fault> {
+    match is_cross_site(request.headers()) {
+        true => Err(Fault::ForeignForm),
+        false => Ok(request),
+    }
+}
+
 /// Browsers of today say where a form comes from; older ones are held by the tag alone.
 fn is_cross_site(headers: &HeaderMap) -> bool {
     let site = headers.get("sec-fetch-site");
     site.is_some_and(|site| site != "same-origin" && site != "none")
 }
 
-/// Takes as long whatever differs.
-fn same(one: &str, other: &str) -> bool {
+/// Whether two tags are the same; takes as long whatever differs.
+pub fn same(one: &str, other: &str) -> bool {
     let differ = one
         .bytes()
         .zip(other.bytes())

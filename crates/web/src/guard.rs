@@ -5,7 +5,7 @@ use axum::extract::{RawPathParams, Request, State};
 use axum::http::{HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::Response;
-use domain::{AccountRef, UnitCode};
+use domain::{AccountRef, PersonCode, UnitCode};
 use engine::access::{Action, Viewer};
 
 use crate::answer::{self, Fault};
@@ -38,14 +38,25 @@ pub enum Place {
     Unit,
     /// The unit of the account named in the address; one's own account needs no role.
     Account,
+    /// The same, where that an account is one's own gives no right: what is decided about it.
+    Case,
 }
 
-/// What a guard needs: the program and the rule.
-pub type Guarded = (App, Rule);
+/// What a request may carry besides its address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Carries {
+    /// A form, whose tag is checked here.
+    Form,
+    /// A file: read as it comes by [`crate::sent::Sent`], which checks the tag before anything else.
+    File,
+}
+
+/// What a guard needs: the program, the rule, and what may come.
+pub type Guarded = (App, Rule, Carries);
 
 /// Lets a request through, or answers it.
 pub async fn guard(
-    State((app, rule)): State<Guarded>,
+    State((app, rule, carries)): State<Guarded>,
     params: RawPathParams,
     request: Request,
     next: Next,
@@ -62,7 +73,11 @@ pub async fn guard(
     let reads = parts.method == Method::GET || parts.method == Method::HEAD;
     let mut request = Request::from_parts(parts, body);
     if !reads {
-        request = match form::check(request, asked.form_tag()).await {
+        let checked = match carries {
+            Carries::Form => form::check(request, asked.form_tag()).await,
+            Carries::File => form::check_origin(request),
+        };
+        request = match checked {
             Ok(request) => request,
             Err(fault) => return fault.answer(Shell::new(&asked)),
         };
@@ -108,15 +123,15 @@ async fn decide(
             let board = app.board().await?;
             scope.reaches(Some(&unit), &board.tree) && board.tree.knows(&unit)
         }
-        Place::Account => {
+        Place::Account | Place::Case => {
             let account = AccountRef {
                 system: param("system").parse().map_err(|_| Fault::NotFound)?,
                 login: param("login").to_owned(),
             };
-            let place = engine::view::place(app.db(), &account).await?;
+            let found = engine::view::place(app.db(), &account).await?;
             // One that does not exist and one that may not be seen are told apart by nobody.
-            let (unit, owner) = place.ok_or(Fault::NotFound)?;
-            let own = owner.is_some() && owner == viewer.user.person;
+            let (unit, owner) = found.ok_or(Fault::NotFound)?;
+            let own = place_is_own(owner, viewer) && place == Place::Account;
             let board = app.board().await?;
             if !own && !scope.reaches(unit.as_ref(), &board.tree) {
                 return Err(Fault::NotFound);
@@ -128,6 +143,10 @@ async fn decide(
         true => Ok(Decision::Allowed),
         false => Err(Fault::Forbidden),
     }
+}
+
+fn place_is_own(owner: Option<PersonCode>, viewer: &Viewer) -> bool {
+    owner.is_some() && owner == viewer.user.person
 }
 
 /// To the sign-in page, and back here afterwards.

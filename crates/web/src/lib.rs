@@ -19,6 +19,7 @@ pub mod guard;
 mod headers;
 mod pages;
 pub mod routes;
+mod sent;
 mod serve;
 mod shell;
 

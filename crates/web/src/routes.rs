@@ -1,20 +1,30 @@
 //! Every address, who may open it, and what answers. An address cannot be added without its rule.
 
+use std::time::Duration;
+
 use axum::Router;
-use axum::http::Method;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{Method, StatusCode};
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, get, post};
-use engine::access::Action::{ManageUsers, SeeAccounts, SeeFeeds, SeeFindings, SeeUnits};
+use tower_http::timeout::TimeoutLayer;
+use engine::access::Action::{ChangeFeeds, DecideCases, ManageUsers, SeeAccounts, SeeFeeds, SeeFindings, SeeUnits};
 
 use crate::app::App;
 use crate::assets;
-use crate::guard::Place::{Account, Authority, Somewhere, Unit};
+use crate::guard::Place::{Account, Authority, Case, Somewhere, Unit};
 use crate::guard::Rule::{Anyone, At, Machine, SignedIn};
-use crate::guard::{Rule, guard};
+use crate::guard::{Carries, Rule, guard};
 use crate::pages::{
-    account, feeds, findings, first_run, guide, health, home, invitation, language, me, search,
-    sign_in, unit, users,
+    account, cases, feeds, findings, first_run, guide, health, home, invitation, job, language, me, search,
+    sign_in, unit, upload, users,
 };
+
+/// No page takes longer; a list may wait for its turn behind a review that writes.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A large file over the line of a far commune.
+const FILE_PATIENCE: Duration = Duration::from_secs(20 * 60);
 
 /// An address and its rule.
 pub struct Route {
@@ -24,6 +34,8 @@ pub struct Route {
     pub path: &'static str,
     /// Who may.
     pub rule: Rule,
+    /// What it may carry.
+    pub carries: Carries,
     answers: MethodRouter<App>,
 }
 
@@ -34,13 +46,19 @@ pub fn all() -> Vec<Route> {
         method: Method::GET,
         path,
         rule,
+        carries: Carries::Form,
         answers,
     };
     let write = |path, rule, answers| Route {
         method: Method::POST,
         path,
         rule,
+        carries: Carries::Form,
         answers,
+    };
+    let send = |path, rule, answers| Route {
+        carries: Carries::File,
+        ..write(path, rule, answers)
     };
     vec![
         read("/healthz", Machine, get(health::alive)),
@@ -82,6 +100,53 @@ pub fn all() -> Vec<Route> {
         ),
         read("/search", At(SeeAccounts, Somewhere), get(search::show)),
         read("/feeds", At(SeeFeeds, Authority), get(feeds::show)),
+        read(
+            "/feeds/upload",
+            At(ChangeFeeds, Authority),
+            get(upload::ask),
+        ),
+        send(
+            "/feeds/upload",
+            At(ChangeFeeds, Authority),
+            post(upload::take).layer(DefaultBodyLimit::disable()),
+        ),
+        read(
+            "/feeds/upload/{upload}",
+            At(ChangeFeeds, Authority),
+            get(upload::show),
+        ),
+        write(
+            "/feeds/upload/{upload}/columns",
+            At(ChangeFeeds, Authority),
+            post(upload::read_as),
+        ),
+        write(
+            "/feeds/upload/{upload}/confirm",
+            At(ChangeFeeds, Authority),
+            post(upload::confirm),
+        ),
+        write(
+            "/feeds/upload/{upload}/discard",
+            At(ChangeFeeds, Authority),
+            post(upload::discard),
+        ),
+        read("/jobs/{job}", At(ChangeFeeds, Authority), get(job::show)),
+        read("/cases", At(DecideCases, Somewhere), get(cases::list)),
+        read(
+            "/cases/{system}/{login}",
+            At(DecideCases, Case),
+            get(cases::show),
+        ),
+        write(
+            "/cases/{system}/{login}/decide",
+            At(DecideCases, Case),
+            post(cases::decide),
+        ),
+        write(
+            "/cases/{system}/{login}/undo",
+            At(DecideCases, Case),
+            post(cases::undo),
+        ),
         read("/users", At(ManageUsers, Authority), get(users::list)),
         write("/users", At(ManageUsers, Authority), post(users::invite)),
         read(
@@ -115,7 +180,13 @@ pub fn all() -> Vec<Route> {
 /// The router of all addresses, each behind its rule.
 pub(crate) fn router(app: &App) -> Router<App> {
     all().into_iter().fold(Router::new(), |router, route| {
-        let guarded = from_fn_with_state((app.clone(), route.rule), guard);
-        router.route(route.path, route.answers.layer(guarded))
+        let guarded = from_fn_with_state((app.clone(), route.rule, route.carries), guard);
+        let patience = match route.carries {
+            Carries::Form => PATIENCE,
+            Carries::File => FILE_PATIENCE,
+        };
+        let answers: MethodRouter<App> = route.answers.layer(guarded);
+        let in_time = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, patience);
+        router.route(route.path, answers.layer(in_time))
     })
 }

@@ -6,18 +6,13 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use tokio::net::TcpListener;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::timeout::TimeoutLayer;
 
 use crate::app::App;
 use crate::{form, headers, pages, routes};
-
-/// No page takes longer; a list may wait for its turn behind a review that writes.
-const LONGEST: Duration = Duration::from_secs(60);
 
 /// How long requests under way may go on once the program is asked to stop.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -33,10 +28,6 @@ pub fn router(app: App) -> Router {
         .fallback(pages::lost::show)
         .layer(DefaultBodyLimit::max(form::LONGEST))
         .layer(CatchPanicLayer::new())
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            LONGEST,
-        ))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(app.clone(), headers::put))
         .with_state(app)

@@ -111,6 +111,18 @@ impl Shell {
         self.may.contains(&Action::SeeFeeds)
     }
 
+    /// Whether somebody may decide whose account it is.
+    #[must_use]
+    pub fn cases(&self) -> bool {
+        self.may.contains(&Action::DecideCases)
+    }
+
+    /// Whether somebody may bring in sources.
+    #[must_use]
+    pub fn may_change_feeds(&self) -> bool {
+        self.may.contains(&Action::ChangeFeeds)
+    }
+
     /// Whether somebody may manage users.
     #[must_use]
     pub fn users(&self) -> bool {
@@ -133,6 +145,12 @@ impl Shell {
     #[must_use]
     pub fn t(&self, key: &str) -> String {
         self.catalog().text(key)
+    }
+
+    /// A message of a family: the family's key and the member's, joined.
+    #[must_use]
+    pub fn t_of(&self, family: &str, member: impl std::fmt::Display) -> String {
+        self.t(&format!("{family}-{member}"))
     }
 
     /// A message with one argument.

@@ -64,12 +64,6 @@ pub fn run(
 
 /// `units`, `roster` or the key of a system.
 pub fn kind(text: &str) -> Result<FeedKind, String> {
-    match text {
-        "units" => Ok(FeedKind::Units),
-        "roster" => Ok(FeedKind::Roster),
-        system => system
-            .parse()
-            .map(FeedKind::System)
-            .map_err(|error: domain::UnknownKey| error.to_string()),
-    }
+    text.parse()
+        .map_err(|error: domain::UnknownKey| error.to_string())
 }

@@ -1,7 +1,7 @@
 //! `rasoat match`: cases for a human.
 
 use domain::{AccountRef, PersonCode};
-use engine::{Case, EngineError};
+use engine::{Case, Choice, EngineError};
 
 use crate::arguments::{Common, MatchCommand};
 use crate::clock;
@@ -38,12 +38,19 @@ pub async fn run(
         } => {
             let db = super::open(&database.db, database.key_file, false).await?;
             let account = AccountRef { system, login };
-            let code = person.as_deref().and_then(PersonCode::new);
+            let choice = match person.as_deref().map(PersonCode::new) {
+                None => Choice::Nobody,
+                Some(Some(code)) => Choice::Person(code),
+                Some(None) => {
+                    let given = person.unwrap_or_default();
+                    return Err(EngineError::NoSuchPerson(given));
+                }
+            };
             engine::decide(
                 &db,
                 &clock::operator(),
                 account.clone(),
-                code,
+                choice,
                 reason,
                 clock::now(),
             )

@@ -4,6 +4,7 @@ mod audit;
 mod breach;
 mod diff;
 mod directive;
+mod doctor;
 mod feed;
 mod matching;
 mod password;
@@ -12,12 +13,14 @@ mod record;
 mod review;
 mod sample;
 mod serve;
+mod upkeep;
 
 pub use self::password::PasswordArguments;
 pub use audit::AuditArguments;
 pub use directive::DirectiveArguments;
 pub use feed::kind as feed_kind;
 pub use serve::ServeArguments;
+pub use upkeep::{BackupArguments, CopyArguments, RestoreArguments};
 
 use std::path::{Path, PathBuf};
 
@@ -74,6 +77,10 @@ async fn dispatch(
         Command::Password(arguments) => password::run(&arguments.command, common, terminal),
         Command::Sample(arguments) => sample::run(arguments, common, terminal).await,
         Command::Serve(arguments) => serve::run(arguments, common, terminal).await,
+        Command::Backup(arguments) => upkeep::backup(arguments, common, terminal).await,
+        Command::Restore(arguments) => upkeep::restore(arguments, common, terminal).await,
+        Command::Copy(arguments) => upkeep::copy(arguments, common, terminal).await,
+        Command::Doctor(arguments) => Ok(doctor::run(arguments, common, terminal).await),
     }
 }
 
@@ -88,15 +95,26 @@ async fn open(
     key_file: Option<PathBuf>,
     create: bool,
 ) -> Result<Database, EngineError> {
-    let server = location.starts_with("postgres://") || location.starts_with("postgresql://");
-    let key_file = key_file.or_else(|| server.then(|| PathBuf::from("rasoat.key")));
-    let options = OpenOptions {
+    let options = options(location, key_file, create)?;
+    Ok(Database::open_alone(location, &options).await?)
+}
+
+/// How a database is opened; the key of a server's is here unless said otherwise.
+fn options(
+    location: &str,
+    key_file: Option<PathBuf>,
+    create: bool,
+) -> Result<OpenOptions, EngineError> {
+    let key_file = match Database::file_of(location)? {
+        Some(_) => key_file,
+        None => Some(key_file.unwrap_or_else(|| PathBuf::from("rasoat.key"))),
+    };
+    Ok(OpenOptions {
         actor: clock::operator(),
         now: clock::now(),
         key_file,
         create,
-    };
-    Ok(Database::open_alone(location, &options).await?)
+    })
 }
 
 /// The database of a review that names none: a file beside its documents.

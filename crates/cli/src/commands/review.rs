@@ -32,9 +32,12 @@ pub async fn run(
         .unwrap_or_else(|| super::beside(&arguments.out));
     let db = super::open(&location, arguments.key_file, true).await?;
     let request = ReviewRequest {
-        units: arguments.units,
-        roster: arguments.roster,
+        units: Some(arguments.units),
+        roster: Some(arguments.roster),
         sources: arguments.sources,
+        standing: false,
+        under: None,
+        claim: None,
         as_of: arguments.as_of,
         policy: arguments.policy,
         mapping: arguments.map,

@@ -3,12 +3,14 @@
 use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::{ArgAction, Args};
 use domain::{AccountKind, PasswordRules};
-use engine::EngineError;
+use engine::jobs::Workshop;
 use engine::password::{PasswordCase, password_rules};
 use engine::users::{OneTimeCode, is_first_run};
+use engine::{Database, EngineError};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use web::{App, Settings};
@@ -35,6 +37,8 @@ pub struct ServeArguments {
     pub behind_proxy: bool,
     #[arg(long, value_name = "FILE")]
     pub policy: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
 }
 
 /// Serves. What is typed into forms is wiped from memory once it is freed.
@@ -45,6 +49,7 @@ pub async fn run(
 ) -> Result<Exit, EngineError> {
     memory::wipe_from_now_on();
     let password_rules = own_rules(&arguments)?;
+    let workshop = Arc::new(workshop(&arguments, terminal)?);
     let database = arguments.database;
     let db = open(&database.db, database.key_file, true).await?;
     let listener = match TcpListener::bind(arguments.listen).await {
@@ -77,15 +82,36 @@ pub async fn run(
         behind_proxy: arguments.behind_proxy,
         password_rules,
         first_code,
+        workshop: Arc::clone(&workshop),
         clock: clock::now,
         chance,
     };
+    let work = tokio::spawn(engine::jobs::work(db.clone(), workshop, clock::now));
     let served = web::serve(listener, App::new(db.clone(), settings), stopped()).await;
+    // Work under way is gone on with by the next start.
+    work.abort();
+    let _ = work.await;
     db.close().await;
     match served {
         Ok(()) => Ok(Exit::Done),
         Err(fault) => Ok(cannot(&fault, address, terminal)),
     }
+}
+
+/// The folder work is done in: beside the file of the database unless said otherwise.
+fn workshop(arguments: &ServeArguments, terminal: &Terminal) -> Result<Workshop, EngineError> {
+    let folder = match (&arguments.data, Database::file_of(&arguments.database.db)?) {
+        (Some(folder), _) => folder.clone(),
+        (None, Some(file)) => {
+            let mut folder = file.into_os_string();
+            folder.push(".data");
+            PathBuf::from(folder)
+        }
+        (None, None) => PathBuf::from("rasoat-data"),
+    };
+    let mut name = [0; 8];
+    chance(&mut name).map_err(|error| EngineError::Worker(error.to_string()))?;
+    Workshop::open(&folder, arguments.policy.clone(), terminal.language(), name)
 }
 
 /// The policy's demands on a password, and never less than our own.

@@ -13,17 +13,23 @@ pub enum Action {
     SeeAccounts,
     /// See what was read from which source and what the gate said.
     SeeFeeds,
+    /// Bring in sources and have them reviewed.
+    ChangeFeeds,
+    /// Decide whose account it is, where that is open.
+    DecideCases,
     /// Make users, give and take back roles.
     ManageUsers,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::SeeUnits,
         Self::SeeFindings,
         Self::SeeAccounts,
         Self::SeeFeeds,
+        Self::ChangeFeeds,
+        Self::DecideCases,
         Self::ManageUsers,
     ];
 
@@ -37,9 +43,16 @@ impl Action {
             Role::Administrator => {
                 matches!(self, Self::SeeUnits | Self::SeeFeeds | Self::ManageUsers)
             }
-            Role::ResponsibleOfficer | Role::Auditor => !matches!(self, Self::ManageUsers),
+            Role::ResponsibleOfficer => !matches!(self, Self::ManageUsers),
+            // Sees all of it, changes nothing.
+            Role::Auditor => {
+                !matches!(self, Self::ManageUsers | Self::ChangeFeeds | Self::DecideCases)
+            }
             Role::FocalPerson => {
-                matches!(self, Self::SeeUnits | Self::SeeFindings | Self::SeeAccounts)
+                matches!(
+                    self,
+                    Self::SeeUnits | Self::SeeFindings | Self::SeeAccounts | Self::DecideCases
+                )
             }
             // Their own accounts, which need no right.
             Role::Officer => false,

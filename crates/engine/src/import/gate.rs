@@ -110,22 +110,50 @@ fn judge(
     setting: &ImportSetting,
 ) -> (GateVerdict, Vec<GateReason>) {
     let snapshot = &snapshots[place];
-    if unreadable(snapshot) {
+    if unreadable(snapshot) || setting.sources[place].standing.is_some() {
         return (snapshot.verdict, snapshot.reasons.clone());
     }
-    let others: Vec<FeedFacts<'_>> = snapshots
-        .iter()
-        .enumerate()
-        .filter(|(other, each)| *other != place && !unreadable(each))
-        .map(|(_, each)| facts(each))
-        .collect();
-    let around = Surroundings {
-        review_day: setting.as_of,
-        previous: last.map(facts),
+    let others = snapshots.iter().enumerate();
+    let others = others.filter(|(other, _)| *other != place);
+    let others: Vec<&Snapshot> = others.map(|(_, each)| each).collect();
+    let around = Around {
+        last,
         others: &others,
         units,
+        review_day: setting.as_of,
     };
-    gate::judge_feed(&facts(snapshot), &around, &setting.thresholds)
+    around.judge(snapshot, &setting.thresholds)
+}
+
+/// What a snapshot is compared with.
+pub(super) struct Around<'a> {
+    /// What was last believed of the same source.
+    pub last: Option<&'a Snapshot>,
+    /// The other sources.
+    pub others: &'a [&'a Snapshot],
+    /// The tree a merger is told from a loss by.
+    pub units: &'a UnitMap,
+    /// The day of the review.
+    pub review_day: Date,
+}
+
+impl Around<'_> {
+    /// What the gate says.
+    pub fn judge(
+        &self,
+        snapshot: &Snapshot,
+        thresholds: &gate::Thresholds,
+    ) -> (GateVerdict, Vec<GateReason>) {
+        let others = self.others.iter().filter(|each| !unreadable(each));
+        let others: Vec<FeedFacts<'_>> = others.map(|each| facts(each)).collect();
+        let around = Surroundings {
+            review_day: self.review_day,
+            previous: self.last.map(facts),
+            others: &others,
+            units: self.units,
+        };
+        gate::judge_feed(&facts(snapshot), &around, thresholds)
+    }
 }
 
 fn facts(snapshot: &Snapshot) -> FeedFacts<'_> {
@@ -178,7 +206,12 @@ async fn unit_map(
     } else {
         tx.reader().chunks(used.id).await?.rest().await?
     };
-    let rows = chunk::decode_all::<UnitRow>(&chunks)
+    map_of(&chunks, as_of)
+}
+
+/// The tree of some packed rows.
+pub(super) fn map_of(chunks: &[Chunk], as_of: Date) -> Result<UnitMap, EngineError> {
+    let rows = chunk::decode_all::<UnitRow>(chunks)
         .map_err(|error| EngineError::Worker(error.to_string()))?;
     let (index, _) = UnitIndex::build(rows);
     Ok(UnitMap::new(index.units(), as_of, text::fold))

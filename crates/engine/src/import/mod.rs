@@ -2,20 +2,21 @@
 
 mod basis;
 mod gate;
+mod preview;
 mod reading;
 mod sources;
 
-use std::path::Path;
 use std::sync::Arc;
 
 use connectors::{FeedError, IdentityKey, Mapping};
-use domain::{AuditEvent, Date, FeedProfile, FieldSet, GateReason, GateVerdict, Reason, Snapshot};
+use domain::{AuditEvent, Date, FeedKind, FeedProfile, FieldSet, GateReason, GateVerdict, Reason, Snapshot};
 use store::{Database, ReviewNumber, Tx};
 use tokio::sync::mpsc;
 
 pub(crate) use basis::Basis;
 use basis::Gathering;
 pub(crate) use gate::Believed;
+pub(crate) use preview::{Weighed, standing, weigh};
 use reading::{Part, Piece, ReadFeed, ReadSetting};
 pub(crate) use sources::{Source, SourceDigest, digests};
 
@@ -99,13 +100,14 @@ async fn known(
 ) -> Result<(Vec<Option<Snapshot>>, Vec<usize>), EngineError> {
     let mut snapshots = Vec::new();
     for source in &setting.sources {
-        let found = match &source.sha256 {
-            Ok(sha256) => {
+        let found = match (&source.standing, &source.sha256) {
+            (Some(standing), _) => Some(standing.clone()),
+            (None, Ok(sha256)) => {
                 tx.reader()
                     .find_snapshot(&source.kind, sha256, &setting.mapping_digest)
                     .await?
             }
-            Err(_) => None,
+            (None, Err(_)) => None,
         };
         snapshots.push(found);
     }
@@ -171,26 +173,7 @@ fn snapshot(
     let source = &setting.sources[place];
     let mut snapshot = unread(id, source, setting.as_of);
     match outcome {
-        Ok(ReadFeed { layout, summary }) => {
-            snapshot.format = layout.format.to_string();
-            snapshot.encoding = layout.encoding.to_owned();
-            snapshot.heading_row = layout.heading_row;
-            snapshot.columns = layout
-                .columns
-                .iter()
-                .map(|column| (column.heading.clone(), column.field))
-                .collect();
-            snapshot.bases = layout
-                .columns
-                .iter()
-                .map(|column| column.basis.as_str().to_owned())
-                .collect();
-            snapshot.fields = summary.fields;
-            snapshot.rows = summary.rows;
-            snapshot.rejected = summary.rejected;
-            snapshot.rejected_total = summary.rejected_total;
-            snapshot.profile = summary.profile;
-        }
+        Ok(feed) => describe(&mut snapshot, feed),
         Err(error) => {
             snapshot.verdict = GateVerdict::Refused;
             snapshot.reasons = vec![refused(&error)];
@@ -199,12 +182,45 @@ fn snapshot(
     snapshot
 }
 
+/// What was decided and counted of a feed that was read to its end.
+fn describe(snapshot: &mut Snapshot, ReadFeed { layout, summary }: ReadFeed) {
+    snapshot.format = layout.format.to_string();
+    snapshot.encoding = layout.encoding.to_owned();
+    snapshot.heading_row = layout.heading_row;
+    snapshot.columns = layout
+        .columns
+        .iter()
+        .map(|column| (column.heading.clone(), column.field))
+        .collect();
+    snapshot.bases = layout
+        .columns
+        .iter()
+        .map(|column| column.basis.as_str().to_owned())
+        .collect();
+    snapshot.fields = summary.fields;
+    snapshot.rows = summary.rows;
+    snapshot.rejected = summary.rejected;
+    snapshot.rejected_total = summary.rejected_total;
+    snapshot.profile = summary.profile;
+}
+
 fn unread(id: domain::SnapshotId, source: &SourceDigest, as_of: Date) -> Snapshot {
+    let sha256 = source.sha256.as_ref().cloned().unwrap_or_default();
+    blank(id, &source.kind, (source.shown.clone(), sha256), as_of)
+}
+
+/// A snapshot of which nothing is known yet but the file, its name and digest.
+fn blank(
+    id: domain::SnapshotId,
+    kind: &FeedKind,
+    (path, sha256): (String, String),
+    as_of: Date,
+) -> Snapshot {
     Snapshot {
         id,
-        kind: source.kind.clone(),
-        path: shown(&source.path),
-        sha256: source.sha256.as_ref().cloned().unwrap_or_default(),
+        kind: kind.clone(),
+        path,
+        sha256,
         format: String::new(),
         encoding: String::new(),
         heading_row: 0,
@@ -236,7 +252,3 @@ fn refused(error: &FeedError) -> GateReason {
 
 /// How the reason of a feed that could not be read begins; the rest is the connector's code.
 pub(crate) const UNREADABLE: &str = "feed-error-";
-
-fn shown(path: &Path) -> String {
-    path.display().to_string()
-}

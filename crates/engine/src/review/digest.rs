@@ -38,8 +38,10 @@ pub(super) fn of_input(
     }
     for source in sources {
         let sha256 = source.sha256.as_ref().ok()?;
-        digest
-            .update(format!("{}={sha256}={}\u{1f}", source.kind, source.path.display()).as_bytes());
+        digest.update(format!("{}={sha256}={}\u{1f}", source.kind, source.shown).as_bytes());
+        if let Some(standing) = &source.standing {
+            digest.update(format!("standing since {}\u{1f}", standing.as_of).as_bytes());
+        }
     }
     for decision in decisions {
         let person = decision
@@ -47,9 +49,11 @@ pub(super) fn of_input(
             .as_ref()
             .map_or("", |person| person.as_str());
         let account = &decision.account;
+        // Left out where there is none: what was decided before this could be said keeps its digest.
+        let kind = decision.kind.map_or("", domain::AccountKind::as_str);
         digest.update(
             format!(
-                "{}\u{1f}{}\u{1f}{person}\u{1f}",
+                "{}\u{1f}{}\u{1f}{person}{kind}\u{1f}",
                 account.system, account.login
             )
             .as_bytes(),

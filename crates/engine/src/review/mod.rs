@@ -23,7 +23,7 @@ pub use request::{ReviewOutcome, ReviewRequest};
 use crate::evaluate::{Court, Stage, SystemSource};
 use crate::import::{self, Believed, ImportSetting, Source, SourceDigest};
 use crate::report::{DOCUMENTS, Documents, Finished, Folder, Grounds, Standings};
-use crate::{EngineError, Progress, Step};
+use crate::{EngineError, Progress, Step, jobs};
 
 /// Everything a review starts from, read and digested.
 struct Start {
@@ -85,7 +85,11 @@ pub async fn review(
 }
 
 async fn start(db: &Database, request: &ReviewRequest) -> Result<Start, EngineError> {
-    let sources = sources(request)?;
+    let mut sources = import::digests(sources(request)?, request.under.as_deref());
+    if request.standing {
+        add_standing(db, &mut sources).await?;
+    }
+    complete(&sources)?;
     let mapping_text = request.mapping.as_deref().map(read).transpose()?;
     let policy_text = request.policy.as_deref().map(read).transpose()?;
     let mapping = mapping_text.as_deref().map(Mapping::parse).transpose()?;
@@ -94,7 +98,6 @@ async fn start(db: &Database, request: &ReviewRequest) -> Result<Start, EngineEr
         .map(Policy::parse)
         .transpose()?
         .unwrap_or_default();
-    let sources = import::digests(sources);
     let mapping_digest = digest::of_mapping(mapping_text.as_deref(), request.as_of);
     let policy_digest = digest::of_text(policy_text.as_deref().unwrap_or(policy::DEFAULT_POLICY));
     let decisions = db.reader().await?.all_decisions().await?;
@@ -130,10 +133,14 @@ fn sources(request: &ReviewRequest) -> Result<Vec<Source>, EngineError> {
         kind,
         path: path.to_owned(),
     };
-    let mut sources = vec![
-        source(FeedKind::Units, &request.units),
-        source(FeedKind::Roster, &request.roster),
+    let basis = [
+        (FeedKind::Units, &request.units),
+        (FeedKind::Roster, &request.roster),
     ];
+    let basis = basis.into_iter();
+    let mut sources: Vec<Source> = basis
+        .filter_map(|(kind, path)| Some(source(kind, path.as_deref()?)))
+        .collect();
     sources.extend(
         systems
             .into_iter()
@@ -143,6 +150,34 @@ fn sources(request: &ReviewRequest) -> Result<Vec<Source>, EngineError> {
         fs::metadata(&each.path).map_err(EngineError::read(&each.path))?;
     }
     Ok(sources)
+}
+
+/// Adds what stands of the sources of the newest review of which no new file came.
+async fn add_standing(db: &Database, sources: &mut Vec<SourceDigest>) -> Result<(), EngineError> {
+    for snapshot in import::standing(db).await? {
+        if !sources.iter().any(|source| source.kind == snapshot.kind) {
+            sources.push(SourceDigest::standing(snapshot));
+        }
+    }
+    // The order they are shown in is the order of their kinds.
+    sources.sort_by(|one, other| one.kind.cmp(&other.kind));
+    Ok(())
+}
+
+/// Without a tree, a roster and a system there is nothing to match.
+fn complete(sources: &[SourceDigest]) -> Result<(), EngineError> {
+    let has = |kind: &FeedKind| sources.iter().any(|source| source.kind == *kind);
+    let basis = [FeedKind::Units, FeedKind::Roster];
+    if let Some(missing) = basis.iter().find(|kind| !has(kind)) {
+        return Err(EngineError::SourceMissing(missing.to_string()));
+    }
+    let any = sources
+        .iter()
+        .any(|source| matches!(source.kind, FeedKind::System(_)));
+    match any {
+        true => Ok(()),
+        false => Err(EngineError::SourceMissing("email".to_owned())),
+    }
 }
 
 fn read(path: &Path) -> Result<String, EngineError> {
@@ -172,16 +207,8 @@ async fn reissue(
     let feeds = reader.list_snapshots(last.number).await?;
     drop(reader);
     folder.publish()?;
-    let tx = db.begin(&request.actor).await?;
-    tx.commit(
-        AuditEvent::ReportWritten {
-            review: last.number.0,
-            files,
-        },
-        request.now,
-    )
-    .await?;
-    Ok(ReviewOutcome {
+    let mut tx = db.begin(&request.actor).await?;
+    let outcome = ReviewOutcome {
         review: last.number.0,
         unchanged: true,
         as_of: last.input.as_of,
@@ -190,7 +217,17 @@ async fn reissue(
         changes: None,
         remarks: Vec::new(),
         files: DOCUMENTS.iter().map(|name| folder.document(name)).collect(),
-    })
+    };
+    jobs::close(&mut tx, request, &outcome).await?;
+    tx.commit(
+        AuditEvent::ReportWritten {
+            review: last.number.0,
+            files,
+        },
+        request.now,
+    )
+    .await?;
+    Ok(outcome)
 }
 
 /// The systems among the feeds.
@@ -217,6 +254,7 @@ async fn judge(
     let documents = Documents::new(&request.out, request.language, &court.world)?;
     let mut documents = Listing::new(documents);
     let mut tx = db.begin(&request.actor).await?;
+    jobs::keep(&mut tx, request).await?;
     let earlier = tx.reader().find_latest_review().await?;
     progress.step(Step::Evaluate);
     let mut stage = Stage::new(Arc::clone(&court), systems(&feeds), Arc::clone(&progress));
@@ -250,6 +288,24 @@ async fn judge(
     tx.record(&sums.evaluated(review, changes.as_ref()), request.now)
         .await?;
     tx.finish_review(review, request.now).await?;
+    let remarks = [FeedKind::Units, FeedKind::Roster].map(|kind| {
+        let count = court.world.remarks(&kind).len();
+        (kind, count)
+    });
+    let mut outcome = ReviewOutcome {
+        review: review.0,
+        unchanged: false,
+        as_of: request.as_of,
+        feeds: feeds
+            .into_iter()
+            .map(|feed| feed.newest)
+            .collect::<Vec<Snapshot>>(),
+        total: Some(finished.total.clone()),
+        changes,
+        remarks: remarks.into(),
+        files: Vec::new(),
+    };
+    jobs::close(&mut tx, request, &outcome).await?;
     tx.commit(
         AuditEvent::ReportWritten {
             review: review.0,
@@ -260,25 +316,8 @@ async fn judge(
     .await?;
     // Seen only once it counts: a kill between the two is made good by the next run, which
     // issues what the database keeps.
-    let total = finished.total.clone();
-    let files_written = finished.publish()?;
-    let remarks = [FeedKind::Units, FeedKind::Roster].map(|kind| {
-        let count = court.world.remarks(&kind).len();
-        (kind, count)
-    });
-    Ok(ReviewOutcome {
-        review: review.0,
-        unchanged: false,
-        as_of: request.as_of,
-        feeds: feeds
-            .into_iter()
-            .map(|feed| feed.newest)
-            .collect::<Vec<Snapshot>>(),
-        total: Some(total),
-        changes,
-        remarks: remarks.into(),
-        files: files_written,
-    })
+    outcome.files = finished.publish()?;
+    Ok(outcome)
 }
 
 /// Writes the documents out and packs them, on a thread of its own.

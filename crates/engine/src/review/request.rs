@@ -4,17 +4,24 @@ use std::path::PathBuf;
 
 use documents::report::{Changes, Figures};
 use domain::{Actor, Date, FeedKind, Snapshot, SystemKey};
+use store::Claim;
 use text::Language;
 
 /// A review to run.
 #[derive(Debug, Clone)]
 pub struct ReviewRequest {
     /// The unit tree.
-    pub units: PathBuf,
+    pub units: Option<PathBuf>,
     /// The roster.
-    pub roster: PathBuf,
+    pub roster: Option<PathBuf>,
     /// The accounts of each system.
     pub sources: Vec<(SystemKey, PathBuf)>,
+    /// Of sources that are not named, what was last believed stands, as old as it is.
+    pub standing: bool,
+    /// The folder files lie in whose place is nobody's business: they are called by their path below it.
+    pub under: Option<PathBuf>,
+    /// The job this is done for; its end is part of the same change.
+    pub claim: Option<Claim>,
     /// The day the sources speak of.
     pub as_of: Date,
     /// The policy file; without one the contract's defaults hold.

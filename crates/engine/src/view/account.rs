@@ -83,7 +83,7 @@ impl AccountView {
 }
 
 /// The newest believed copy of the account's source, and its row there.
-async fn source(
+pub(super) async fn source(
     reader: &mut Reader<'_>,
     account: &StoredAccount,
 ) -> Result<Option<(Snapshot, Option<Observation>)>, EngineError> {

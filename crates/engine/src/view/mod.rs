@@ -2,6 +2,7 @@
 
 mod account;
 mod board;
+mod case;
 mod feeds;
 mod findings;
 mod own;
@@ -10,6 +11,10 @@ mod tree;
 
 pub use account::{AccountView, account, place};
 pub use board::{Board, BoardFigures, RuleFigures, newest_review};
+pub use case::{
+    Agreement, CASES, CaseCandidate, CaseLine, CasePage, CaseView, Compared, Marked, case,
+    case_seen, decide_case, list_cases, undo_case,
+};
 pub use feeds::{FeedView, feeds};
 pub use findings::{FindingPage, FindingView, findings};
 pub use own::{OwnAccount, own};

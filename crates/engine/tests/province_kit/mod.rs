@@ -78,12 +78,15 @@ impl Province {
     pub async fn review(&self, database: &TestDatabase, name: &str, as_of: &str) -> Reviewed {
         let out = self.folder.join(name);
         let request = ReviewRequest {
-            units: self.file("units"),
-            roster: self.file("roster"),
+            units: Some(self.file("units")),
+            roster: Some(self.file("roster")),
             sources: SYSTEMS
                 .iter()
                 .map(|key| (key.parse::<SystemKey>().unwrap(), self.file(key)))
                 .collect(),
+            standing: false,
+            under: None,
+            claim: None,
             as_of: clock::day(as_of),
             policy: Some(self.sample.join("policy.toml")),
             mapping: None,

@@ -18,12 +18,12 @@ impl Matcher<'_> {
     pub(super) fn look(&mut self, account: &Observation) -> State {
         self.page.name.forget();
         self.page.login.read(&account.login);
-        if let Some(person) = self.decisions.get(account.login.as_str()).copied() {
+        if let Some((person, kind)) = self.decisions.get(account.login.as_str()).copied() {
             return State {
                 person,
                 tier: MatchTier::Decided,
                 evidence: EvidenceSet::none().with(Evidence::Decision),
-                ..State::open(AccountKind::Personal)
+                ..State::open(kind)
             };
         }
         let in_column = self.kind_in_column(account);

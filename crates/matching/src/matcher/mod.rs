@@ -44,7 +44,7 @@ pub struct Matcher<'a> {
     units: &'a UnitIndex,
     lookup: UnitLookup<'a>,
     setting: MatchSetting<'a>,
-    decisions: HashMap<&'a str, Option<PersonId>>,
+    decisions: HashMap<&'a str, (Option<PersonId>, AccountKind)>,
     habits: Habits,
     trust: Trust,
     states: Vec<State>,
@@ -96,7 +96,8 @@ impl<'a> Matcher<'a> {
                     .person
                     .as_ref()
                     .and_then(|code| directory.find(code));
-                (decision.account.login.as_str(), person)
+                let kind = decision.kind.unwrap_or(AccountKind::Personal);
+                (decision.account.login.as_str(), (person, kind))
             })
             .collect();
         Self {

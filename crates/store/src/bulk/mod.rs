@@ -23,7 +23,7 @@ pub(crate) enum Onto {
 }
 
 /// Rows on their way in: puts the next one into the place of the last; false after the end.
-type Rows<'r, 'v> = dyn FnMut(&mut Vec<Value<'v>>) -> bool + Send + 'r;
+pub(crate) type Rows<'r, 'v> = dyn FnMut(&mut Vec<Value<'v>>) -> bool + Send + 'r;
 
 impl Line<'_> {
     /// Puts an `INSERT … VALUES ($1, …, $N) [ON CONFLICT …]` for every row; gives the
@@ -41,13 +41,13 @@ impl Line<'_> {
                 true
             })
         };
-        self.load(question, onto, &mut next).await
+        self.load(question.put(), onto, &mut next).await
     }
 
-    /// Boxed, to be compiled once.
-    fn load<'a, 'v>(
+    /// The same for an insert that was put together. Boxed, to be compiled once.
+    pub(crate) fn load<'a, 'v>(
         &'a mut self,
-        question: Question,
+        sql: &'a str,
         onto: Onto,
         rows: &'a mut Rows<'_, 'v>,
     ) -> BoxFuture<'a, Result<u64, StoreError>>
@@ -55,12 +55,11 @@ impl Line<'_> {
         'v: 'a,
     {
         Box::pin(async move {
-            let sql = question.put();
             match self {
                 Self::Sqlite(connection) => sqlite::load(connection, sql, rows).await,
                 Self::Postgres(connection) => {
                     let insert = Insert::parse(sql).ok_or_else(|| {
-                        StoreError::unreadable(format!("{} is no bulk insert", question.name))
+                        StoreError::unreadable(format!("no bulk insert: {sql}"))
                     })?;
                     postgres::load(connection, &insert, onto, rows).await
                 }

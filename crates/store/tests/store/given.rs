@@ -21,6 +21,7 @@ pub fn reason() -> AuditEvent {
     AuditEvent::MatchDecided {
         account: testkit::build::account_ref("an"),
         person: PersonCode::new("CB1"),
+        kind: None,
         reason: "thử".to_owned(),
     }
 }

@@ -14,6 +14,7 @@ mod crash;
 mod finding;
 mod first_load;
 mod given;
+mod job;
 mod match_decision;
 mod one_writer;
 mod opening;

@@ -11,6 +11,7 @@ fn decision(person: Option<&str>, at: i64) -> MatchDecision {
     MatchDecision {
         account: account_ref("an"),
         person: person.map(person_code),
+        kind: person.is_none().then_some(domain::AccountKind::Service),
         decided_by: actor(),
         decided_at: at,
         reason: "hỏi qua điện thoại".to_owned(),

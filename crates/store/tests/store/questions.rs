@@ -100,6 +100,7 @@ async fn every_file_is_put_by_a_test() {
     on_both(crate::artefact::scenario).await;
     on_both(crate::chain::scenario).await;
     on_both(crate::finding::scenario).await;
+    on_both(crate::job::scenario).await;
     on_both(crate::match_decision::scenario).await;
     on_both(crate::people::scenario).await;
     on_both(crate::review::scenario).await;

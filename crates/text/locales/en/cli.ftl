@@ -248,6 +248,7 @@ help-serve-listen = Address and port to listen on
 help-serve-origin = The address people type; with https:// cookies go over TLS only
 help-serve-behind-proxy = A proxy of ours stands in front: its X-Forwarded-For is believed
 help-serve-policy = The policy file the program’s own passwords follow (12 characters at least in any case)
+help-serve-data = The folder the program works in: files coming in, documents of the newest review (default: beside the database, NAME.data; for PostgreSQL: rasoat-data)
 serve-first-run = There is no administrator yet. Open { $page } and type the one-time code: { $code }
 serve-listening = Serving at { $address } (Ctrl-C to stop)
 serve-exposed = Warning: { $address } has no TLS; passwords cross the network unencrypted. Put it behind a TLS server and use --origin https://…

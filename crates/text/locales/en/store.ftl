@@ -39,3 +39,5 @@ stored-document = document
 stored-review = review
 stored-running_review = running review
 stored-snapshot = snapshot
+store-error-occupied = There is something already, and nothing is overwritten. Give a file that does not exist, or an empty database.
+store-error-older-schema = The database has schema { $found }, this program uses { $known }. Back it up first, then open it with this program (rasoat serve, say) to upgrade it.

@@ -39,3 +39,5 @@ stored-document = tài liệu
 stored-review = lần rà soát
 stored-running_review = lần rà soát đang chạy
 stored-snapshot = bản chụp
+store-error-occupied = Ở đó đã có dữ liệu; chương trình không ghi đè. Nêu một tệp chưa có, hoặc một cơ sở dữ liệu trống.
+store-error-older-schema = Cấu trúc của cơ sở dữ liệu là bản { $found }, chương trình này dùng bản { $known }. Sao lưu trước, rồi mở bằng chương trình này (ví dụ: rasoat serve) để nâng cấp.

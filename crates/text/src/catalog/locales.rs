@@ -45,8 +45,11 @@ locales![
     "store",
     "systems",
     "units",
+    "upkeep",
     "verdicts",
     "web",
+    "web_cases",
+    "web_feeds",
 ];
 
 /// The files of a language.

@@ -180,6 +180,7 @@ fn given<T: std::str::FromStr>(text: &str) -> Result<Option<T>, Fault> {
     }
 }
 
-fn encoded(text: &str) -> String {
+/// A text as it may stand in an address.
+pub fn encoded(text: &str) -> String {
     askama::filters::urlencode_strict(text).map_or_else(|_| String::new(), |it| it.0.to_string())
 }

@@ -1,6 +1,7 @@
 //! The pages, one file a noun, each beside its template.
 
 pub mod account;
+pub mod cases;
 pub mod feeds;
 pub mod findings;
 pub mod first_run;
@@ -8,10 +9,12 @@ pub mod guide;
 pub mod health;
 pub mod home;
 pub mod invitation;
+pub mod job;
 pub mod language;
 pub mod lost;
 pub mod me;
 pub mod search;
 pub mod sign_in;
 pub mod unit;
+pub mod upload;
 pub mod users;

@@ -1,5 +1,6 @@
 //! A small province behind the pages, and people to ask for them.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use axum::Router;
@@ -7,6 +8,7 @@ use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{Request, StatusCode};
 use domain::{Login, PasswordRules, PersonCode, Role, RuleId, UnitCode, Verdict};
+use engine::jobs::Workshop;
 use engine::password::Candidate;
 use engine::sign_in::{Attempt, Desk, Source, Token, code_of, form_tag};
 use engine::users::{Acceptance, OneTimeCode, accept, invitation, invite};
@@ -60,10 +62,19 @@ pub fn pages(on: &TestDatabase, first_code: Option<OneTimeCode>) -> Router {
             behind_proxy: false,
             password_rules: rules(),
             first_code,
+            workshop: workshop(on),
             clock: now,
             chance,
         },
     ))
+}
+
+/// A folder of the test's own to work in; each time another, as another process would have.
+pub fn workshop(on: &TestDatabase) -> Arc<Workshop> {
+    let mut name = [0; 8];
+    chance(&mut name).unwrap();
+    let folder = on.folder().join(format!("node-{}", name[0]));
+    Arc::new(Workshop::open(&folder, None, text::Language::Vi, name).unwrap())
 }
 
 fn rules() -> PasswordRules {
@@ -279,6 +290,42 @@ pub async fn send(pages: &Router, browser: &Browser, path: &str, body: &str) -> 
         .header(COOKIE, &browser.cookie)
         .header(CONTENT_TYPE, "application/x-www-form-urlencoded");
     answer(pages, request.body(Body::from(body.to_owned())).unwrap()).await
+}
+
+/// Sends a form that carries a file; `fields` come first, in their order.
+pub async fn send_file(
+    pages: &Router,
+    browser: &Browser,
+    fields: &[(&str, &str)],
+    file: (&str, &[u8]),
+) -> Got {
+    const EDGE: &str = "----ranh-gioi-thu";
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        let head = format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n");
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(value.as_bytes());
+        body.extend_from_slice(b"\r\n");
+    }
+    let (name, bytes) = file;
+    let head = format!(
+        "--{EDGE}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+         Content-Type: application/octet-stream\r\n\r\n"
+    );
+    body.extend_from_slice(head.as_bytes());
+    body.extend_from_slice(bytes);
+    body.extend_from_slice(format!("\r\n--{EDGE}--\r\n").as_bytes());
+    let request = Request::post("/feeds/upload")
+        .header(COOKIE, &browser.cookie)
+        .header(CONTENT_TYPE, format!("multipart/form-data; boundary={EDGE}"));
+    answer(pages, request.body(Body::from(body)).unwrap()).await
+}
+
+/// Sends a source as the page does; its day is today.
+pub async fn upload(pages: &Router, browser: &Browser, kind: &str, file: (&str, &[u8])) -> Got {
+    let day = today().to_string();
+    let fields = [("form", browser.tag.as_str()), ("kind", kind), ("day", day.as_str())];
+    send_file(pages, browser, &fields, file).await
 }
 
 async fn answer(pages: &Router, request: Request<Body>) -> Got {

@@ -6,7 +6,9 @@
     reason = "a test fails by panicking"
 )]
 
+mod cases;
 mod given;
 mod routes;
 mod sign_in;
+mod upload;
 mod words;

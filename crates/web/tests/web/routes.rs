@@ -6,10 +6,12 @@ use axum::http::{Method, StatusCode};
 use domain::{Login, Role};
 use testkit::TestDatabase;
 use testkit::build::unit_code;
+use testkit::clock::NOW;
 use web::guard::{Place, Rule};
 use web::routes::{Route, all};
 
-use crate::given::{Browser, Got, get, on_pages, pages, post, province, user};
+use crate::given::{Browser, Got, get, on_pages, pages, post, province, upload, user};
+use crate::upload::UNITS;
 
 use Role::{Administrator, Auditor, FocalPerson, Officer, ResponsibleOfficer};
 
@@ -26,6 +28,10 @@ fn may(path: &str) -> Option<&'static [Role]> {
         "/units" | "/units/{unit}" => &[Administrator, ResponsibleOfficer, FocalPerson, Auditor],
         "/units/{unit}/findings" | "/accounts/{system}/{login}" | "/search" => READERS,
         "/findings" => &[ResponsibleOfficer, FocalPerson, Auditor],
+        path if path.starts_with("/feeds/upload") || path == "/jobs/{job}" => {
+            &[ResponsibleOfficer]
+        }
+        path if path.starts_with("/cases") => &[ResponsibleOfficer, FocalPerson],
         "/feeds" => &[Administrator, ResponsibleOfficer, Auditor],
         path if path.starts_with("/users") => &[Administrator],
         other => panic!("nobody has decided who may open {other}"),
@@ -44,6 +50,8 @@ async fn ask(pages: &Router, browser: &Browser, route: &Route, inside: bool) -> 
         .replace("{unit}", if inside { "T.1" } else { "T.2" })
         .replace("{system}", "email")
         .replace("{login}", if inside { "an" } else { "binh" })
+        .replace("{upload}", "1")
+        .replace("{job}", "1")
         .replace("{user}", "muc-tieu")
         .replace("{language}", "en")
         .replace("{version}", "0")
@@ -71,7 +79,7 @@ async fn walk(on: &TestDatabase, pages: &Router, login: &Login, role: Role, whol
                 Rule::Machine | Rule::Anyone | Rule::SignedIn => true,
                 Rule::At(_, Place::Somewhere) => true,
                 Rule::At(_, Place::Authority) => whole,
-                Rule::At(_, Place::Unit | Place::Account) => whole || inside,
+                Rule::At(_, Place::Unit | Place::Account | Place::Case) => whole || inside,
             };
             let expected = roles.contains(&role) && reached;
             assert!(!got.status.is_server_error(), "{} {got:?}", route.path);
@@ -102,10 +110,24 @@ async fn walk(on: &TestDatabase, pages: &Router, login: &Login, role: Role, whol
     }
 }
 
+/// A file that waits for a decision, and work.
+async fn something_to_decide(on: &TestDatabase, pages: &Router) {
+    let chief = user(on, "nap", None, &[(ResponsibleOfficer, None)]).await;
+    let browser = Browser::signed_in(on, &chief).await;
+    let got = upload(pages, &browser, "units", ("donvi.csv", UNITS.as_bytes())).await;
+    assert_eq!(got.location, "/feeds/upload/1", "{}", got.text);
+    let mut tx = on.db.begin(&testkit::build::actor()).await.unwrap();
+    let job = tx.add_job("review", &testkit::build::actor(), NOW).await;
+    assert_eq!(job.unwrap(), 1);
+    let event = domain::AuditEvent::UploadDiscarded { upload: 0 };
+    tx.commit(event, NOW).await.unwrap();
+}
+
 async fn scenario(on: &TestDatabase) {
     province(on).await;
     let pages = pages(on, None);
     user(on, "muc-tieu", None, &[]).await;
+    something_to_decide(on, &pages).await;
     for role in Role::ALL {
         for whole in [true, false] {
             let name = format!("{}-{whole}", role.as_str());

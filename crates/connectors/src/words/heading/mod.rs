@@ -8,7 +8,7 @@ mod roster;
 mod spellings;
 mod units;
 
-use domain::{FeedKind, Field};
+use domain::{FeedKind, Field, FieldSet};
 
 use crate::value::tokens;
 
@@ -52,6 +52,11 @@ impl Headings {
             })
             .collect();
         Self { phrases }
+    }
+
+    /// Every field some heading means.
+    pub(crate) fn fields(&self) -> FieldSet {
+        self.phrases.iter().map(|phrase| phrase.field).collect()
     }
 
     /// The fields a heading may mean, the likeliest first, each once.

@@ -1,0 +1,75 @@
+//! `backup.json`: what a backup holds, so that it can be checked before anything is made of it.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use store::Rows;
+
+use crate::EngineError;
+
+/// The database within a backup.
+pub(super) const DATABASE: &str = "rasoat.db";
+
+/// The key within a backup, where it was asked for.
+pub(super) const KEY: &str = "rasoat.key";
+
+const NAME: &str = "backup.json";
+
+/// The only form there is.
+pub(super) const FORMAT: u32 = 1;
+
+/// What stands in `backup.json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Manifest {
+    /// Which form this is in.
+    pub format: u32,
+    /// Version of the program that made it.
+    pub program: String,
+    /// When, RFC 3339.
+    pub made_at: String,
+    /// `sqlite` or `postgres`: what it was made from.
+    pub engine: String,
+    /// Schema version.
+    pub schema: i64,
+    /// The newest entry of the record, as `seq:digest`.
+    pub head: String,
+    /// What the record is proved with.
+    pub public_key: String,
+    /// Rows by table.
+    pub rows: Rows,
+    /// Bytes of the database.
+    pub bytes: u64,
+    /// SHA-256 of the database.
+    pub sha256: String,
+}
+
+impl Manifest {
+    pub fn write(&self, folder: &Path) -> Result<(), EngineError> {
+        let path = folder.join(NAME);
+        let text = serde_json::to_string_pretty(self)
+            .map_err(|error| EngineError::Worker(error.to_string()))?;
+        std::fs::write(&path, text + "\n").map_err(EngineError::write(&path))
+    }
+
+    /// Reads it, and checks that the database beside it is the one it was written for.
+    pub fn read(folder: &Path) -> Result<Self, EngineError> {
+        let no_backup = |detail: String| EngineError::NoBackup {
+            path: folder.to_owned(),
+            detail,
+        };
+        let path = folder.join(NAME);
+        let text = std::fs::read_to_string(&path)
+            .map_err(|error| no_backup(format!("{NAME}: {error}")))?;
+        let manifest: Self =
+            serde_json::from_str(&text).map_err(|error| no_backup(format!("{NAME}: {error}")))?;
+        if manifest.format != FORMAT {
+            return Err(no_backup(format!("{NAME}: format {}", manifest.format)));
+        }
+        let database = folder.join(DATABASE);
+        let (sha256, bytes) = connectors::digest(&database)?;
+        match (sha256, bytes) == (manifest.sha256.clone(), manifest.bytes) {
+            true => Ok(manifest),
+            false => Err(EngineError::BackupDamaged(database)),
+        }
+    }
+}

@@ -1,0 +1,2 @@
+-- The bytes of a file go.
+DELETE FROM upload_part WHERE upload = $1
