@@ -107,9 +107,7 @@ impl Rows {
         } else {
             ProgressBar::new(0)
         };
-        if let Ok(style) =
-            ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} {eta}")
-        {
+        if let Ok(style) = ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} {eta}") {
             bar.set_style(style);
         }
         Self(bar)

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    AccountKind, AccountRef, Actor, AuditEvent, MatchDecision, Observation, Person, PersonCode, SnapshotId,
-    UnitCode,
+    AccountKind, AccountRef, Actor, AuditEvent, MatchDecision, Observation, Person, PersonCode,
+    SnapshotId, UnitCode,
 };
 use serde::Serialize;
 use store::{Database, Reader, StoredAccount, chunk};

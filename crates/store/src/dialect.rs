@@ -50,8 +50,8 @@ pub(crate) const POSTGRES_ORDER: &str = "SELECT pg_encoding_to_char(encoding)::t
      FROM pg_catalog.pg_database WHERE datname = current_database()";
 
 /// The tables of a SQLite schema, without SQLite's own.
-pub(crate) const SQLITE_TABLE_NAMES: &str =
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
+pub(crate) const SQLITE_TABLE_NAMES: &str = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
 
 /// The columns of a table: name, declared type, place in the primary key (0: none).
-pub(crate) const SQLITE_COLUMNS: &str = "SELECT name, type, pk FROM pragma_table_info(?1) ORDER BY cid";
+pub(crate) const SQLITE_COLUMNS: &str =
+    "SELECT name, type, pk FROM pragma_table_info(?1) ORDER BY cid";

@@ -110,13 +110,16 @@ impl Tx {
         until: i64,
     ) -> Result<Option<Job>, StoreError> {
         let mut line = self.line();
-        let found = line.find(question!("job/next"), &values![now, owner], job).await?;
+        let found = line
+            .find(question!("job/next"), &values![now, owner], job)
+            .await?;
         let Some(found) = found else {
             return Ok(None);
         };
         let values = values![found.number, owner, now, until];
         line.run(question!("job/claim"), &values).await?;
-        line.find(question!("job/find"), &values![found.number], job).await
+        line.find(question!("job/find"), &values![found.number], job)
+            .await
     }
 
     /// Goes on with work until a time; `false` when another node has taken it over.

@@ -28,11 +28,11 @@ const STEPS: &[Step] = &[
     (12, include_str!("../migrations/0012_web_user.sql")),
     (13, include_str!("../migrations/0013_role_grant.sql")),
     (14, include_str!("../migrations/0014_session.sql")),
-    (20, include_str!("../migrations/0020_job.sql")),
-    (21, include_str!("../migrations/0021_upload.sql")),
+    (15, include_str!("../migrations/0015_job.sql")),
+    (16, include_str!("../migrations/0016_upload.sql")),
     (
-        22,
-        include_str!("../migrations/0022_match_decision_kind.sql"),
+        17,
+        include_str!("../migrations/0017_match_decision_kind.sql"),
     ),
 ];
 

@@ -205,7 +205,11 @@ impl Reader<'_> {
     /// When the database cannot be read.
     pub async fn list_uploads(&mut self, state: UploadState) -> Result<Vec<Upload>, StoreError> {
         self.line()
-            .all(question!("upload/in_state"), &values![state.as_str()], upload)
+            .all(
+                question!("upload/in_state"),
+                &values![state.as_str()],
+                upload,
+            )
             .await
     }
 
@@ -248,7 +252,9 @@ impl Reader<'_> {
 
 fn upload(row: &dyn Columns) -> Result<Upload, StoreError> {
     let state = row.text(6)?;
-    let known = UploadState::ALL.into_iter().find(|one| one.as_str() == state);
+    let known = UploadState::ALL
+        .into_iter()
+        .find(|one| one.as_str() == state);
     Ok(Upload {
         number: row.number(0)?,
         kind: parse(row.text(1)?)?,

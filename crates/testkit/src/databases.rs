@@ -129,7 +129,9 @@ pub async fn on_sqlite<T>(test: impl AsyncFn(&TestDatabase) -> T) -> T {
 pub async fn on_empty_server<T>(test: impl AsyncFn(&str) -> T) -> Option<T> {
     let server = server()?;
     let name = new_database(&server, "empty", None).await;
-    let outcome = AssertUnwindSafe(test(&address(&server, &name))).catch_unwind().await;
+    let outcome = AssertUnwindSafe(test(&address(&server, &name)))
+        .catch_unwind()
+        .await;
     drop_database(&server, &name)
         .await
         .expect("the database of a test can be dropped");

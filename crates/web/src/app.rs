@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use domain::PasswordRules;
-use engine::sign_in::Desk;
 use engine::jobs::Workshop;
+use engine::sign_in::Desk;
 use engine::users::OneTimeCode;
 use engine::view::Board;
 use engine::{AccessKey, Database, EngineError};

@@ -7,8 +7,10 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::{Method, StatusCode};
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, get, post};
+use engine::access::Action::{
+    ChangeFeeds, DecideCases, ManageUsers, SeeAccounts, SeeFeeds, SeeFindings, SeeUnits,
+};
 use tower_http::timeout::TimeoutLayer;
-use engine::access::Action::{ChangeFeeds, DecideCases, ManageUsers, SeeAccounts, SeeFeeds, SeeFindings, SeeUnits};
 
 use crate::app::App;
 use crate::assets;
@@ -16,8 +18,8 @@ use crate::guard::Place::{Account, Authority, Case, Somewhere, Unit};
 use crate::guard::Rule::{Anyone, At, Machine, SignedIn};
 use crate::guard::{Carries, Rule, guard};
 use crate::pages::{
-    account, cases, feeds, findings, first_run, guide, health, home, invitation, job, language, me, search,
-    sign_in, unit, upload, users,
+    account, cases, feeds, findings, first_run, guide, health, home, invitation, job, language, me,
+    search, sign_in, unit, upload, users,
 };
 
 /// No page takes longer; a list may wait for its turn behind a review that writes.

@@ -126,11 +126,7 @@ async fn text(field: &mut Field<'_>) -> Result<String, Fault> {
 }
 
 /// Writes a file out; `None` when none was chosen.
-async fn keep(
-    app: &App,
-    field: &mut Field<'_>,
-    called: String,
-) -> Result<Option<SentFile>, Fault> {
+async fn keep(app: &App, field: &mut Field<'_>, called: String) -> Result<Option<SentFile>, Fault> {
     let chance = app.chance::<8>()?;
     let place: String = chance.iter().map(|byte| format!("{byte:02x}")).collect();
     let folder = app.workshop().place(&format!("incoming-{place}"))?;

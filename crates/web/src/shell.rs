@@ -147,10 +147,10 @@ impl Shell {
         self.catalog().text(key)
     }
 
-    /// A message of a family: the family's key and the member's, joined.
+    /// A message of a family: `web-<family>-<member>`.
     #[must_use]
     pub fn t_of(&self, family: &str, member: impl std::fmt::Display) -> String {
-        self.t(&format!("{family}-{member}"))
+        self.t(&format!("web-{family}-{member}"))
     }
 
     /// A message with one argument.

@@ -38,7 +38,10 @@ pub async fn run(arguments: DatabaseArguments, common: &Common, terminal: &Termi
             .and_then(|file| free_beside(&file)),
     };
     let checks = doctor(&location, &options, machine, terminal.catalog()).await;
-    let printed: Vec<Printed<'_>> = checks.iter().map(|check| printed(check, terminal)).collect();
+    let printed: Vec<Printed<'_>> = checks
+        .iter()
+        .map(|check| printed(check, terminal))
+        .collect();
     if common.json {
         super::print_json(&printed);
     } else {
@@ -74,7 +77,9 @@ fn print(said: &Printed<'_>, health: Health, common: &Common, terminal: &Termina
 
 /// Bytes that may still be written where a file is.
 fn free_beside(file: &Path) -> Option<u64> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.map_or_else(|| PathBuf::from("."), Path::to_owned);
     let about = rustix::fs::statvfs(&folder).ok()?;
     Some(about.f_bavail.saturating_mul(about.f_frsize))

@@ -45,9 +45,10 @@ impl Action {
             }
             Role::ResponsibleOfficer => !matches!(self, Self::ManageUsers),
             // Sees all of it, changes nothing.
-            Role::Auditor => {
-                !matches!(self, Self::ManageUsers | Self::ChangeFeeds | Self::DecideCases)
-            }
+            Role::Auditor => !matches!(
+                self,
+                Self::ManageUsers | Self::ChangeFeeds | Self::DecideCases
+            ),
             Role::FocalPerson => {
                 matches!(
                     self,

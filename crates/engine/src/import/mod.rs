@@ -9,7 +9,9 @@ mod sources;
 use std::sync::Arc;
 
 use connectors::{FeedError, IdentityKey, Mapping};
-use domain::{AuditEvent, Date, FeedKind, FeedProfile, FieldSet, GateReason, GateVerdict, Reason, Snapshot};
+use domain::{
+    AuditEvent, Date, FeedKind, FeedProfile, FieldSet, GateReason, GateVerdict, Reason, Snapshot,
+};
 use store::{Database, ReviewNumber, Tx};
 use tokio::sync::mpsc;
 

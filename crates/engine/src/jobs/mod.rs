@@ -13,8 +13,8 @@ use domain::{Actor, AuditEvent};
 use store::{Claim, Database, Job, JobState};
 use text::{Catalog, Language};
 
-pub(crate) use review::{close, keep};
 pub use review::{JobFault, ReviewResult};
+pub(crate) use review::{close, keep};
 pub use store::{Job as JobRow, JobState as State};
 pub use watch::Seen;
 pub use workshop::Workshop;
@@ -138,9 +138,12 @@ async fn fail(
     };
     let mut tx = db.begin(&node(workshop)).await?;
     review::give_back(&mut tx, claim.job).await?;
-    let outcome = serde_json::to_string(&outcome)
-        .map_err(|error| EngineError::Worker(error.to_string()))?;
-    if tx.finish_job(claim, JobState::Failed, &outcome, now).await? {
+    let outcome =
+        serde_json::to_string(&outcome).map_err(|error| EngineError::Worker(error.to_string()))?;
+    if tx
+        .finish_job(claim, JobState::Failed, &outcome, now)
+        .await?
+    {
         let event = AuditEvent::JobEnded {
             job: claim.job,
             state: JobState::Failed.as_str().to_owned(),

@@ -143,15 +143,16 @@ pub(crate) async fn close(
             false => UploadState::Used,
         };
         let moved = (UploadState::Confirmed, to);
-        tx.move_upload(upload.number, moved, Some(claim.job)).await?;
+        tx.move_upload(upload.number, moved, Some(claim.job))
+            .await?;
     }
     let state = match not_believed.is_empty() {
         true => JobState::Done,
         false => JobState::Refused,
     };
     let result = ReviewResult::of(outcome, not_believed);
-    let result = serde_json::to_string(&result)
-        .map_err(|error| EngineError::Worker(error.to_string()))?;
+    let result =
+        serde_json::to_string(&result).map_err(|error| EngineError::Worker(error.to_string()))?;
     if !tx.finish_job(claim, state, &result, request.now).await? {
         return Err(EngineError::JobLost);
     }

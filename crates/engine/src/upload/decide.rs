@@ -83,7 +83,8 @@ pub async fn confirm(
             true => UploadState::Staged,
             false => UploadState::Confirmed,
         };
-        tx.move_upload(*each, (from, UploadState::Confirmed), job).await?;
+        tx.move_upload(*each, (from, UploadState::Confirmed), job)
+            .await?;
     }
     let event = AuditEvent::UploadConfirmed {
         upload: number,

@@ -142,7 +142,10 @@ pub async fn read_as(
     let policy = workshop.policy()?;
     let preview = preview::look(db, &file.path, about, &mapping, &policy).await?;
     let mut tx = db.begin(&by.actor()).await?;
-    if !tx.read_upload_as(number, &mapping, &preview.to_json()?).await? {
+    if !tx
+        .read_upload_as(number, &mapping, &preview.to_json()?)
+        .await?
+    {
         return Err(EngineError::UploadGone);
     }
     let event = AuditEvent::UploadReadAs {
@@ -177,7 +180,10 @@ async fn check_day(db: &Database, as_of: Date, now: i64) -> Result<(), EngineErr
         }
     }
     let waiting = reader.list_uploads(UploadState::Confirmed).await?;
-    match waiting.iter().find(|other| other.job.is_none() && other.as_of != as_of) {
+    match waiting
+        .iter()
+        .find(|other| other.job.is_none() && other.as_of != as_of)
+    {
         Some(other) => Err(EngineError::UploadDay(other.as_of.to_string())),
         None => Ok(()),
     }
@@ -190,7 +196,8 @@ async fn throw_old_away(tx: &mut Tx, now: i64) -> Result<(), EngineError> {
             let moved = (UploadState::Staged, UploadState::Discarded);
             tx.move_upload(upload.number, moved, None).await?;
             let upload = upload.number;
-            tx.record(&AuditEvent::UploadDiscarded { upload }, now).await?;
+            tx.record(&AuditEvent::UploadDiscarded { upload }, now)
+                .await?;
         }
     }
     Ok(())
@@ -223,10 +230,7 @@ impl Unpacked {
             folder,
         };
         let file = fs::File::create(&unpacked.path).map_err(EngineError::write(&unpacked.path))?;
-        db.reader()
-            .await?
-            .write_upload(upload.number, file)
-            .await?;
+        db.reader().await?.write_upload(upload.number, file).await?;
         Ok(unpacked)
     }
 }

@@ -91,8 +91,7 @@ pub(super) async fn look(
     policy: &Policy,
 ) -> Result<UploadPreview, EngineError> {
     let (path, kind_read, mapping) = (file.to_owned(), kind.clone(), mapping.to_owned());
-    let read =
-        tokio::task::spawn_blocking(move || read(&path, &kind_read, as_of, &mapping)).await;
+    let read = tokio::task::spawn_blocking(move || read(&path, &kind_read, as_of, &mapping)).await;
     let (mut preview, read) = read.map_err(|error| EngineError::Worker(error.to_string()))??;
     if let Some(read) = read {
         let weighed = weigh(db, (kind, as_of), read, &policy.gate).await?;
@@ -157,7 +156,10 @@ fn begun(layout: &Layout, rows: Vec<(u32, Vec<String>)>) -> UploadPreview {
         .collect();
     let shown = rows.into_iter().map(|(line, cells)| {
         let cells = cells.into_iter().zip(&columns);
-        (line, cells.map(|(cell, column)| cut(cell, column)).collect())
+        (
+            line,
+            cells.map(|(cell, column)| cut(cell, column)).collect(),
+        )
     });
     UploadPreview {
         format: layout.format.to_owned(),
@@ -181,9 +183,7 @@ fn begun(layout: &Layout, rows: Vec<(u32, Vec<String>)>) -> UploadPreview {
 fn cut(cell: String, column: &PreviewColumn) -> String {
     match column.field {
         Field::IdentityNumber | Field::Phone if !cell.is_empty() => COVERED.to_owned(),
-        _ if cell.chars().count() > CELL => {
-            cell.chars().take(CELL).chain(['…']).collect()
-        }
+        _ if cell.chars().count() > CELL => cell.chars().take(CELL).chain(['…']).collect(),
         _ => cell,
     }
 }

@@ -1,9 +1,7 @@
 //! A case laid out for whoever decides: the account on one side, each candidate on the other, and of everything
 //! both sides say whether it agrees.
 
-use domain::{
-    AccountRef, Date, MatchDecision, Observation, Person, PersonCode, UnitCode,
-};
+use domain::{AccountRef, Date, MatchDecision, Observation, Person, PersonCode, UnitCode};
 use store::{Database, Reader, StoredAccount};
 
 use super::UnitTree;
@@ -179,7 +177,9 @@ pub async fn case(
     let Some(account) = reader.find_account(of).await? else {
         return Ok(None);
     };
-    let row = source(&mut reader, &account).await?.and_then(|(_, row)| row);
+    let row = source(&mut reader, &account)
+        .await?
+        .and_then(|(_, row)| row);
     let mut codes = account.link.candidates.clone();
     codes.extend(account.link.person.clone());
     codes.dedup();
@@ -288,15 +288,29 @@ fn compare(
     let printed_unit = unit_of(account.unit.as_ref())
         .or_else(|| said(|row| row.unit.as_deref()).map(str::to_owned));
     vec![
-        texts("name", said(|row| row.name.as_deref()), Some(&person.name), folded),
-        days("birth_date", row.and_then(|row| row.birth_date), person.birth_date),
+        texts(
+            "name",
+            said(|row| row.name.as_deref()),
+            Some(&person.name),
+            folded,
+        ),
+        days(
+            "birth_date",
+            row.and_then(|row| row.birth_date),
+            person.birth_date,
+        ),
         texts(
             "person_code",
             said(|row| row.person_code.as_deref()),
             Some(person.code.as_str()),
             folded,
         ),
-        texts("mail", said(|row| row.mail.as_deref()), person.mail.as_deref(), folded),
+        texts(
+            "mail",
+            said(|row| row.mail.as_deref()),
+            person.mail.as_deref(),
+            folded,
+        ),
         Compared {
             agreement: units(account.unit.as_ref(), person, tree),
             ..texts(
@@ -438,7 +452,10 @@ mod tests {
         assert_eq!(shown(&own), "Nguyễn Văn H[u]ng");
         assert_eq!(shown(&others), "Nguyễn Văn H[ù]ng");
         let (own, others) = marked("nvhung2", "nvhung");
-        assert_eq!((shown(&own), shown(&others)), ("nvhung[2]".into(), "nvhung".into()));
+        assert_eq!(
+            (shown(&own), shown(&others)),
+            ("nvhung[2]".into(), "nvhung".into())
+        );
         assert_eq!(marked("", ""), (Marked::new(), Marked::new()));
     }
 

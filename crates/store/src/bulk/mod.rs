@@ -58,9 +58,8 @@ impl Line<'_> {
             match self {
                 Self::Sqlite(connection) => sqlite::load(connection, sql, rows).await,
                 Self::Postgres(connection) => {
-                    let insert = Insert::parse(sql).ok_or_else(|| {
-                        StoreError::unreadable(format!("no bulk insert: {sql}"))
-                    })?;
+                    let insert = Insert::parse(sql)
+                        .ok_or_else(|| StoreError::unreadable(format!("no bulk insert: {sql}")))?;
                     postgres::load(connection, &insert, onto, rows).await
                 }
             }

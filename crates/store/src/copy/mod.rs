@@ -148,7 +148,9 @@ async fn copy_tables(
         rows.insert(table.name.clone(), copied);
     }
     if rows != expected {
-        return Err(StoreError::unreadable(format!("copied {rows:?} of {expected:?}")));
+        return Err(StoreError::unreadable(format!(
+            "copied {rows:?} of {expected:?}"
+        )));
     }
     Ok(rows)
 }

@@ -130,12 +130,18 @@ impl Table {
 
     /// The key of a row.
     pub fn key_of(&self, row: &[Value<'static>]) -> Vec<Value<'static>> {
-        self.key.iter().filter_map(|at| row.get(*at).cloned()).collect()
+        self.key
+            .iter()
+            .filter_map(|at| row.get(*at).cloned())
+            .collect()
     }
 
     fn names(&self, places: &[usize]) -> String {
         let names = places.iter().filter_map(|at| self.columns.get(*at));
-        names.map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ")
+        names
+            .map(|(name, _)| name.as_str())
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 }
 
@@ -147,7 +153,13 @@ mod tests {
     fn every_table_of_the_schema_can_be_copied() {
         let tables = tables().unwrap();
         let names: Vec<&str> = tables.iter().map(|table| table.name.as_str()).collect();
-        for name in ["audit_event", "account", "snapshot_chunk", "schema_step", "web_user"] {
+        for name in [
+            "audit_event",
+            "account",
+            "snapshot_chunk",
+            "schema_step",
+            "web_user",
+        ] {
             assert!(names.contains(&name), "{names:?}");
         }
         let finding = tables.iter().find(|table| table.name == "finding").unwrap();

@@ -38,7 +38,11 @@ pub async fn scenario(on: &TestDatabase) -> String {
     drop(reader);
 
     assert_eq!(claimed(on, "a", NOW).await, Some((1, 1)));
-    assert_eq!(claimed(on, "b", NOW + MINUTE).await, None, "one after the other");
+    assert_eq!(
+        claimed(on, "b", NOW + MINUTE).await,
+        None,
+        "one after the other"
+    );
     // The node was killed and comes back under its name: it goes on at once.
     assert_eq!(claimed(on, "a", NOW + MINUTE).await, Some((1, 2)));
     // It stays away: another one takes the work over once its time is up.
@@ -51,7 +55,11 @@ pub async fn scenario(on: &TestDatabase) -> String {
     let done = JobState::Done;
     let lost = tx.finish_job(&claim(1, "a"), done, "{}", later).await;
     assert!(!lost.unwrap(), "what was taken over cannot be finished");
-    assert!(tx.finish_job(&claim(1, "b"), done, "{}", later).await.unwrap());
+    assert!(
+        tx.finish_job(&claim(1, "b"), done, "{}", later)
+            .await
+            .unwrap()
+    );
     let twice = tx.finish_job(&claim(1, "b"), done, "{}", later).await;
     assert!(!twice.unwrap(), "nothing is finished twice");
     commit(tx).await;

@@ -155,7 +155,9 @@ async fn one(
 ) -> Result<OnePage, Fault> {
     let viewer = asked.viewer().ok_or(Fault::Forbidden)?;
     let board = app.board().await?;
-    let view = case(app.db(), of, &board.tree).await?.ok_or(Fault::NotFound)?;
+    let view = case(app.db(), of, &board.tree)
+        .await?
+        .ok_or(Fault::NotFound)?;
     engine::view::case_seen(app.db(), viewer, of, app.now()).await?;
     let unit = view.account.unit.as_ref();
     let kinds = AccountKind::ALL.iter().copied();
@@ -187,5 +189,9 @@ fn named(Path((system, login)): Path<(String, String)>) -> Result<AccountRef, Fa
 }
 
 fn address(of: &AccountRef) -> String {
-    format!("/cases/{}/{}", encoded(&of.system.to_string()), encoded(&of.login))
+    format!(
+        "/cases/{}/{}",
+        encoded(&of.system.to_string()),
+        encoded(&of.login)
+    )
 }

@@ -59,7 +59,8 @@ impl JobPage {
     }
 
     fn lead(&self) -> String {
-        self.p.t(&format!("web-job-{}-lead", self.job.state.as_str()))
+        self.p
+            .t(&format!("web-job-{}-lead", self.job.state.as_str()))
     }
 
     fn is_now(&self, state: &str) -> bool {

@@ -36,9 +36,15 @@ async fn a_case_is_decided_with_a_reason_and_taken_back() {
         let login = user(on, "phu-trach", None, &[(Role::ResponsibleOfficer, None)]).await;
         let browser = Browser::signed_in(on, &login).await;
         let list = get(&pages, &browser, "/cases").await.text;
-        assert!(list.contains("/cases/email/binh") && !list.contains("/cases/email/an"), "{list}");
+        assert!(
+            list.contains("/cases/email/binh") && !list.contains("/cases/email/an"),
+            "{list}"
+        );
         let case = get(&pages, &browser, "/cases/email/binh").await.text;
-        assert!(case.contains("Nguyễn Văn Ân") && case.contains("person:CB1"), "{case}");
+        assert!(
+            case.contains("Nguyễn Văn Ân") && case.contains("person:CB1"),
+            "{case}"
+        );
 
         let decide = "/cases/email/binh/decide";
         for (what, fields) in [
@@ -54,11 +60,20 @@ async fn a_case_is_decided_with_a_reason_and_taken_back() {
         let standing = || async { on.db.reader().await.unwrap().all_decisions().await.unwrap() };
         assert!(standing().await.is_empty());
 
-        let got = post(&pages, &browser, decide, "choice=kind:function&reason=m%E1%BB%99t+c%E1%BB%ADa").await;
+        let got = post(
+            &pages,
+            &browser,
+            decide,
+            "choice=kind:function&reason=m%E1%BB%99t+c%E1%BB%ADa",
+        )
+        .await;
         assert_eq!(got.location, "/cases?decided=binh", "{}", got.text);
         let stands = standing().await;
         assert_eq!(stands[0].kind, Some(domain::AccountKind::Function));
-        assert_eq!((stands[0].person.clone(), stands[0].reason.as_str()), (None, "một cửa"));
+        assert_eq!(
+            (stands[0].person.clone(), stands[0].reason.as_str()),
+            (None, "một cửa")
+        );
         let list = get(&pages, &browser, "/cases").await.text;
         assert!(list.contains("chờ lần rà soát sau"), "{list}");
         let undone = post(&pages, &browser, "/cases/email/binh/undo", "").await;
@@ -68,7 +83,12 @@ async fn a_case_is_decided_with_a_reason_and_taken_back() {
         assert_eq!(got.status, StatusCode::SEE_OTHER);
         let mut reader = on.db.reader().await.unwrap();
         let events = reader.list_audit_events(1, 99).await.unwrap();
-        let of = |what: &str| events.iter().filter(|one| one.entry.event.contains(what)).count();
+        let of = |what: &str| {
+            events
+                .iter()
+                .filter(|one| one.entry.event.contains(what))
+                .count()
+        };
         assert_eq!((of("match_decided"), of("match_forgotten")), (2, 2));
     })
     .await;
@@ -79,21 +99,50 @@ async fn nobody_decides_about_what_could_be_their_own_nor_outside_their_scope() 
     on_pages(async |on: &TestDatabase| {
         disputed(on).await;
         let pages = pages(on, None);
-        let own = user(on, "chinh-minh", Some("CB1"), &[(Role::ResponsibleOfficer, None)]).await;
+        let own = user(
+            on,
+            "chinh-minh",
+            Some("CB1"),
+            &[(Role::ResponsibleOfficer, None)],
+        )
+        .await;
         let browser = Browser::signed_in(on, &own).await;
-        for choice in ["choice=person:CB1", "choice=nobody&reason=x", "choice=kind:service&reason=x"] {
+        for choice in [
+            "choice=person:CB1",
+            "choice=nobody&reason=x",
+            "choice=kind:service&reason=x",
+        ] {
             let got = post(&pages, &browser, "/cases/email/binh/decide", choice).await;
             assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY, "{choice}");
-            assert!(got.text.contains("không được tự quyết định"), "{}", got.text);
+            assert!(
+                got.text.contains("không được tự quyết định"),
+                "{}",
+                got.text
+            );
         }
         let unit = Some(unit_code("T.1"));
         let beside = user(on, "ben-canh", None, &[(Role::FocalPerson, unit)]).await;
         let browser = Browser::signed_in(on, &beside).await;
         let list = get(&pages, &browser, "/cases").await.text;
         assert!(!list.contains("/cases/email/binh"));
-        let got = post(&pages, &browser, "/cases/email/binh/decide", "choice=person:CB1").await;
+        let got = post(
+            &pages,
+            &browser,
+            "/cases/email/binh/decide",
+            "choice=person:CB1",
+        )
+        .await;
         assert_eq!(got.status, StatusCode::NOT_FOUND);
-        assert!(on.db.reader().await.unwrap().all_decisions().await.unwrap().is_empty());
+        assert!(
+            on.db
+                .reader()
+                .await
+                .unwrap()
+                .all_decisions()
+                .await
+                .unwrap()
+                .is_empty()
+        );
     })
     .await;
 }

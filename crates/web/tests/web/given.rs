@@ -317,14 +317,21 @@ pub async fn send_file(
     body.extend_from_slice(format!("\r\n--{EDGE}--\r\n").as_bytes());
     let request = Request::post("/feeds/upload")
         .header(COOKIE, &browser.cookie)
-        .header(CONTENT_TYPE, format!("multipart/form-data; boundary={EDGE}"));
+        .header(
+            CONTENT_TYPE,
+            format!("multipart/form-data; boundary={EDGE}"),
+        );
     answer(pages, request.body(Body::from(body)).unwrap()).await
 }
 
 /// Sends a source as the page does; its day is today.
 pub async fn upload(pages: &Router, browser: &Browser, kind: &str, file: (&str, &[u8])) -> Got {
     let day = today().to_string();
-    let fields = [("form", browser.tag.as_str()), ("kind", kind), ("day", day.as_str())];
+    let fields = [
+        ("form", browser.tag.as_str()),
+        ("kind", kind),
+        ("day", day.as_str()),
+    ];
     send_file(pages, browser, &fields, file).await
 }
 

@@ -28,9 +28,7 @@ fn may(path: &str) -> Option<&'static [Role]> {
         "/units" | "/units/{unit}" => &[Administrator, ResponsibleOfficer, FocalPerson, Auditor],
         "/units/{unit}/findings" | "/accounts/{system}/{login}" | "/search" => READERS,
         "/findings" => &[ResponsibleOfficer, FocalPerson, Auditor],
-        path if path.starts_with("/feeds/upload") || path == "/jobs/{job}" => {
-            &[ResponsibleOfficer]
-        }
+        path if path.starts_with("/feeds/upload") || path == "/jobs/{job}" => &[ResponsibleOfficer],
         path if path.starts_with("/cases") => &[ResponsibleOfficer, FocalPerson],
         "/feeds" => &[Administrator, ResponsibleOfficer, Auditor],
         path if path.starts_with("/users") => &[Administrator],

@@ -12,10 +12,17 @@ use testkit::build::actor;
 
 use crate::given::{Browser, get, now, on_pages, pages, post, send_file, upload, user, workshop};
 
-pub const UNITS: &str = "Mã đơn vị,Tên đơn vị,Đơn vị cấp trên\nT,UBND tỉnh,\nT.1,Sở Nội vụ,T\nT.2,Sở Y tế,T\n";
+pub const UNITS: &str =
+    "Mã đơn vị,Tên đơn vị,Đơn vị cấp trên\nT,UBND tỉnh,\nT.1,Sở Nội vụ,T\nT.2,Sở Y tế,T\n";
 
 const GIVEN: [&str; 8] = ["An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Khánh", "Lan"];
-const FAMILY: [&str; 5] = ["Nguyễn Văn", "Trần Thị", "Lê Quang", "Phạm Minh", "Hoàng Thu"];
+const FAMILY: [&str; 5] = [
+    "Nguyễn Văn",
+    "Trần Thị",
+    "Lê Quang",
+    "Phạm Minh",
+    "Hoàng Thu",
+];
 
 fn name(at: usize) -> String {
     format!("{} {}", FAMILY[at / 8 % 5], GIVEN[at % 8])
@@ -27,7 +34,9 @@ fn roster() -> String {
     for at in 0..40 {
         let (unit, day) = (at % 2 + 1, at % 28 + 1);
         let (name, month) = (name(at), at % 12 + 1);
-        text += &format!("CB{at:03},{name},{day:02}/{month:02}/1985,T.{unit},Chuyên viên,Đang công tác\n");
+        text += &format!(
+            "CB{at:03},{name},{day:02}/{month:02}/1985,T.{unit},Chuyên viên,Đang công tác\n"
+        );
     }
     text
 }
@@ -37,7 +46,9 @@ fn email(accounts: usize) -> String {
     let mut text = "Tên đăng nhập,Họ và tên,Mã cán bộ,Đơn vị,Trạng thái,Ngày tạo,Đăng nhập lần cuối,Ngày đổi mật khẩu\n".to_owned();
     for at in 0..accounts {
         let (name, unit, day) = (name(at), at % 2 + 1, at % 19 + 1);
-        text += &format!("cb{at:03}@tinh.gov.vn,{name},CB{at:03},T.{unit},Hoạt động,10/01/2024,{day:02}/11/2026,{day:02}/10/2026\n");
+        text += &format!(
+            "cb{at:03}@tinh.gov.vn,{name},CB{at:03},T.{unit},Hoạt động,10/01/2024,{day:02}/11/2026,{day:02}/10/2026\n"
+        );
     }
     text
 }
@@ -53,7 +64,11 @@ async fn officer(on: &TestDatabase) -> (Router, Browser) {
 async fn confirmed(pages: &Router, browser: &Browser, kind: &str, text: &str) -> String {
     let name = format!("{kind}.csv");
     let got = upload(pages, browser, kind, (&name, text.as_bytes())).await;
-    assert!(got.location.starts_with("/feeds/upload/"), "{kind}: {}", got.text);
+    assert!(
+        got.location.starts_with("/feeds/upload/"),
+        "{kind}: {}",
+        got.text
+    );
     let page = get(pages, browser, &got.location).await.text;
     assert!(page.contains("/confirm"), "{kind} can be confirmed: {page}");
     let got = post(pages, browser, &format!("{}/confirm", got.location), "").await;
@@ -63,15 +78,27 @@ async fn confirmed(pages: &Router, browser: &Browser, kind: &str, text: &str) ->
 
 /// The three sources of a first review, and that review.
 async fn first_review(on: &TestDatabase, pages: &Router, browser: &Browser) {
-    assert_eq!(confirmed(pages, browser, "units", UNITS).await, "/feeds/upload");
-    assert_eq!(confirmed(pages, browser, "roster", &roster()).await, "/feeds/upload");
+    assert_eq!(
+        confirmed(pages, browser, "units", UNITS).await,
+        "/feeds/upload"
+    );
+    assert_eq!(
+        confirmed(pages, browser, "roster", &roster()).await,
+        "/feeds/upload"
+    );
     let waiting = get(pages, browser, "/feeds/upload").await.text;
     assert!(waiting.contains("roster.csv") && waiting.contains("units.csv"));
-    assert_eq!(confirmed(pages, browser, "email", &email(40)).await, "/jobs/1");
+    assert_eq!(
+        confirmed(pages, browser, "email", &email(40)).await,
+        "/jobs/1"
+    );
     let job = get(pages, browser, "/jobs/1").await;
     assert_eq!(job.headers["refresh"], "3", "it is asked again");
     let still = get(pages, browser, "/jobs/1?again=no").await;
-    assert!(!still.headers.contains_key("refresh"), "and can be told not to");
+    assert!(
+        !still.headers.contains_key("refresh"),
+        "and can be told not to"
+    );
     let done = run_next(&on.db, &workshop(on), now).await.unwrap();
     assert_eq!(done, Some(1));
 }
@@ -83,11 +110,21 @@ async fn a_first_review_begins_once_all_it_needs_was_looked_at_and_confirmed() {
         first_review(on, &pages, &browser).await;
         let job = get(&pages, &browser, "/jobs/1").await;
         assert!(!job.headers.contains_key("refresh"), "it is over");
-        assert!(job.text.contains("Đã rà soát xong") && job.text.contains(">40<"), "{}", job.text);
+        assert!(
+            job.text.contains("Đã rà soát xong") && job.text.contains(">40<"),
+            "{}",
+            job.text
+        );
         let board = get(&pages, &browser, "/units/T").await.text;
-        assert!(board.contains("Sở Nội vụ") && board.contains(">40<"), "{board}");
+        assert!(
+            board.contains("Sở Nội vụ") && board.contains(">40<"),
+            "{board}"
+        );
         let feeds = get(&pages, &browser, "/feeds").await.text;
-        assert!(feeds.contains("email/email.csv") && !feeds.contains("/work/"), "{feeds}");
+        assert!(
+            feeds.contains("email/email.csv") && !feeds.contains("/work/"),
+            "{feeds}"
+        );
 
         // A later file of one system: everything else stands as it was.
         let job = confirmed(&pages, &browser, "email", &email(39)).await;
@@ -95,7 +132,10 @@ async fn a_first_review_begins_once_all_it_needs_was_looked_at_and_confirmed() {
         assert_eq!(run_next(&on.db, &workshop(on), now).await.unwrap(), Some(2));
         assert_eq!(run_next(&on.db, &workshop(on), now).await.unwrap(), None);
         let job = get(&pages, &browser, "/jobs/2").await.text;
-        assert!(job.contains("Lần rà soát số 2.") && job.contains(">39<"), "{job}");
+        assert!(
+            job.contains("Lần rà soát số 2.") && job.contains(">39<"),
+            "{job}"
+        );
         let mut reader = on.db.reader().await.unwrap();
         for upload in 1..=4 {
             let left = reader.write_upload(upload, Vec::new()).await.unwrap();
@@ -115,7 +155,10 @@ async fn a_file_the_gate_would_refuse_cannot_be_confirmed_and_changes_nothing() 
         let half = email(12);
         let got = upload(&pages, &browser, "email", ("nửa.csv", half.as_bytes())).await;
         let page = get(&pages, &browser, &got.location).await.text;
-        assert!(page.contains("sẽ bị từ chối") && page.contains(">12<"), "{page}");
+        assert!(
+            page.contains("sẽ bị từ chối") && page.contains(">12<"),
+            "{page}"
+        );
         assert!(!page.contains("/confirm"), "there is nothing to confirm");
         let tried = post(&pages, &browser, &format!("{}/confirm", got.location), "").await;
         assert_eq!(tried.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -124,7 +167,13 @@ async fn a_file_the_gate_would_refuse_cannot_be_confirmed_and_changes_nothing() 
         let twice = post(&pages, &browser, &format!("{}/discard", got.location), "").await;
         assert_eq!(twice.status, StatusCode::CONFLICT);
         assert_eq!(run_next(&on.db, &workshop(on), now).await.unwrap(), None);
-        let left = on.db.reader().await.unwrap().write_upload(4, Vec::new()).await;
+        let left = on
+            .db
+            .reader()
+            .await
+            .unwrap()
+            .write_upload(4, Vec::new())
+            .await;
         assert_eq!(left.unwrap(), 0, "what was thrown away is gone");
     })
     .await;
@@ -134,15 +183,31 @@ async fn a_file_the_gate_would_refuse_cannot_be_confirmed_and_changes_nothing() 
 async fn a_column_taken_for_the_wrong_thing_is_named_by_a_person() {
     on_pages(async |on: &TestDatabase| {
         let (pages, browser) = officer(on).await;
-        let text = email(40).replace("Tên đăng nhập", "Cột A").replace("@tinh.gov.vn", "");
-        let text = text.replace("Mã cán bộ", "Cột B").replace("Hoạt động", "=HYPERLINK(\"x\")");
+        let text = email(40)
+            .replace("Tên đăng nhập", "Cột A")
+            .replace("@tinh.gov.vn", "");
+        let text = text
+            .replace("Mã cán bộ", "Cột B")
+            .replace("Hoạt động", "=HYPERLINK(\"x\")");
         let got = upload(&pages, &browser, "email", ("la.csv", text.as_bytes())).await;
         let page = get(&pages, &browser, &got.location).await.text;
-        assert!(page.contains("Cột A") && page.contains("=HYPERLINK"), "{page}");
-        let read = post(&pages, &browser, &format!("{}/columns", got.location), "c1=login&c3=person_code").await;
+        assert!(
+            page.contains("Cột A") && page.contains("=HYPERLINK"),
+            "{page}"
+        );
+        let read = post(
+            &pages,
+            &browser,
+            &format!("{}/columns", got.location),
+            "c1=login&c3=person_code",
+        )
+        .await;
         assert_eq!(read.location, got.location, "{}", read.text);
         let page = get(&pages, &browser, &got.location).await.text;
-        assert!(page.contains("do người dùng chỉ định") && page.contains(">40<"), "{page}");
+        assert!(
+            page.contains("do người dùng chỉ định") && page.contains(">40<"),
+            "{page}"
+        );
     })
     .await;
 }
@@ -166,13 +231,28 @@ async fn whatever_is_wrong_with_a_file_is_told_and_nothing_of_it_is_kept() {
         for (what, name, bytes, said) in [
             ("empty", "a.csv", b"".as_slice(), "Chưa chọn tệp"),
             ("blank", "a.csv", b"\n\n  \n".as_slice(), "a.csv"),
-            ("a picture", "a.xlsx", b"\x89PNG\r\n\x1a\n0000".as_slice(), "a.xlsx"),
+            (
+                "a picture",
+                "a.xlsx",
+                b"\x89PNG\r\n\x1a\n0000".as_slice(),
+                "a.xlsx",
+            ),
             ("a broken container", "a.xlsx", bomb.as_slice(), "a.xlsx"),
-            ("no table", "a.csv", b"\x00\x01\x02\x03\x04\xff\xfe".as_slice(), "a.csv"),
+            (
+                "no table",
+                "a.csv",
+                b"\x00\x01\x02\x03\x04\xff\xfe".as_slice(),
+                "a.csv",
+            ),
             ("passwords", "a.csv", secret.as_bytes(), "Mật khẩu"),
         ] {
             let got = upload(&pages, &browser, "email", (name, bytes)).await;
-            assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY, "{what}: {}", got.text);
+            assert_eq!(
+                got.status,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "{what}: {}",
+                got.text
+            );
             assert!(got.text.contains(said), "{what}: {}", got.text);
             assert!(!got.text.contains("/work/"), "{what} tells where it lay");
         }
@@ -199,7 +279,10 @@ async fn whatever_is_wrong_with_a_file_is_told_and_nothing_of_it_is_kept() {
         }
         let staged = on.db.reader().await.unwrap();
         let mut staged = staged;
-        let staged = staged.list_uploads(store::UploadState::Staged).await.unwrap();
+        let staged = staged
+            .list_uploads(store::UploadState::Staged)
+            .await
+            .unwrap();
         let read = usize::from(got.location.starts_with("/feeds/upload/"));
         assert_eq!(staged.len(), read, "nothing else was kept");
     })
@@ -210,17 +293,29 @@ async fn whatever_is_wrong_with_a_file_is_told_and_nothing_of_it_is_kept() {
 async fn work_that_fails_says_why_and_the_file_waits_again() {
     on_pages(async |on: &TestDatabase| {
         let (pages, browser) = officer(on).await;
-        assert_eq!(confirmed(&pages, &browser, "units", UNITS).await, "/feeds/upload");
+        assert_eq!(
+            confirmed(&pages, &browser, "units", UNITS).await,
+            "/feeds/upload"
+        );
         // Work without a roster: asked for past the pages.
         let mut tx = on.db.begin(&actor()).await.unwrap();
         let job = tx.add_job("review", &actor(), now()).await.unwrap();
         let state = store::UploadState::Confirmed;
         tx.move_upload(1, (state, state), Some(job)).await.unwrap();
-        let event = domain::AuditEvent::UploadConfirmed { upload: 1, job: Some(job) };
+        let event = domain::AuditEvent::UploadConfirmed {
+            upload: 1,
+            job: Some(job),
+        };
         tx.commit(event, now()).await.unwrap();
-        assert_eq!(run_next(&on.db, &workshop(on), now).await.unwrap(), Some(job));
+        assert_eq!(
+            run_next(&on.db, &workshop(on), now).await.unwrap(),
+            Some(job)
+        );
         let page = get(&pages, &browser, &format!("/jobs/{job}")).await.text;
-        assert!(page.contains("Chưa rà soát được") && page.contains("roster"), "{page}");
+        assert!(
+            page.contains("Chưa rà soát được") && page.contains("roster"),
+            "{page}"
+        );
         let file = get(&pages, &browser, "/feeds/upload/1").await.text;
         assert!(file.contains("/confirm"), "it can be confirmed again");
     })

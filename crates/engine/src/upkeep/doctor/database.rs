@@ -28,7 +28,7 @@ pub(super) async fn look(
     checks.push(Check::new("key-good", Health::Good).with("path", key));
     let head = db.verify_record(None).await?;
     let record = Check::new("record-whole", Health::Good);
-    checks.push(record.with("count", head.seq).with("head", &head));
+    checks.push(record.with("count", head.seq).with("head", head));
     let mut reader = db.reader().await?;
     checks.push(clock(&mut reader, head.seq, now).await?);
     checks.push(administrators(&mut reader).await?);
@@ -91,5 +91,8 @@ fn source(feed: &Snapshot, today: Date) -> Check {
         _ if days > OLD => Check::new("source-old", Health::Notice),
         _ => Check::new("source-good", Health::Good),
     };
-    check.with("kind", &feed.kind).with("days", days).with("day", feed.as_of)
+    check
+        .with("kind", &feed.kind)
+        .with("days", days)
+        .with("day", feed.as_of)
 }

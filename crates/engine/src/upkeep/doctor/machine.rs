@@ -29,7 +29,9 @@ pub(super) fn rights(file: &Path) -> Vec<Check> {
                 .with("mode", format!("{:o}", mode & 0o777)),
         });
     }
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or_else(|| Path::new("."));
     if std::fs::metadata(folder).is_ok_and(|about| about.permissions().readonly())
         || about.permissions().readonly()
@@ -49,7 +51,11 @@ pub(super) fn room(file: &Path, free: Option<u64>) -> Option<Check> {
         _ => ("room-good", Health::Good),
     };
     let check = Check::new(code, health);
-    Some(check.with("free", megabytes(free)).with("size", megabytes(size)))
+    Some(
+        check
+            .with("free", megabytes(free))
+            .with("size", megabytes(size)),
+    )
 }
 
 fn megabytes(bytes: u64) -> u64 {

@@ -109,7 +109,10 @@ async fn form(
         today,
         error,
         staged: list(app.db(), UploadState::Staged).await?,
-        confirmed: confirmed.into_iter().filter(|one| one.job.is_none()).collect(),
+        confirmed: confirmed
+            .into_iter()
+            .filter(|one| one.job.is_none())
+            .collect(),
         megabytes: LARGEST >> 20,
         p,
     })
@@ -126,7 +129,9 @@ async fn kinds(app: &App, p: &Shell) -> Result<Vec<(String, String)>, Fault> {
         }
     }
     let kinds = kinds.into_iter();
-    let mut kinds: Vec<_> = kinds.map(|kind| (kind.to_string(), kind_name(&kind, p))).collect();
+    let mut kinds: Vec<_> = kinds
+        .map(|kind| (kind.to_string(), kind_name(&kind, p)))
+        .collect();
     kinds.push((OTHER.to_owned(), p.t("web-upload-other-system")));
     Ok(kinds)
 }
@@ -135,9 +140,12 @@ fn kind(kind: &str, other: &str) -> Option<FeedKind> {
     match kind {
         OTHER => {
             let name = other.trim();
-            let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+            let plain =
+                |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
             let named = !name.is_empty() && name.len() <= 40 && name.bytes().all(plain);
-            named.then(|| format!("other:{name}").parse().ok()).flatten()
+            named
+                .then(|| format!("other:{name}").parse().ok())
+                .flatten()
         }
         kind => kind.parse().ok(),
     }

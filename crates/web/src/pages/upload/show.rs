@@ -44,7 +44,9 @@ impl PreviewPage {
 
     fn heading(&self, column: &PreviewColumn) -> String {
         match column.heading.as_str() {
-            "" => self.p.t1("web-upload-column-number", "number", column.position),
+            "" => self
+                .p
+                .t1("web-upload-column-number", "number", column.position),
             heading => heading.to_owned(),
         }
     }
@@ -118,7 +120,9 @@ fn choices(kind: &FeedKind, preview: &UploadPreview, p: &Shell) -> Vec<(Field, S
     fields.sort_unstable();
     fields.dedup();
     let rest = fields.into_iter().filter(|field| *field != Field::Ignored);
-    let mut named: Vec<_> = rest.map(|field| (field, p.name_of("field", field))).collect();
+    let mut named: Vec<_> = rest
+        .map(|field| (field, p.name_of("field", field)))
+        .collect();
     named.sort_by_key(|(_, name)| name.to_lowercase());
     named.insert(0, (Field::Ignored, p.name_of("field", Field::Ignored)));
     named
