@@ -82,8 +82,13 @@ pub const SHARED: &[(&str, &[&str], &str)] = &[
     ),
     (
         "toml",
-        &["policy", "connectors"],
-        "the two files people write by hand: policy.toml and mapping.toml",
+        &["cli", "policy", "connectors"],
+        "the three files people write by hand: rasoat.toml, policy.toml and mapping.toml",
+    ),
+    (
+        "tracing-subscriber",
+        &["cli", "web"],
+        "the command line decides where logs go; a test of the pages reads what they log",
     ),
     (
         "flate2",

@@ -5,8 +5,10 @@ mod terminal;
 mod arguments;
 mod clock;
 mod commands;
+mod config;
 mod exit;
 mod localise;
+mod logging;
 mod memory;
 mod progress;
 

@@ -182,6 +182,48 @@ pub enum AuditEvent {
         /// How many.
         sessions: u64,
     },
+    /// Somebody made a token for another program.
+    TokenMade {
+        /// Whose it is.
+        login: Login,
+        /// Its number.
+        token: i64,
+        /// The unit it is narrowed to.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        unit: Option<UnitCode>,
+        /// Whether it only reads.
+        reads_only: bool,
+        /// Until when it counts, microseconds since 1970.
+        ends_at: i64,
+    },
+    /// A token was taken back by its owner.
+    TokenRevoked {
+        /// Whose it was.
+        login: Login,
+        /// Its number.
+        token: i64,
+    },
+    /// A token was used, for the first time of a day.
+    TokenUsed {
+        /// Whose it is.
+        login: Login,
+        /// Its number.
+        token: i64,
+    },
+    /// A program asked for a change under a key, so that it can ask again.
+    ProgramAsked {
+        /// The token it showed.
+        token: i64,
+        /// The address it asked at, as the list of routes has it.
+        route: String,
+    },
+    /// A program was answered what it had asked under a key.
+    ProgramAnswered {
+        /// The token it showed.
+        token: i64,
+        /// The status of the answer.
+        status: u16,
+    },
     /// A list of accounts with what is wrong with them was looked at: such lists are secret.
     ListSeen {
         /// Which page.

@@ -117,6 +117,9 @@ pub enum EngineError {
     /// A user that does not exist was named.
     #[error("there is no user `{0}`, or no such role of theirs")]
     NoSuchUser(String),
+    /// A user who exists was to be made.
+    #[error("there is a user `{0}` already")]
+    UserExists(String),
     /// Somebody wanted to give or take their own role, or close themselves.
     #[error("nobody changes their own roles")]
     OwnRole,
@@ -198,6 +201,7 @@ impl EngineError {
             Self::Audit(_) => "audit",
             Self::TooFewReviews(_) => "too-few-reviews",
             Self::NoSuchUser(_) => "no-such-user",
+            Self::UserExists(_) => "user-exists",
             Self::OwnRole => "own-role",
             Self::OutOfScope => "out-of-scope",
             Self::NotFirstRun => "not-first-run",

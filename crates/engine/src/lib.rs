@@ -18,6 +18,7 @@ mod reconcile;
 mod report;
 mod review;
 pub mod sign_in;
+pub mod tokens;
 pub mod upkeep;
 pub mod upload;
 pub mod users;

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use chacha20poly1305::aead::Aead as _;
+use chacha20poly1305::{ChaCha20Poly1305, KeyInit as _};
 use ed25519_dalek::{Signer as _, VerifyingKey};
 use hkdf::Hkdf;
 use sha2::Sha256;
@@ -106,6 +108,43 @@ impl AccessKey {
         // As in `derive`: 32 bytes are far below the limit, so this cannot fail.
         let _ = Hkdf::<Sha256>::new(None, self.0.as_slice()).expand(text.as_bytes(), &mut tag);
         tag
+    }
+}
+
+impl AccessKey {
+    /// Seals a text (ChaCha20-Poly1305, RFC 8439) under a key derived for some parts of one purpose: who
+    /// has the database and not the key file reads nothing of it. The nonce must be random. `None` when
+    /// the text is longer than the cipher allows, some 256 GiB.
+    #[must_use]
+    pub fn seal(
+        &self,
+        purpose: &'static str,
+        parts: &[&str],
+        nonce: [u8; 12],
+        text: &[u8],
+    ) -> Option<Vec<u8>> {
+        let cipher = self.cipher(purpose, parts);
+        let sealed = cipher.encrypt(&nonce.into(), text).ok()?;
+        Some([&nonce[..], &sealed].concat())
+    }
+
+    /// What was sealed for the same purpose and parts; `None` when it was not, or was changed.
+    #[must_use]
+    pub fn unseal(
+        &self,
+        purpose: &'static str,
+        parts: &[&str],
+        sealed: &[u8],
+    ) -> Option<Zeroizing<Vec<u8>>> {
+        let (nonce, sealed) = sealed.split_first_chunk::<12>()?;
+        let cipher = self.cipher(purpose, parts);
+        let text = cipher.decrypt(&(*nonce).into(), sealed).ok()?;
+        Some(Zeroizing::new(text))
+    }
+
+    fn cipher(&self, purpose: &'static str, parts: &[&str]) -> ChaCha20Poly1305 {
+        let key = Zeroizing::new(self.tag(purpose, parts));
+        ChaCha20Poly1305::new(&(*key).into())
     }
 }
 
@@ -217,6 +256,22 @@ mod tests {
         ];
         assert_eq!(tags[0], master().access_key().tag("session", &["ab", "c"]));
         assert!(tags[0] != tags[1] && tags[0] != tags[2] && tags[1] != tags[2]);
+    }
+
+    #[test]
+    fn what_is_sealed_opens_for_its_own_parts_alone_and_only_whole() {
+        let key = master().access_key();
+        let sealed = key.seal("answer", &["1", "k"], [3; 12], b"geheim").unwrap();
+        assert!(!sealed.windows(6).any(|part| part == b"geheim"));
+        let open = |parts: &[&str], sealed: &[u8]| {
+            let text = key.unseal("answer", parts, sealed);
+            text.map(|text| text.to_vec())
+        };
+        assert_eq!(open(&["1", "k"], &sealed).unwrap(), b"geheim");
+        assert_eq!(open(&["2", "k"], &sealed), None);
+        assert_eq!(open(&["1", "k"], &sealed[..sealed.len() - 1]), None);
+        assert_eq!(open(&["1", "k"], b""), None);
+        assert_eq!(key.unseal("other", &["1", "k"], &sealed), None);
     }
 
     #[test]

@@ -183,6 +183,12 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether a `get` found nothing; its words name what was looked for.
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        matches!(self.fault(), Self::NotFound { .. })
+    }
+
     /// Says which database the fault concerns.
     pub(crate) fn at(self, location: &str) -> Self {
         Self::At {

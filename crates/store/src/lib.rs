@@ -16,6 +16,8 @@
 pub mod chunk;
 
 mod account;
+mod api_answer;
+mod api_token;
 mod artefact;
 mod audit_event;
 mod blind_spot;
@@ -58,6 +60,8 @@ mod value;
 mod web_user;
 
 pub use account::{AccountRow, StoredAccount};
+pub use api_answer::ApiAnswer;
+pub use api_token::{ApiToken, NewToken};
 pub use artefact::{Artefact, PackedDocument};
 pub use blind_spot::BlindSpot;
 pub use copy::{CopyTarget, CopyWatch, Rows};

@@ -34,6 +34,7 @@ const STEPS: &[Step] = &[
         17,
         include_str!("../migrations/0017_match_decision_kind.sql"),
     ),
+    (18, include_str!("../migrations/0018_api_token.sql")),
 ];
 
 /// Which step made which table, with its digest: so that a changed step is noticed.

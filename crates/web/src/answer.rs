@@ -5,6 +5,7 @@ use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use engine::EngineError;
+use text::Catalog;
 
 use crate::app::App;
 use crate::asked::Asked;
@@ -30,6 +31,26 @@ pub enum Fault {
     ForeignForm,
     /// The file that was sent is larger than any we take.
     TooLarge,
+    /// A program showed no token that counts.
+    Unauthorized,
+    /// What a program sent cannot be read, with what is wrong in it.
+    Unreadable(String),
+    /// What was sent reads well and names something there is not, in this part of it.
+    Unknown(&'static str),
+    /// What a program sent is too long.
+    TooLong,
+    /// What a program sent is not JSON, or does not say so.
+    WrongKind,
+    /// The address is not asked that way.
+    WrongMethod,
+    /// Too many requests of a token: so many seconds to wait.
+    TooMany(i64),
+    /// The key of a request is none.
+    BadKey,
+    /// The key of a request was used for something else.
+    KeyReused,
+    /// The request of a key is under way, or nobody knows what became of it.
+    UnderWay,
 }
 
 impl From<EngineError> for Fault {
@@ -64,8 +85,21 @@ pub struct FaultPage {
 
 impl Fault {
     /// The status, the key of the title, and what is told.
-    fn told(&self) -> (StatusCode, &'static str) {
+    pub fn told(&self) -> (StatusCode, &'static str) {
         match self {
+            Self::Unauthorized => (StatusCode::UNAUTHORIZED, "web-fault-unauthorized"),
+            Self::Unreadable(_) => (StatusCode::BAD_REQUEST, "web-fault-malformed"),
+            Self::Unknown(_) => (StatusCode::UNPROCESSABLE_ENTITY, "web-fault-unknown"),
+            Self::TooLong => (StatusCode::PAYLOAD_TOO_LARGE, "web-fault-too-long"),
+            Self::WrongKind => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "web-fault-wrong-kind"),
+            Self::WrongMethod => (StatusCode::METHOD_NOT_ALLOWED, "web-fault-wrong-method"),
+            Self::TooMany(_) => (StatusCode::TOO_MANY_REQUESTS, "web-fault-too-many"),
+            Self::BadKey => (StatusCode::BAD_REQUEST, "web-fault-bad-key"),
+            Self::KeyReused => (StatusCode::UNPROCESSABLE_ENTITY, "web-fault-key-reused"),
+            Self::UnderWay => (StatusCode::CONFLICT, "web-fault-under-way"),
+            Self::Engine(EngineError::UserExists(_)) => {
+                (StatusCode::CONFLICT, "web-fault-conflict")
+            }
             Self::NotFound => (StatusCode::NOT_FOUND, "web-fault-not-found"),
             Self::Forbidden => (StatusCode::FORBIDDEN, "web-fault-forbidden"),
             Self::Malformed => (StatusCode::BAD_REQUEST, "web-fault-malformed"),
@@ -82,25 +116,45 @@ impl Fault {
                 EngineError::NoSuchUser(_)
                 | EngineError::NoSuchUnit(_)
                 | EngineError::NoSuchPerson(_),
-            ) => (StatusCode::BAD_REQUEST, "web-fault-malformed"),
+            ) => (StatusCode::UNPROCESSABLE_ENTITY, "web-fault-unknown"),
             Self::Engine(_) | Self::Template(_) | Self::Chance(_) => {
                 (StatusCode::INTERNAL_SERVER_ERROR, "web-fault-internal")
             }
         }
     }
 
-    /// The page that tells it. What is no fault of the person's is logged here, once.
+    /// A fault of the program, for those who describe one.
+    pub fn internal() -> Self {
+        Self::Engine(EngineError::Worker(String::new()))
+    }
+
+    /// The fault's key, for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Engine(fault) if !self.told().0.is_server_error() => fault.code(),
+            _ => self.told().1.rsplit("fault-").next().unwrap_or_default(),
+        }
+    }
+
+    /// What was wrong, and what to do.
+    pub fn words(&self, catalog: &Catalog) -> String {
+        let (status, key) = self.told();
+        let next = format!("{key}-next");
+        match self {
+            Self::Engine(fault) if !status.is_server_error() => {
+                engine::words::error(fault, catalog)
+            }
+            Self::Unreadable(detail) => format!("{} ({detail})", catalog.text(&next)),
+            Self::Unknown(part) => format!("{} ({part})", catalog.text(&next)),
+            Self::TooMany(seconds) => catalog.message(&next, &[("seconds", &seconds.to_string())]),
+            _ => catalog.text(&next),
+        }
+    }
+
+    /// The page that tells it.
     pub fn answer(&self, shell: Shell) -> Response {
         let (status, key) = self.told();
-        if status.is_server_error() {
-            tracing::error!(fault = %self, path = shell.path(), "a page could not be made");
-        }
-        let words = match self {
-            Self::Engine(fault) if !status.is_server_error() => {
-                engine::words::error(fault, shell.catalog())
-            }
-            _ => shell.t(&format!("{key}-next")),
-        };
+        let words = self.words(shell.catalog());
         let title = shell.t(key);
         let page = FaultPage {
             p: shell,
@@ -175,7 +229,10 @@ pub fn with_token(app: &App, asked: &Asked, response: Response) -> Response {
         return response;
     }
     let secure = app.settings().is_secure();
-    let cookie = cookies::for_session(cookies::TOKEN, asked.token().expose(), secure);
+    let Some(token) = asked.token() else {
+        return response;
+    };
+    let cookie = cookies::for_session(cookies::TOKEN, token.expose(), secure);
     with_cookie(response, &cookie)
 }
 

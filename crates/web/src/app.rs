@@ -10,6 +10,31 @@ use engine::view::Board;
 use engine::{AccessKey, Database, EngineError};
 use tokio::sync::RwLock;
 
+use crate::api::limit::Limit;
+use crate::observed::Figures;
+
+/// Who may read figures about the running program. It has no `Debug`.
+pub enum MetricsFor {
+    /// Programs on this machine.
+    Loopback,
+    /// Programs on this machine, and whoever shows the word.
+    Holders(String),
+    /// Whoever asks.
+    Anyone,
+}
+
+impl MetricsFor {
+    /// The shortest word, in characters.
+    pub const SHORTEST: usize = 16;
+
+    /// With a word for other machines; `None` when it is too short.
+    #[must_use]
+    pub fn token(word: &str) -> Option<Self> {
+        let long_enough = word.chars().count() >= Self::SHORTEST;
+        long_enough.then(|| Self::Holders(word.to_owned()))
+    }
+}
+
 /// What is decided when the program is started.
 pub struct Settings {
     /// The address people type, e.g. `https://rasoat.tinh.gov.vn`.
@@ -22,6 +47,10 @@ pub struct Settings {
     pub first_code: Option<OneTimeCode>,
     /// Where work that takes long is done.
     pub workshop: Arc<Workshop>,
+    /// Requests a token may make in a minute.
+    pub requests_per_minute: u32,
+    /// Who may read `/metrics`.
+    pub metrics: MetricsFor,
     /// Microseconds since 1970.
     pub clock: fn() -> i64,
     /// Fills with good randomness.
@@ -47,6 +76,8 @@ struct Inner {
     settings: Settings,
     desk: Desk,
     board: RwLock<Arc<Board>>,
+    limit: Limit,
+    figures: Figures,
 }
 
 impl App {
@@ -54,6 +85,8 @@ impl App {
     #[must_use]
     pub fn new(db: Database, settings: Settings) -> Self {
         let inner = Inner {
+            limit: Limit::new(settings.requests_per_minute),
+            figures: Figures::default(),
             db,
             settings,
             desk: Desk::default(),
@@ -92,6 +125,18 @@ impl App {
     #[must_use]
     pub fn desk(&self) -> &Desk {
         &self.inner.desk
+    }
+
+    /// How often programs may ask.
+    #[must_use]
+    pub(crate) fn limit(&self) -> &Limit {
+        &self.inner.limit
+    }
+
+    /// What is counted while it runs.
+    #[must_use]
+    pub(crate) fn figures(&self) -> &Figures {
+        &self.inner.figures
     }
 
     /// Now, in microseconds since 1970.

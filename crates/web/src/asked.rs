@@ -4,14 +4,17 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, FromRequestParts};
-use axum::http::header::USER_AGENT;
+use axum::http::HeaderMap;
+use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, USER_AGENT};
 use axum::http::request::Parts;
 use engine::access::Viewer;
 use engine::sign_in::{SessionRow, Token, form_tag};
-use text::Language;
+use engine::tokens::{ApiToken, TokenSecret};
+use text::{Catalog, Language};
 
 use crate::app::App;
 use crate::cookies;
+use crate::observed::RequestId;
 
 /// A request that was let through.
 #[derive(Clone)]
@@ -20,9 +23,12 @@ pub struct Asked {
 }
 
 struct Inner {
-    token: Token,
+    token: Option<Token>,
     is_new: bool,
-    viewer: Option<(Viewer, SessionRow)>,
+    viewer: Option<Viewer>,
+    session: Option<SessionRow>,
+    program: Option<ApiToken>,
+    request: String,
     language: Language,
     form: String,
     path: String,
@@ -45,34 +51,91 @@ impl Asked {
             Some(token) => token,
             None => Token::new(&app.chance()?),
         };
-        let viewer = match is_new {
+        let found = match is_new {
             true => None,
             false => engine::sign_in::find(app.db(), &token, app.now()).await?,
         };
+        let (viewer, session) = found.unzip();
         let language = cookie(cookies::LANGUAGE).and_then(|language| language.parse().ok());
         let device = parts
             .headers
             .get(USER_AGENT)
             .and_then(|it| it.to_str().ok());
-        let path = parts.uri.path_and_query();
         Ok(Self {
             inner: Arc::new(Inner {
                 form: form_tag(&token, app.key()),
                 is_new,
                 viewer,
+                session,
+                program: None,
+                request: request_id(parts),
                 language: language.unwrap_or_default(),
-                path: path.map_or("/", |path| path.as_str()).to_owned(),
+                path: path(parts),
                 address: address(app, parts),
                 browser: cookie(cookies::BROWSER).map(str::to_owned),
                 device: device.unwrap_or_default().to_owned(),
-                token,
+                token: Some(token),
             }),
         })
     }
 
-    /// The token the browser holds.
-    pub fn token(&self) -> &Token {
-        &self.inner.token
+    /// Reads the token a program shows, and finds whom it stands for with the rights they have now. A
+    /// cookie counts for nothing here, so that no other site can make a browser ask.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub(crate) async fn of_program(app: &App, parts: &Parts) -> Result<Self, crate::answer::Fault> {
+        let shown = bearer(&parts.headers).and_then(TokenSecret::read);
+        let found = match shown {
+            Some(secret) => engine::tokens::find(app.db(), &secret, app.now()).await?,
+            None => None,
+        };
+        let (viewer, program) = match found {
+            Some((viewer, token)) => {
+                let viewer = match &token.unit {
+                    Some(unit) => viewer.narrowed(unit, &app.board().await?.tree),
+                    None => viewer,
+                };
+                (Some(viewer), Some(token))
+            }
+            None => (None, None),
+        };
+        Ok(Self {
+            inner: Arc::new(Inner {
+                token: None,
+                is_new: false,
+                viewer,
+                session: None,
+                program,
+                request: request_id(parts),
+                language: accepted(&parts.headers),
+                form: String::new(),
+                path: path(parts),
+                address: address(app, parts),
+                browser: None,
+                device: String::new(),
+            }),
+        })
+    }
+
+    /// The program that asks: whom its token stands for, and the token.
+    pub fn program(&self) -> Option<(&Viewer, &ApiToken)> {
+        self.viewer().zip(self.inner.program.as_ref())
+    }
+
+    /// The number of this request, as it stands in the logs.
+    pub fn request(&self) -> &str {
+        &self.inner.request
+    }
+
+    /// The words of the answer.
+    pub fn catalog(&self) -> &'static Catalog {
+        Catalog::of(self.inner.language)
+    }
+
+    /// The token the browser holds; none where a program asks.
+    pub fn token(&self) -> Option<&Token> {
+        self.inner.token.as_ref()
     }
 
     /// Whether the browser has yet to be given its token.
@@ -82,12 +145,12 @@ impl Asked {
 
     /// Who is signed in.
     pub fn viewer(&self) -> Option<&Viewer> {
-        self.inner.viewer.as_ref().map(|(viewer, _)| viewer)
+        self.inner.viewer.as_ref()
     }
 
     /// The session of whoever is signed in.
     pub fn session(&self) -> Option<&SessionRow> {
-        self.inner.viewer.as_ref().map(|(_, session)| session)
+        self.inner.session.as_ref()
     }
 
     /// The language of the answer.
@@ -134,9 +197,38 @@ impl FromRequestParts<App> for Asked {
     }
 }
 
+/// What stands behind `Bearer`.
+pub fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let shown = headers.get(AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, secret) = shown.split_once(' ')?;
+    scheme
+        .eq_ignore_ascii_case("bearer")
+        .then_some(secret.trim())
+}
+
+/// The first language a program accepts that there is; Vietnamese when it does not say.
+pub fn accepted(headers: &HeaderMap) -> Language {
+    let list = headers.get(ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok());
+    let mut named = list.unwrap_or_default().split(',').filter_map(|part| {
+        let tag = part.split([';', '-']).next()?.trim();
+        tag.to_ascii_lowercase().parse().ok()
+    });
+    named.next().unwrap_or_default()
+}
+
+fn path(parts: &Parts) -> String {
+    let path = parts.uri.path_and_query();
+    path.map_or("/", |path| path.as_str()).to_owned()
+}
+
+fn request_id(parts: &Parts) -> String {
+    let id = parts.extensions.get::<RequestId>();
+    id.map(|id| id.0.clone()).unwrap_or_default()
+}
+
 /// Where a request comes from. A proxy's word counts only where one is known to stand in front, and
 /// only its own: the last address of the list.
-fn address(app: &App, parts: &Parts) -> String {
+pub fn address(app: &App, parts: &Parts) -> String {
     let forwarded = parts.headers.get("x-forwarded-for");
     let forwarded = forwarded
         .filter(|_| app.settings().behind_proxy)

@@ -1,16 +1,22 @@
 //! Who may open which address: enforced here, before any handler runs, by the rule that stands beside
 //! the address in [`crate::routes`].
 
-use axum::extract::{RawPathParams, Request, State};
-use axum::http::{HeaderValue, Method};
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::extract::{ConnectInfo, RawPathParams, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use domain::{AccountRef, PersonCode, UnitCode};
 use engine::access::{Action, Viewer};
+use text::Catalog;
 
 use crate::answer::{self, Fault};
-use crate::app::App;
-use crate::asked::Asked;
+use crate::api::problem;
+use crate::app::{App, MetricsFor};
+use crate::asked::{Asked, accepted, bearer};
 use crate::form;
 use crate::shell::Shell;
 
@@ -19,6 +25,8 @@ use crate::shell::Shell;
 pub enum Rule {
     /// Machines: no page, no cookie, no secret.
     Machine,
+    /// Whoever watches over the program: from this machine, or as configured.
+    Watcher,
     /// Anyone who comes.
     Anyone,
     /// Anyone signed in; what they see is their own.
@@ -42,7 +50,16 @@ pub enum Place {
     Case,
 }
 
-/// What a request may carry besides its address.
+/// By which door somebody comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Door {
+    /// A browser, by its cookie; what it changes must come from a form of ours.
+    Page(Carries),
+    /// A program, by its token.
+    Program,
+}
+
+/// What a request of a browser may carry besides its address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Carries {
     /// A form, whose tag is checked here.
@@ -51,44 +68,95 @@ pub enum Carries {
     File,
 }
 
-/// What a guard needs: the program, the rule, and what may come.
-pub type Guarded = (App, Rule, Carries);
+/// What a guard needs: the program, the door and the rule.
+pub type Guarded = (App, Door, Rule);
 
 /// Lets a request through, or answers it.
 pub async fn guard(
-    State((app, rule, carries)): State<Guarded>,
+    State((app, door, rule)): State<Guarded>,
     params: RawPathParams,
     request: Request,
     next: Next,
 ) -> Response {
-    if rule == Rule::Machine {
-        return next.run(request).await;
+    match rule {
+        Rule::Machine => return next.run(request).await,
+        Rule::Watcher => {
+            return match watches(&app, &request) {
+                true => next.run(request).await,
+                false => StatusCode::FORBIDDEN.into_response(),
+            };
+        }
+        _ => {}
     }
     let (mut parts, body) = request.into_parts();
-    let asked = match Asked::read(&app, &parts).await {
+    let asked = match door {
+        Door::Page(_) => Asked::read(&app, &parts).await,
+        Door::Program => Asked::of_program(&app, &parts).await,
+    };
+    let asked = match asked {
         Ok(asked) => asked,
-        Err(fault) => return fault.answer(Shell::default()),
+        Err(fault) => return unread(&app, door, &parts, &fault),
     };
     parts.extensions.insert(asked.clone());
     let reads = parts.method == Method::GET || parts.method == Method::HEAD;
     let mut request = Request::from_parts(parts, body);
-    if !reads {
-        let checked = match carries {
-            Carries::Form => form::check(request, asked.form_tag()).await,
-            Carries::File => form::check_origin(request),
-        };
-        request = match checked {
-            Ok(request) => request,
-            Err(fault) => return fault.answer(Shell::new(&asked)),
-        };
-    }
-    let response = match decide(&app, rule, asked.viewer(), &params).await {
-        Ok(Decision::Allowed) => next.run(request).await,
-        Ok(Decision::SignIn) if reads => sign_in(asked.path()),
-        Ok(Decision::SignIn) => Fault::Forbidden.answer(Shell::new(&asked)),
-        Err(fault) => fault.answer(Shell::new(&asked)),
+    let refused = match door {
+        Door::Page(carries) if !reads => {
+            let checked = match carries {
+                Carries::Form => form::check(request, asked.form_tag()).await,
+                Carries::File => form::check_origin(request),
+            };
+            let (checked, refused) = match checked {
+                Ok(request) => (request, None),
+                Err(fault) => (Request::default(), Some(fault)),
+            };
+            request = checked;
+            refused
+        }
+        Door::Page(_) => None,
+        Door::Program => program(&app, &asked, reads).err(),
     };
-    answer::with_token(&app, &asked, told(response, &asked))
+    let decided = match refused {
+        Some(fault) => Err(fault),
+        None => decide(&app, rule, asked.viewer(), &params).await,
+    };
+    let response = match decided {
+        Ok(Decision::Allowed) => next.run(request).await,
+        Ok(Decision::SignIn) if door == Door::Program => Fault::Unauthorized.into_response(),
+        Ok(Decision::SignIn) if reads => sign_in(asked.path()),
+        Ok(Decision::SignIn) => Fault::Forbidden.into_response(),
+        Err(fault) => fault.into_response(),
+    };
+    answer::with_token(&app, &asked, told(&app, door, response, &asked))
+}
+
+/// What holds for programs alone: how often they ask, and that a token which only reads changes nothing.
+fn program(app: &App, asked: &Asked, reads: bool) -> Result<(), Fault> {
+    let (_, token) = asked.program().ok_or(Fault::Unauthorized)?;
+    app.limit()
+        .take(token.number, app.now())
+        .map_err(Fault::TooMany)?;
+    match reads || !token.reads_only {
+        true => Ok(()),
+        false => Err(Fault::Forbidden),
+    }
+}
+
+/// Whether somebody may read figures of the running program. What a proxy passes on does not come from
+/// this machine, whoever runs the proxy.
+fn watches(app: &App, request: &Request) -> bool {
+    let passed_on = |name: &str| request.headers().contains_key(name);
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    let here = peer.is_some_and(|peer| peer.0.ip().is_loopback())
+        && !passed_on("x-forwarded-for")
+        && !passed_on("forwarded");
+    match &app.settings().metrics {
+        MetricsFor::Anyone => true,
+        MetricsFor::Loopback => here,
+        MetricsFor::Holders(word) => {
+            here || bearer(request.headers()).is_some_and(|shown| form::same(shown, word))
+        }
+    }
 }
 
 /// What was decided.
@@ -104,7 +172,7 @@ async fn decide(
     params: &RawPathParams,
 ) -> Result<Decision, Fault> {
     let (viewer, action, place) = match (rule, viewer) {
-        (Rule::Machine | Rule::Anyone, _) | (Rule::SignedIn, Some(_)) => {
+        (Rule::Machine | Rule::Watcher | Rule::Anyone, _) | (Rule::SignedIn, Some(_)) => {
             return Ok(Decision::Allowed);
         }
         (_, None) => return Ok(Decision::SignIn),
@@ -158,15 +226,32 @@ fn sign_in(path: &str) -> Response {
     })
 }
 
-/// A handler's fault becomes its page, in the language of whoever asked.
-fn told(mut response: Response, asked: &Asked) -> Response {
-    let fault = response.extensions_mut().remove::<std::sync::Arc<Fault>>();
+/// A handler's fault becomes its page or its problem, in the language of whoever asked.
+fn told(app: &App, door: Door, mut response: Response, asked: &Asked) -> Response {
+    let fault = response.extensions_mut().remove::<Arc<Fault>>();
+    let wrong_method = response.status() == StatusCode::METHOD_NOT_ALLOWED;
+    let fault = fault.or_else(|| wrong_method.then(|| Arc::new(Fault::WrongMethod)));
     let mut response = match fault {
-        Some(fault) => fault.answer(Shell::new(asked)),
+        Some(fault) => {
+            app.figures().failed(&fault);
+            match door {
+                Door::Page(_) => fault.answer(Shell::new(asked)),
+                Door::Program => problem::answer(&fault, asked.catalog(), asked.request()),
+            }
+        }
         None => response,
     };
     let language = HeaderValue::from_static(asked.language().as_str());
     let headers = response.headers_mut();
     headers.insert(axum::http::header::CONTENT_LANGUAGE, language);
     response
+}
+
+/// Nobody could find out who asks.
+fn unread(app: &App, door: Door, parts: &Parts, fault: &Fault) -> Response {
+    app.figures().failed(fault);
+    match door {
+        Door::Page(_) => fault.answer(Shell::default()),
+        Door::Program => problem::answer(fault, Catalog::of(accepted(&parts.headers)), ""),
+    }
 }

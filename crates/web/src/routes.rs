@@ -12,14 +12,16 @@ use engine::access::Action::{
 };
 use tower_http::timeout::TimeoutLayer;
 
+use crate::api;
+use crate::api::document::{self, Described};
 use crate::app::App;
 use crate::assets;
 use crate::guard::Place::{Account, Authority, Case, Somewhere, Unit};
-use crate::guard::Rule::{Anyone, At, Machine, SignedIn};
-use crate::guard::{Carries, Rule, guard};
+use crate::guard::Rule::{Anyone, At, Machine, SignedIn, Watcher};
+use crate::guard::{Carries, Door, Rule, guard};
 use crate::pages::{
     account, cases, feeds, findings, first_run, guide, health, home, invitation, job, language, me,
-    search, sign_in, unit, upload, users,
+    metrics, search, sign_in, tokens, unit, upload, users,
 };
 
 /// No page takes longer; a list may wait for its turn behind a review that writes.
@@ -36,9 +38,11 @@ pub struct Route {
     pub path: &'static str,
     /// Who may.
     pub rule: Rule,
-    /// What it may carry.
-    pub carries: Carries,
-    answers: MethodRouter<App>,
+    /// By which door they come.
+    pub door: Door,
+    /// What it takes and gives, where programs ask it.
+    pub described: Option<Described>,
+    pub(crate) answers: MethodRouter<App>,
 }
 
 /// Every address.
@@ -48,23 +52,27 @@ pub fn all() -> Vec<Route> {
         method: Method::GET,
         path,
         rule,
-        carries: Carries::Form,
+        door: Door::Page(Carries::Form),
+        described: None,
         answers,
     };
     let write = |path, rule, answers| Route {
         method: Method::POST,
         path,
         rule,
-        carries: Carries::Form,
+        door: Door::Page(Carries::Form),
+        described: None,
         answers,
     };
     let send = |path, rule, answers| Route {
-        carries: Carries::File,
+        door: Door::Page(Carries::File),
         ..write(path, rule, answers)
     };
-    vec![
+    let pages = vec![
         read("/healthz", Machine, get(health::alive)),
         read("/readyz", Machine, get(health::ready)),
+        read("/metrics", Watcher, get(metrics::show)),
+        read("/api/v1/openapi.json", Machine, get(document::show)),
         read("/assets/{version}/{file}", Machine, get(assets::file)),
         read("/language/{language}", Anyone, get(language::choose)),
         read("/guide", Anyone, get(guide::show)),
@@ -77,6 +85,8 @@ pub fn all() -> Vec<Route> {
         write("/sign-in", Anyone, post(sign_in::enter)),
         read("/", SignedIn, get(home::show)),
         read("/me", SignedIn, get(me::show)),
+        write("/me/tokens", SignedIn, post(tokens::make)),
+        write("/me/tokens/revoke", SignedIn, post(tokens::revoke)),
         write("/me/sign-out", SignedIn, post(me::sign_out)),
         write(
             "/me/sign-out-everywhere",
@@ -176,16 +186,17 @@ pub fn all() -> Vec<Route> {
             At(ManageUsers, Authority),
             post(users::revoke),
         ),
-    ]
+    ];
+    pages.into_iter().chain(api::v1::routes::all()).collect()
 }
 
 /// The router of all addresses, each behind its rule.
 pub(crate) fn router(app: &App) -> Router<App> {
     all().into_iter().fold(Router::new(), |router, route| {
-        let guarded = from_fn_with_state((app.clone(), route.rule, route.carries), guard);
-        let patience = match route.carries {
-            Carries::Form => PATIENCE,
-            Carries::File => FILE_PATIENCE,
+        let guarded = from_fn_with_state((app.clone(), route.door, route.rule), guard);
+        let patience = match route.door {
+            Door::Page(Carries::File) => FILE_PATIENCE,
+            Door::Page(Carries::Form) | Door::Program => PATIENCE,
         };
         let answers: MethodRouter<App> = route.answers.layer(guarded);
         let in_time = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, patience);

@@ -12,7 +12,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::app::App;
-use crate::{form, headers, pages, routes};
+use crate::{form, headers, observed, pages, routes};
 
 /// How long requests under way may go on once the program is asked to stop.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -30,6 +30,7 @@ pub fn router(app: App) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(app.clone(), headers::put))
+        .layer(from_fn_with_state(app.clone(), observed::note))
         .with_state(app)
 }
 

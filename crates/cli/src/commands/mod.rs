@@ -28,15 +28,17 @@ use engine::{Database, EngineError, OpenOptions};
 
 use crate::arguments::{Arguments, Command, Common};
 use crate::clock;
+use crate::config::{LogFormat, LogLevel};
 use crate::exit::Exit;
+use crate::logging;
 use crate::terminal::Terminal;
 
 /// Runs a command and says how it ended.
 pub fn run(arguments: Arguments, terminal: &Terminal) -> Exit {
-    tracing_subscriber::fmt()
-        .with_env_filter(tracing_subscriber::EnvFilter::from_env("RASOAT_LOG"))
-        .with_writer(std::io::stderr)
-        .init();
+    // How `serve` logs stands in its configuration, which it reads first.
+    if !matches!(arguments.command, Command::Serve(_)) {
+        logging::start(LogFormat::default(), LogLevel::default());
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
@@ -97,6 +99,12 @@ async fn open(
 ) -> Result<Database, EngineError> {
     let options = options(location, key_file, create)?;
     Ok(Database::open_alone(location, &options).await?)
+}
+
+/// Opens a database that others read and write at the same time; makes it when it is not there.
+async fn open_shared(location: &str, key_file: Option<PathBuf>) -> Result<Database, EngineError> {
+    let options = options(location, key_file, true)?;
+    Ok(Database::open(location, &options).await?)
 }
 
 /// How a database is opened; the key of a server's is here unless said otherwise.

@@ -1,8 +1,8 @@
 //! `rasoat serve`: the pages, until a signal comes.
 
 use std::io;
-use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::{ArgAction, Args};
@@ -15,11 +15,15 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use web::{App, Settings};
 
-use super::open;
-use crate::arguments::{Common, DatabaseArguments};
+use super::open_shared;
+use crate::arguments::Common;
+use crate::config::{Config, Unusable};
 use crate::exit::Exit;
 use crate::terminal::Terminal;
-use crate::{clock, memory};
+use crate::{clock, logging, memory};
+
+/// Where it listens unless told otherwise.
+const LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 
 /// No password of the program's own is shorter, whatever the policy file says.
 const SHORTEST_PASSWORD: u16 = 12;
@@ -27,10 +31,19 @@ const SHORTEST_PASSWORD: u16 = 12;
 /// `rasoat serve`; what each option means stands in `cli.ftl`.
 #[derive(Debug, Args)]
 pub struct ServeArguments {
-    #[command(flatten)]
-    pub database: DatabaseArguments,
-    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080")]
-    pub listen: SocketAddr,
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    #[arg(
+        long,
+        value_name = "FILE|postgres://…",
+        env = "RASOAT_DB",
+        hide_env_values = true
+    )]
+    pub db: Option<String>,
+    #[arg(long, value_name = "FILE", env = "RASOAT_KEY_FILE")]
+    pub key_file: Option<PathBuf>,
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub listen: Option<SocketAddr>,
     #[arg(long, value_name = "URL")]
     pub origin: Option<String>,
     #[arg(long, action = ArgAction::SetTrue)]
@@ -48,18 +61,32 @@ pub async fn run(
     terminal: &Terminal,
 ) -> Result<Exit, EngineError> {
     memory::wipe_from_now_on();
-    let password_rules = own_rules(&arguments)?;
-    let workshop = Arc::new(workshop(&arguments, terminal)?);
-    let database = arguments.database;
-    let db = open(&database.db, database.key_file, true).await?;
-    let listener = match TcpListener::bind(arguments.listen).await {
-        Ok(listener) => listener,
-        Err(error) => return Ok(cannot(&error, arguments.listen, terminal)),
+    let read = arguments.config.as_deref().map(Config::read).transpose();
+    let read = read.map(Option::unwrap_or_default);
+    let read = read.and_then(|config| Ok((config.metrics_for()?, config)));
+    let (metrics, config) = match read {
+        Ok(read) => read,
+        Err(wrong) => return Ok(unusable(&wrong, terminal)),
     };
-    let address = listener.local_addr().unwrap_or(arguments.listen);
-    let origin = arguments
-        .origin
-        .unwrap_or_else(|| format!("http://{address}"));
+    logging::start(config.log.format, config.log.level);
+    let listen = arguments.listen.or(config.listen).unwrap_or(LISTEN);
+    let policy = arguments.policy.or(config.policy);
+    let password_rules = own_rules(policy.as_deref())?;
+    let key_file = arguments.key_file.or(config.database.key_file.clone());
+    let location = match arguments.db.map_or_else(|| config.database.location(), Ok) {
+        Ok(location) => location,
+        Err(error) => return Ok(cannot(&error, listen, terminal)),
+    };
+    let folder = arguments.data.or(config.data);
+    let workshop = Arc::new(workshop(&location, folder, policy, terminal)?);
+    let db = open_shared(&location, key_file).await?;
+    let listener = match TcpListener::bind(listen).await {
+        Ok(listener) => listener,
+        Err(error) => return Ok(cannot(&error, listen, terminal)),
+    };
+    let address = listener.local_addr().unwrap_or(listen);
+    let origin = arguments.origin.or(config.origin);
+    let origin = origin.unwrap_or_else(|| format!("http://{address}"));
     let first_code = match is_first_run(&db).await? {
         true => Some(first_code()?),
         false => None,
@@ -79,10 +106,12 @@ pub async fn run(
     }
     let settings = Settings {
         origin,
-        behind_proxy: arguments.behind_proxy,
+        behind_proxy: arguments.behind_proxy || config.behind_proxy,
         password_rules,
         first_code,
         workshop: Arc::clone(&workshop),
+        requests_per_minute: config.api.requests_per_minute,
+        metrics,
         clock: clock::now,
         chance,
     };
@@ -99,9 +128,14 @@ pub async fn run(
 }
 
 /// The folder work is done in: beside the file of the database unless said otherwise.
-fn workshop(arguments: &ServeArguments, terminal: &Terminal) -> Result<Workshop, EngineError> {
-    let folder = match (&arguments.data, Database::file_of(&arguments.database.db)?) {
-        (Some(folder), _) => folder.clone(),
+fn workshop(
+    location: &str,
+    folder: Option<PathBuf>,
+    policy: Option<PathBuf>,
+    terminal: &Terminal,
+) -> Result<Workshop, EngineError> {
+    let folder = match (folder, Database::file_of(location)?) {
+        (Some(folder), _) => folder,
         (None, Some(file)) => {
             let mut folder = file.into_os_string();
             folder.push(".data");
@@ -111,18 +145,29 @@ fn workshop(arguments: &ServeArguments, terminal: &Terminal) -> Result<Workshop,
     };
     let mut name = [0; 8];
     chance(&mut name).map_err(|error| EngineError::Worker(error.to_string()))?;
-    Workshop::open(&folder, arguments.policy.clone(), terminal.language(), name)
+    Workshop::open(&folder, policy, terminal.language(), name)
+}
+
+/// Says what is wrong with the configuration.
+fn unusable(wrong: &Unusable, terminal: &Terminal) -> Exit {
+    let args: Vec<(&str, &str)> = wrong
+        .args
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    terminal.complain(wrong.key, &args);
+    Exit::Usage
 }
 
 /// The policy's demands on a password, and never less than our own.
-fn own_rules(arguments: &ServeArguments) -> Result<PasswordRules, EngineError> {
+fn own_rules(policy: Option<&Path>) -> Result<PasswordRules, EngineError> {
     let case = PasswordCase {
         system: None,
         kind: AccountKind::Personal,
         privileged: true,
         second_factor: true,
     };
-    let rules = password_rules(arguments.policy.as_deref(), &case, clock::today())?;
+    let rules = password_rules(policy, &case, clock::today())?;
     let longest_known = rules.min_length.unwrap_or_default();
     Ok(PasswordRules {
         min_length: Some(longest_known.max(SHORTEST_PASSWORD)),

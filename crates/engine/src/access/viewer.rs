@@ -1,9 +1,10 @@
 //! Somebody signed in, and what they may do.
 
-use domain::{Actor, Login, Role, RoleGrant, User};
+use domain::{Actor, Login, Role, RoleGrant, UnitCode, User};
 
 use super::rights::needs_second_factor;
 use super::{Action, Scope};
+use crate::view::UnitTree;
 
 /// Somebody signed in.
 #[derive(Debug, Clone)]
@@ -38,6 +39,25 @@ impl Viewer {
         scope
     }
 
+    /// The same viewer, reaching no further than a unit and all below it. What is one's own without a role
+    /// falls away, since it may lie anywhere.
+    #[must_use]
+    pub fn narrowed(mut self, to: &UnitCode, tree: &UnitTree) -> Self {
+        self.user.person = None;
+        self.roles.retain_mut(|grant| {
+            let inside =
+                |above: &UnitCode, below: &UnitCode| tree.upwards(below).any(|it| it == above);
+            match &grant.unit {
+                None => grant.unit = Some(to.clone()),
+                Some(held) if inside(held, to) => grant.unit = Some(to.clone()),
+                // What is held further below stays as it is.
+                Some(held) => return inside(to, held),
+            }
+            true
+        });
+        self
+    }
+
     /// By which name.
     #[must_use]
     pub const fn login(&self) -> &Login {
@@ -48,5 +68,57 @@ impl Viewer {
     #[must_use]
     pub fn actor(&self) -> Actor {
         Actor::user(&self.user.login)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::UserState;
+    use testkit::build::{actor, person_code, unit, unit_code};
+
+    fn viewer(on: &[Option<&str>]) -> Viewer {
+        let login = Login::new("an").unwrap();
+        let grants = on.iter().map(|unit| RoleGrant {
+            number: 1,
+            login: login.clone(),
+            role: Role::Auditor,
+            unit: unit.map(unit_code),
+            granted_by: actor(),
+            granted_at: 0,
+        });
+        let user = User {
+            login: login.clone(),
+            name: String::new(),
+            person: Some(person_code("CB1")),
+            state: UserState::Active,
+            factor: 1,
+            factor_proved: true,
+        };
+        Viewer::new(user, grants.collect())
+    }
+
+    #[test]
+    fn narrowing_takes_away_and_never_adds() {
+        let tree = UnitTree::new(vec![
+            unit("T", None),
+            unit("T.1", Some("T")),
+            unit("T.1.1", Some("T.1")),
+            unit("T.2", Some("T")),
+        ]);
+        let reach = |on: &[Option<&str>], to| {
+            let narrowed = viewer(on).narrowed(&unit_code(to), &tree);
+            assert_eq!(narrowed.user.person, None);
+            match narrowed.scope(Action::SeeFindings) {
+                Scope::Everywhere => vec!["*".to_owned()],
+                Scope::Below(units) => units.iter().map(ToString::to_string).collect(),
+            }
+        };
+        assert_eq!(reach(&[None], "T.1"), ["T.1"]);
+        assert_eq!(reach(&[Some("T")], "T.1"), ["T.1"]);
+        assert_eq!(reach(&[Some("T.1.1")], "T.1"), ["T.1.1"]);
+        assert!(reach(&[Some("T.2")], "T.1").is_empty());
+        assert!(reach(&[Some("T.2")], "?").is_empty());
+        assert_eq!(reach(&[Some("T.1.1"), Some("T.2")], "T"), ["T.1.1", "T.2"]);
     }
 }

@@ -110,6 +110,7 @@ pub async fn invite(
     let mut tx = db.begin(actor).await?;
     tx.invite_user(login, name, person, row, now).await?;
     tx.end_sessions(login).await?;
+    tx.revoke_tokens(login, now).await?;
     for (role, unit) in roles {
         tx.grant_role(login, *role, unit.as_ref(), now).await?;
         let event = AuditEvent::RoleGranted {

@@ -8,4 +8,4 @@ pub use first_run::{first_administrator, is_first_run};
 pub use invitation::{
     Acceptance, CODE_LIFETIME, Invitation, NotAccepted, OneTimeCode, accept, invitation, invite,
 };
-pub use roles::{close, find, grant, invite_by, list, revoke};
+pub use roles::{close, find, grant, invite_by, invite_new, list, revoke};

@@ -27,6 +27,23 @@ pub async fn invite_by(
     invite(db, &by.actor(), (login, name, person), &[], code, now).await
 }
 
+/// Invites somebody who is no user yet.
+///
+/// # Errors
+/// [`EngineError::UserExists`], or as [`invite_by`].
+pub async fn invite_new(
+    db: &Database,
+    by: &Viewer,
+    (login, name, person): (&Login, &str, Option<&PersonCode>),
+    code: &OneTimeCode,
+    now: i64,
+) -> Result<(), EngineError> {
+    if find(db, login).await?.is_some() {
+        return Err(EngineError::UserExists(login.to_string()));
+    }
+    invite_by(db, by, (login, name, person), code, now).await
+}
+
 /// Gives a role.
 ///
 /// # Errors
@@ -98,6 +115,7 @@ pub async fn close(db: &Database, by: &Viewer, who: &Login, now: i64) -> Result<
         .ok_or_else(|| EngineError::NoSuchUser(who.to_string()))?;
     tx.close_user(who).await?;
     tx.end_sessions(who).await?;
+    tx.revoke_tokens(who, now).await?;
     let login = who.clone();
     tx.commit(AuditEvent::UserClosed { login }, now).await?;
     Ok(())

@@ -127,6 +127,13 @@ impl Board {
         Ok(Self::add_up(review, tree, &rollups))
     }
 
+    /// The day the figures stand for, ISO 8601; `None` before the first review.
+    #[must_use]
+    pub fn as_of(&self) -> Option<String> {
+        let review = self.review.as_ref()?;
+        Some(review.input.as_of.to_string())
+    }
+
     /// The figures of a unit and all below it; zeros where nothing counts for it.
     #[must_use]
     pub fn of(&self, unit: &UnitCode) -> BoardFigures {

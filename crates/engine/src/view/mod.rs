@@ -8,6 +8,7 @@ mod findings;
 mod own;
 mod search;
 mod tree;
+mod unit_accounts;
 
 pub use account::{AccountView, account, place};
 pub use board::{Board, BoardFigures, RuleFigures, newest_review};
@@ -21,3 +22,4 @@ pub use own::{OwnAccount, own};
 pub use search::{AccountHit, PAGE, SearchPage, search};
 pub use store::FindingFilter;
 pub use tree::UnitTree;
+pub use unit_accounts::{AccountPage, unit_accounts};

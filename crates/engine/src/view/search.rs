@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::AccountRef;
-use store::{Database, StoredAccount};
+use store::{Database, Reader, StoredAccount};
 
 use crate::EngineError;
 use crate::access::Scope;
@@ -24,6 +24,20 @@ pub struct AccountHit {
     pub account: StoredAccount,
     /// Its owner's name.
     pub owner: Option<String>,
+}
+
+impl AccountHit {
+    /// An account with its owner's name.
+    pub(super) async fn of(
+        account: StoredAccount,
+        reader: &mut Reader<'_>,
+    ) -> Result<Self, EngineError> {
+        let owner = match &account.link.person {
+            Some(code) => reader.find_person(code).await?.map(|person| person.name),
+            None => None,
+        };
+        Ok(Self { account, owner })
+    }
 }
 
 /// What a search found.
@@ -74,11 +88,7 @@ pub async fn search(db: &Database, scope: &Scope, typed: &str) -> Result<SearchP
     let more = found.len() > PAGE as usize;
     let mut hits = Vec::new();
     for account in found.into_values().take(PAGE as usize) {
-        let owner = match &account.link.person {
-            Some(code) => reader.find_person(code).await?.map(|person| person.name),
-            None => None,
-        };
-        hits.push(AccountHit { account, owner });
+        hits.push(AccountHit::of(account, &mut reader).await?);
     }
     Ok(SearchPage {
         hits,

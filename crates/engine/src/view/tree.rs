@@ -1,6 +1,7 @@
 //! The tree of units in memory: some thousands, read once a review.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 use domain::{Unit, UnitCode};
 
@@ -71,6 +72,13 @@ impl UnitTree {
     #[must_use]
     pub fn roots(&self) -> &[UnitCode] {
         &self.roots
+    }
+
+    /// The codes after one, or all of them, in their order.
+    pub fn codes_after(&self, after: Option<&UnitCode>) -> impl Iterator<Item = &UnitCode> {
+        let from = after.map_or(Bound::Unbounded, Bound::Excluded);
+        let range = self.units.range::<UnitCode, _>((from, Bound::Unbounded));
+        range.map(|(code, _)| code)
     }
 
     /// The units right below one, by code.

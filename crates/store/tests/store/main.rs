@@ -23,4 +23,5 @@ mod questions;
 mod review;
 mod rollup;
 mod snapshot;
+mod tokens;
 mod users;

@@ -231,6 +231,7 @@ error-no-such-person = Nobody on the roster has this code: { $detail }
 error-no-such-account = There is no such account: { $detail }. See the login in accounts.csv.
 error-no-decision = No decision stands: { $detail }
 error-no-such-user = { $detail }. See the list of users.
+error-user-exists = { $detail }. Choose another login, or give them a new code.
 error-own-role = Nobody changes their own roles: ask another administrator.
 error-out-of-scope = This unit is not among those you administer.
 error-not-first-run = There is an administrator already: sign in, or ask them to invite you.
@@ -240,15 +241,24 @@ error-worker = A fault in the program: { $detail }. Run again with RASOAT_LOG=de
 help-serve = Serves the pages people work on, until it is told to stop
 help-serve-example =
     rasoat serve --db out/rasoat.db                         at http://127.0.0.1:8080
+    rasoat serve --config /etc/rasoat/rasoat.toml           as the file says
     rasoat serve --db rasoat.db --listen 10.0.0.5:8080 \
         --origin https://rasoat.tinh.gov.vn --behind-proxy  behind a TLS server
     {"  "}
     While there is no administrator, a one-time code is printed here, for the page /first-run.
+help-serve-config = Configuration file (sample: docs/rasoat.toml); options of the command line count for more
 help-serve-listen = Address and port to listen on
 help-serve-origin = The address people type; with https:// cookies go over TLS only
 help-serve-behind-proxy = A proxy of ours stands in front: its X-Forwarded-For is believed
 help-serve-policy = The policy file the program’s own passwords follow (12 characters at least in any case)
 help-serve-data = The folder the program works in: files coming in, documents of the newest review (default: beside the database, NAME.data; for PostgreSQL: rasoat-data)
+config-unreadable = Cannot read { $path }: { $detail }. Check the path and the right to read it.
+config-unknown-key = { $path }, line { $line }: there is no key “{ $key }”. Known here: { $known }. Sample: docs/rasoat.toml.
+config-bad-value = { $path }, line { $line }: not TOML, or a value of the wrong kind for its key. Compare with docs/rasoat.toml.
+config-two-databases = { $path }: [database] has both folder and address. Drop one: folder is SQLite, address is PostgreSQL.
+config-origin = { $path }: origin must be https://host or http://host, with no path behind it.
+config-no-requests = { $path }: requests_per_minute must be 1 or more.
+config-short-token = { $path }: the word must have 16 characters or more. Make one with: openssl rand -hex 16
 serve-first-run = There is no administrator yet. Open { $page } and type the one-time code: { $code }
 serve-listening = Serving at { $address } (Ctrl-C to stop)
 serve-exposed = Warning: { $address } has no TLS; passwords cross the network unencrypted. Put it behind a TLS server and use --origin https://…

@@ -231,6 +231,7 @@ error-no-such-person = Không có ai mang mã này trong danh sách cán bộ: {
 error-no-such-account = Không có tài khoản này: { $detail }. Xem tên đăng nhập trong accounts.csv.
 error-no-decision = Không có quyết định nào đang có hiệu lực: { $detail }
 error-no-such-user = { $detail }. Xem danh sách người dùng.
+error-user-exists = { $detail }. Chọn tên đăng nhập khác, hoặc cấp mã mới cho người đó.
 error-own-role = Không ai được tự thay đổi vai trò của mình: hãy nhờ một quản trị viên khác.
 error-out-of-scope = Đơn vị này không thuộc phạm vi quản trị của anh/chị.
 error-not-first-run = Đã có quản trị viên: hãy đăng nhập, hoặc nhờ quản trị viên mời.
@@ -240,15 +241,24 @@ error-worker = Lỗi bên trong chương trình: { $detail }. Chạy lại với
 help-serve = Mở các trang làm việc trên trình duyệt, cho đến khi có tín hiệu dừng
 help-serve-example =
     rasoat serve --db ketqua/rasoat.db                      tại http://127.0.0.1:8080
+    rasoat serve --config /etc/rasoat/rasoat.toml           theo tệp cấu hình
     rasoat serve --db rasoat.db --listen 10.0.0.5:8080 \
         --origin https://rasoat.tinh.gov.vn --behind-proxy  sau một máy chủ TLS
     {"  "}
     Lần đầu chưa có quản trị viên: mã một lần được in ra đây, dùng tại trang /first-run.
+help-serve-config = Tệp cấu hình (mẫu: docs/rasoat.toml); tùy chọn trên dòng lệnh được ưu tiên hơn
 help-serve-listen = Địa chỉ và cổng để nghe
 help-serve-origin = Địa chỉ người dùng gõ; bắt đầu bằng https:// thì cookie chỉ đi qua TLS
 help-serve-behind-proxy = Có máy chủ trung gian của mình đứng trước: tin X-Forwarded-For của nó
 help-serve-policy = Tệp chính sách để rà soát các nguồn được nạp; mật khẩu của chính chương trình cũng theo tệp này (tối thiểu luôn là 12 ký tự)
 help-serve-data = Thư mục làm việc của chương trình: tệp đang nhận, tài liệu của lần rà soát mới nhất (mặc định: cạnh cơ sở dữ liệu, TÊN.data; với PostgreSQL: rasoat-data)
+config-unreadable = Không đọc được tệp { $path }: { $detail }. Kiểm tra đường dẫn và quyền đọc tệp.
+config-unknown-key = { $path }, dòng { $line }: không có khóa “{ $key }”. Ở đây dùng được: { $known }. Mẫu: docs/rasoat.toml.
+config-bad-value = { $path }, dòng { $line }: sai cú pháp, hoặc giá trị không đúng kiểu của khóa. So với mẫu docs/rasoat.toml.
+config-two-databases = { $path }: [database] có cả folder và address. Bỏ một trong hai: folder là SQLite, address là PostgreSQL.
+config-origin = { $path }: origin phải có dạng https://tên-máy hoặc http://tên-máy, không có đường dẫn phía sau.
+config-no-requests = { $path }: requests_per_minute phải từ 1 trở lên.
+config-short-token = { $path }: từ khóa phải có ít nhất 16 ký tự. Tạo bằng: openssl rand -hex 16
 serve-first-run = Chưa có quản trị viên. Mở { $page } và nhập mã một lần: { $code }
 serve-listening = Đang mở tại { $address } (Ctrl-C để dừng)
 serve-exposed = Cảnh báo: { $address } không có TLS; mật khẩu đi qua mạng không được mã hóa. Đặt sau máy chủ TLS và dùng --origin https://…

@@ -23,6 +23,7 @@ macro_rules! locales {
 }
 
 locales![
+    "api",
     "audit",
     "breach",
     "cli",

@@ -69,41 +69,38 @@ pub async fn show(
     })
 }
 
-/// The signals, in the order in which they are asked for. A column the source does not have is said to
-/// be missing; an empty cell is something else.
-pub fn signals(view: &AccountView, p: &Shell) -> Vec<Signal> {
+/// What a source says of a signal. A column it does not have is something else than an empty cell.
+pub enum Said {
+    /// There is no such column.
+    NoColumn,
+    /// The cell is empty.
+    Empty,
+    /// Something stands there that cannot be read.
+    Unreadable,
+    /// A time.
+    Time(Moment),
+    /// Yes or no.
+    Flag(bool),
+    /// Words.
+    Words(String),
+}
+
+/// The signals by field, in the order in which they are asked for, each with how old it is in days where
+/// it is a time.
+pub fn said(view: &AccountView) -> Vec<(&'static str, Said, Option<i64>)> {
     let Some((snapshot, Some(row))) = &view.source else {
         return Vec::new();
     };
-    let has = |field| snapshot.fields.contains(field);
+    let known = |field, said| match snapshot.fields.contains(field) {
+        true => said,
+        false => Said::NoColumn,
+    };
     let time = |field: Field, key, reading: &Reading<Moment>| {
-        let value = match reading {
-            _ if !has(field) => p.t("web-signal-no-column"),
-            Reading::Empty => p.t("web-signal-empty"),
-            Reading::Unreadable => p.t("web-signal-unreadable"),
-            Reading::Value(moment) => p.day(&moment.to_string()),
-        };
-        let days = reading
-            .value()
-            .map(|moment| (snapshot.as_of - moment.date()).num_days());
-        Signal {
-            field: key,
-            value,
-            days,
-        }
+        let moment = reading.value();
+        let days = moment.map(|moment| (snapshot.as_of - moment.date()).num_days());
+        (key, known(field, read(reading, |it| Said::Time(*it))), days)
     };
-    let flag = match row.mfa {
-        _ if !has(Field::Mfa) => p.t("web-signal-no-column"),
-        Reading::Empty => p.t("web-signal-empty"),
-        Reading::Unreadable => p.t("web-signal-unreadable"),
-        Reading::Value(true) => p.t("web-yes"),
-        Reading::Value(false) => p.t("web-no"),
-    };
-    let plain = |field, value| Signal {
-        field,
-        value,
-        days: None,
-    };
+    let flag = read(&row.mfa, |it| Said::Flag(*it));
     let mut signals = vec![
         time(Field::LastUse, "last_use", &row.last_use),
         time(
@@ -113,19 +110,45 @@ pub fn signals(view: &AccountView, p: &Shell) -> Vec<Signal> {
         ),
         time(Field::Created, "created", &row.created),
         time(Field::LastReview, "last_review", &row.last_review),
-        plain("mfa", flag),
+        ("mfa", known(Field::Mfa, flag), None),
     ];
-    if !row.forward_to.is_empty() {
-        signals.push(plain("forward_to", row.forward_to.join(", ")));
-    }
+    let forwarded = (!row.forward_to.is_empty()).then(|| row.forward_to.join(", "));
     for (field, value) in [
-        ("mail", &row.mail),
-        ("role", &row.role),
-        ("responsible", &row.responsible),
+        ("forward_to", forwarded),
+        ("mail", row.mail.clone()),
+        ("role", row.role.clone()),
+        ("responsible", row.responsible.clone()),
     ] {
-        signals.extend(value.clone().map(|value| plain(field, value)));
+        signals.extend(value.map(|value| (field, Said::Words(value), None)));
     }
     signals
+}
+
+fn read<T>(reading: &Reading<T>, say: impl Fn(&T) -> Said) -> Said {
+    match reading {
+        Reading::Empty => Said::Empty,
+        Reading::Unreadable => Said::Unreadable,
+        Reading::Value(value) => say(value),
+    }
+}
+
+/// The signals in words.
+fn signals(view: &AccountView, p: &Shell) -> Vec<Signal> {
+    let words = |said| match said {
+        Said::NoColumn => p.t("web-signal-no-column"),
+        Said::Empty => p.t("web-signal-empty"),
+        Said::Unreadable => p.t("web-signal-unreadable"),
+        Said::Time(moment) => p.day(&moment.to_string()),
+        Said::Flag(true) => p.t("web-yes"),
+        Said::Flag(false) => p.t("web-no"),
+        Said::Words(words) => words,
+    };
+    let signal = |(field, said, days)| Signal {
+        field,
+        value: words(said),
+        days,
+    };
+    said(view).into_iter().map(signal).collect()
 }
 
 /// The name of a source.

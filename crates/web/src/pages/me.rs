@@ -2,10 +2,13 @@
 
 use askama::Template;
 use axum::extract::State;
+use domain::Moment;
 use engine::StoredFinding;
 use engine::sign_in::{SessionRow, end_all, end_one, list};
+use engine::tokens::{self, ApiToken};
 use engine::view::{OwnAccount, own};
 
+use super::tokens::Typed;
 use crate::answer::{Answer, Fault, page, to};
 use crate::app::App;
 use crate::asked::Asked;
@@ -21,9 +24,39 @@ pub struct Me {
     pub accounts: Vec<OwnAccount>,
     pub sessions: Vec<SessionRow>,
     pub here: String,
+    pub tokens: Vec<ApiToken>,
+    /// Of the token that was just made; shown once.
+    pub secret: Option<String>,
+    pub error: Option<String>,
+    pub typed: Typed,
+    pub today: String,
+    pub latest_day: String,
 }
 
 impl Me {
+    /// One's own page.
+    pub async fn of(app: &App, asked: &Asked) -> Result<Self, Fault> {
+        let (viewer, here) = asked
+            .viewer()
+            .zip(asked.session())
+            .ok_or(Fault::Forbidden)?;
+        let now = app.now();
+        Ok(Self {
+            p: Shell::new(asked),
+            login: viewer.login().to_string(),
+            is_on_roster: viewer.user.person.is_some(),
+            accounts: own(app.db(), viewer).await?,
+            sessions: list(app.db(), viewer.login(), now).await?,
+            here: here.digest.clone(),
+            tokens: tokens::list(app.db(), viewer.login(), now).await?,
+            secret: None,
+            error: None,
+            typed: Typed::default(),
+            today: Moment::Instant(now).date().to_string(),
+            latest_day: tokens::latest_day(now).to_string(),
+        })
+    }
+
     fn reason(&self, finding: &StoredFinding) -> String {
         engine::words::reason(&finding.finding.reason, self.p.catalog())
     }
@@ -31,18 +64,7 @@ impl Me {
 
 /// Shows it.
 pub async fn show(State(app): State<App>, asked: Asked) -> Answer {
-    let (viewer, here) = asked
-        .viewer()
-        .zip(asked.session())
-        .ok_or(Fault::Forbidden)?;
-    page(&Me {
-        p: Shell::new(&asked),
-        login: viewer.login().to_string(),
-        is_on_roster: viewer.user.person.is_some(),
-        accounts: own(app.db(), viewer).await?,
-        sessions: list(app.db(), viewer.login(), app.now()).await?,
-        here: here.digest.clone(),
-    })
+    page(&Me::of(&app, &asked).await?)
 }
 
 /// Ends this session.

@@ -74,7 +74,7 @@ pub async fn enter(State(app): State<App>, asked: Asked, Form(typed): Form<Typed
                 source: source(&app, &asked, &typed.login),
                 device: asked.device(),
             };
-            let former = Some(asked.token());
+            let former = asked.token();
             app.desk()
                 .sign_in(app.db(), attempt, &token, former, app.now())
                 .await?

@@ -8,9 +8,11 @@ use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{Request, StatusCode};
 use domain::{Login, PasswordRules, PersonCode, Role, RuleId, UnitCode, Verdict};
+use engine::access::Viewer;
 use engine::jobs::Workshop;
 use engine::password::Candidate;
 use engine::sign_in::{Attempt, Desk, Source, Token, code_of, form_tag};
+use engine::tokens::{TokenSecret, Wish};
 use engine::users::{Acceptance, OneTimeCode, accept, invitation, invite};
 use store::{AccountRow, Count, FindingRow, NewReview, PersonRow, Rollup, StatementRow, UnitRow};
 use testkit::TestDatabase;
@@ -63,6 +65,8 @@ pub fn pages(on: &TestDatabase, first_code: Option<OneTimeCode>) -> Router {
             password_rules: rules(),
             first_code,
             workshop: workshop(on),
+            requests_per_minute: 100_000,
+            metrics: web::MetricsFor::Loopback,
             clock: now,
             chance,
         },
@@ -272,6 +276,13 @@ pub struct Got {
     pub text: String,
 }
 
+impl Got {
+    /// The answer to a program.
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.text).expect(&self.text)
+    }
+}
+
 /// Asks for a page.
 pub async fn get(pages: &Router, browser: &Browser, path: &str) -> Got {
     let request = Request::get(path).header(COOKIE, &browser.cookie);
@@ -335,7 +346,58 @@ pub async fn upload(pages: &Router, browser: &Browser, kind: &str, file: (&str, 
     send_file(pages, browser, &fields, file).await
 }
 
-async fn answer(pages: &Router, request: Request<Body>) -> Got {
+/// A token of somebody, as they wished it.
+pub async fn token_of(on: &TestDatabase, login: &Login, unit: Option<&str>, reads: bool) -> String {
+    let mut bytes = [0; 32];
+    chance(&mut bytes).unwrap();
+    let secret = TokenSecret::new(&bytes);
+    let mut reader = on.db.reader().await.unwrap();
+    let user = reader.find_user(login).await.unwrap().unwrap();
+    let roles = reader.list_roles_of(login).await.unwrap();
+    drop(reader);
+    let wish = Wish {
+        name: "thử".to_owned(),
+        last_day: Some(testkit::clock::day("2027-01-01")),
+        unit: unit.map(unit_code),
+        reads_only: reads,
+    };
+    let viewer = Viewer::new(user, roles);
+    let made = engine::tokens::make(&on.db, &viewer, &wish, &secret, now()).await;
+    made.unwrap().unwrap();
+    secret.expose().to_owned()
+}
+
+/// Asks as a program; a body makes it a POST.
+pub async fn program(pages: &Router, token: &str, path: &str, body: Option<&str>) -> Got {
+    keyed(pages, token, path, body, None).await
+}
+
+/// The same, under a key.
+pub async fn keyed(
+    pages: &Router,
+    token: &str,
+    path: &str,
+    body: Option<&str>,
+    key: Option<&str>,
+) -> Got {
+    let request = match body {
+        Some(_) => Request::post(path).header(CONTENT_TYPE, "application/json"),
+        None => Request::get(path),
+    };
+    let request = match token {
+        "" => request,
+        token => request.header("authorization", format!("Bearer {token}")),
+    };
+    let request = match key {
+        Some(key) => request.header("idempotency-key", key),
+        None => request,
+    };
+    let body = Body::from(body.unwrap_or_default().to_owned());
+    answer(pages, request.body(body).unwrap()).await
+}
+
+/// Sends any request.
+pub async fn answer(pages: &Router, request: Request<Body>) -> Got {
     let response = pages.clone().oneshot(request).await.unwrap();
     let (parts, body) = response.into_parts();
     let bytes = axum::body::to_bytes(body, 1 << 22).await.unwrap();

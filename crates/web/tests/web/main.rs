@@ -6,8 +6,11 @@
     reason = "a test fails by panicking"
 )]
 
+mod api;
 mod cases;
 mod given;
+mod logs;
+mod openapi;
 mod routes;
 mod sign_in;
 mod upload;

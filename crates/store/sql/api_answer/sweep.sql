@@ -1,0 +1,2 @@
+-- Answers that are kept no longer go.
+DELETE FROM api_answer WHERE begun_at <= $1

@@ -1,0 +1,3 @@
+//! The sources of the newest review.
+
+pub mod list;

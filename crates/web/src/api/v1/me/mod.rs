@@ -1,0 +1,3 @@
+//! Whom the token stands for.
+
+pub mod show;
