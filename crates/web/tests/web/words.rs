@@ -33,7 +33,16 @@ fn every_word_of_the_pages_is_there_in_both_languages() {
     assert!(found.len() > 150, "{}", found.len());
     for language in Language::ALL {
         let catalog = Catalog::of(language);
-        let missing: Vec<_> = found.iter().filter(|key| !catalog.has(key)).collect();
+        let missing = found.iter().filter(|key| match key.split_once('{') {
+            None => !catalog.has(key),
+            // A family: one of its members at least is there.
+            Some((head, rest)) => {
+                let tail = rest.rsplit('}').next().unwrap_or_default();
+                let mut keys = catalog.keys();
+                !keys.any(|key| key.starts_with(head) && key.ends_with(tail))
+            }
+        });
+        let missing: Vec<_> = missing.collect();
         assert!(missing.is_empty(), "{language}: {missing:?}");
     }
 }
