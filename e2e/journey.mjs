@@ -40,13 +40,18 @@ async function signIn(browser, login) {
   const context = await browser.newContext({ locale: "vi-VN" });
   const page = await context.newPage();
   const { password, secret } = people[login];
-  await page.goto(`${address}/sign-in`);
-  await page.fill("#login", login);
-  await page.fill("#password", password);
-  if (secret) {
-    await page.fill("#code", execFileSync(rasoat, ["sample", "code", secret], { encoding: "utf8" }).trim());
+  // Making the people has spent the code of that half minute: the next one counts.
+  for (let tries = 0; tries < 2; tries += 1) {
+    await page.goto(`${address}/sign-in`);
+    await page.fill("#login", login);
+    await page.fill("#password", password);
+    if (secret) {
+      await page.fill("#code", execFileSync(rasoat, ["sample", "code", secret], { encoding: "utf8" }).trim());
+    }
+    await page.click("form[action='/sign-in'] button");
+    if (!page.url().includes("/sign-in")) break;
+    await page.waitForTimeout(31_000);
   }
-  await page.click("form[action='/sign-in'] button");
   expect(!page.url().includes("/sign-in"), `${login} is signed in: ${page.url()}`);
   return page;
 }
@@ -89,6 +94,23 @@ try {
   expect((await chief.getAttribute("html", "lang")) === "en", "English");
   await chief.goto(`${address}/units`);
   await look(chief, "units-en");
+
+  await chief.click("header a[hreflang=vi]");
+  await chief.goto(`${address}/me`);
+  await chief.fill("#token-name", "Kho dữ liệu của Sở");
+  await chief.fill("#token-day", new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
+  await chief.fill("#token-unit", "khong-co");
+  await chief.click("form[action='/me/tokens'] button");
+  await look(chief, "token-refused");
+  await chief.fill("#token-unit", "");
+  await chief.click("form[action='/me/tokens'] button");
+  const token = (await chief.textContent(".code-box code")).trim();
+  await look(chief, "token-made");
+  const asked = await fetch(`${address}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } });
+  expect(asked.status === 200 && (await asked.json()).login === "quan-tri", "the token stands for its owner");
+  await chief.goto(`${address}/me`);
+  expect(!(await chief.content()).includes(token), "the token is shown once");
+  await look(chief, "me-tokens");
 
   const officer = await signIn(browser, "can-bo");
   expect(officer.url().endsWith("/me"), "an officer begins with their own accounts");

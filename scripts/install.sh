@@ -4,7 +4,8 @@
 set -euo pipefail
 
 missing=()
-[ "${1:-}" != bench ] || python3 -c "import venv, ensurepip" 2>/dev/null || missing+=(python3 python3-venv)
+python3 -c "import venv, ensurepip" 2>/dev/null || missing+=(python3 python3-venv)
+command -v curl >/dev/null || missing+=(curl)
 [ "${1:-}" != bench ] || command -v nginx >/dev/null || missing+=(nginx-light)
 [ "${1:-}" != bench ] || command -v wrk >/dev/null || missing+=(wrk)
 [ "${1:-}" != bench ] || command -v hashcat >/dev/null || missing+=(hashcat)

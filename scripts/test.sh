@@ -4,3 +4,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/lint.sh
 scripts/with-postgres.sh cargo test --workspace --locked --no-fail-fast
+# The interface for programs, asked by a stranger (half a minute).
+cargo build --locked -p cli
+scripts/schemathesis.sh "${CARGO_TARGET_DIR:-target}/debug/rasoat"

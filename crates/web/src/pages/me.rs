@@ -57,6 +57,16 @@ impl Me {
         })
     }
 
+    /// The day of a moment.
+    fn day(&self, at: &i64) -> String {
+        self.p.day(&Moment::Instant(*at).date().to_string())
+    }
+
+    /// The day that ends at a moment.
+    fn last_day(&self, end: &i64) -> String {
+        self.day(&(end - 1))
+    }
+
     fn reason(&self, finding: &StoredFinding) -> String {
         engine::words::reason(&finding.finding.reason, self.p.catalog())
     }

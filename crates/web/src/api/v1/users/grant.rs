@@ -18,7 +18,6 @@ pub struct NewRole {
     #[schema(schema_with = keys::role)]
     role: String,
     /// On which unit and all below it; left out for the whole authority.
-    #[schema(nullable = false)]
     unit: Option<String>,
 }
 

@@ -20,7 +20,6 @@ pub struct NewUser {
     #[schema(pattern = "^[\\p{L}\\p{N}][\\p{L}\\p{N} .'-]*$", max_length = 120)]
     name: String,
     /// Their code on the roster, so that they see their own accounts.
-    #[schema(nullable = false)]
     person: Option<String>,
 }
 
