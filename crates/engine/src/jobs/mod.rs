@@ -1,7 +1,7 @@
 //! Work that outlives the request that asked for it: durable in the database, done by one node at a time,
 //! gone on with after a crash.
 //!
-//! A node *claims* work for a while ([`LEASE`]). What it does becomes visible in one change, and the end of the
+//! A node *claims* work for a while (`LEASE`). What it does becomes visible in one change, and the end of the
 //! work is part of that change: a node that was thought dead and is not cannot commit, because the work is
 //! no longer its own. There is one writer at a time on both engines, so no two nodes claim the same.
 
