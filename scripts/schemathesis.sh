@@ -5,9 +5,10 @@
 set -euo pipefail
 rasoat=$(realpath "$1") examples=${2:-25}
 here=$(cd "$(dirname "$0")" && pwd)
-venv=$here/../target/schemathesis
+venv=$(dirname "$here")/target/schemathesis
 folder=$(mktemp -d "${TMPDIR:-/tmp}/rasoat-api.XXXXXX")
 child=
+# What it remembers from one time to the next stays in the folder of this one.
 stop() { [ -z "$child" ] || kill "$child" 2>/dev/null || true; rm -rf "$folder"; }
 trap stop EXIT
 [ -x "$venv/bin/schemathesis" ] || { python3 -m venv "$venv" && "$venv/bin/pip" install -q 'schemathesis==4.32.5'; }
@@ -56,7 +57,7 @@ for name, value in values.items():
     print(f"\"path.{name}\" = {json.dumps(value)}")' >>"$folder/schemathesis.toml"
     fi
     echo "== as $login"
-    "$venv/bin/schemathesis" --config-file "$folder/schemathesis.toml" run "$address/api/v1/openapi.json" \
-        --header "Authorization: Bearer $token" --max-examples "$examples" --seed 1 --workers 2 || status=1
+    (cd "$folder" && "$venv/bin/schemathesis" --config-file schemathesis.toml run "$address/api/v1/openapi.json" \
+        --header "Authorization: Bearer $token" --max-examples "$examples" --seed 1 --workers 2) || status=1
 done
 exit "$status"

@@ -108,6 +108,7 @@ where
         body: None,
         answer: Shape::of::<A>(),
         status: StatusCode::OK,
+        leads_to: &[],
     };
     route(Method::GET, path, rule, answers, described)
 }
@@ -158,8 +159,24 @@ where
         body: Some(Shape::of::<B>()),
         answer: Shape::of::<A>(),
         status,
+        leads_to: &[],
     };
     route(Method::POST, path, rule, answers, described)
+}
+
+impl Route {
+    /// Says in the document which addresses take what this one gives: their name, the part of their
+    /// address, and where that stands in the answer.
+    #[must_use]
+    pub(crate) fn leads_to(
+        mut self,
+        links: &'static [(&'static str, &'static str, &'static str)],
+    ) -> Self {
+        if let Some(described) = &mut self.described {
+            described.leads_to = links;
+        }
+        self
+    }
 }
 
 fn route(

@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 use utoipa::openapi::content::ContentBuilder;
 use utoipa::openapi::header::HeaderBuilder;
 use utoipa::openapi::info::InfoBuilder;
+use utoipa::openapi::link::LinkBuilder;
 use utoipa::openapi::path::{
     HttpMethod, OperationBuilder, Parameter, ParameterBuilder, ParameterIn, PathItem,
 };
@@ -39,6 +40,8 @@ pub struct Described {
     pub(super) body: Option<Shape>,
     pub(super) answer: Shape,
     pub(super) status: StatusCode,
+    /// Addresses that take what it gives: their name, the part of their address, where that stands.
+    pub(super) leads_to: &'static [(&'static str, &'static str, &'static str)],
 }
 
 /// A type as the document knows it.
@@ -147,9 +150,15 @@ fn operation(route: &Route, described: &Described, catalog: &Catalog) -> Operati
         .build();
     let answer = ResponseBuilder::new()
         .description(catalog.text("api-answer"))
-        .content("application/json", content)
-        .build();
-    operation = operation.response(described.status.as_str(), answer);
+        .content("application/json", content);
+    let answer = described
+        .leads_to
+        .iter()
+        .fold(answer, |answer, (id, part, at)| {
+            let link = LinkBuilder::new().operation_id(*id).parameter(*part, *at);
+            answer.link(*id, link.build())
+        });
+    operation = operation.response(described.status.as_str(), answer.build());
     for fault in faults(route, described) {
         let (status, key) = fault.told();
         operation = operation.response(status.as_str(), refusal(&fault, &catalog.text(key)));

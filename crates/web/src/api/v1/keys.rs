@@ -1,10 +1,20 @@
 //! Keys of the contract as the document has them, and cursors.
 
 use domain::{Role, RuleId, SystemKey, Verdict};
+use serde::Deserialize;
 use serde_json::Value;
+use utoipa::IntoParams;
 use utoipa::openapi::schema::{Object, ObjectBuilder, Type};
 
 use crate::answer::Fault;
+
+/// Where a page of a list begins.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+pub struct From {
+    #[param(schema_with = cursor)]
+    pub cursor: Option<String>,
+}
 
 /// A rule.
 pub fn rule() -> Object {

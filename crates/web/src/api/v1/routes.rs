@@ -76,7 +76,13 @@ pub fn all() -> Vec<Route> {
             manage,
             ("invite-user", StatusCode::CREATED),
             users::invite::new,
-        ),
+        )
+        .leads_to(&[
+            ("show-user", "user", "$response.body#/user/login"),
+            ("invite-user-again", "user", "$response.body#/user/login"),
+            ("grant-role", "user", "$response.body#/user/login"),
+            ("close-user", "user", "$response.body#/user/login"),
+        ]),
         writes(
             "/api/v1/users/{user}/invite",
             manage,

@@ -1,21 +1,13 @@
 //! The accounts that count for a unit itself.
 
 use engine::view::unit_accounts;
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::AccountRow;
 use crate::answer::Fault;
 use crate::api::call::Call;
 use crate::api::v1::keys;
-
-/// Where the page begins.
-#[derive(Debug, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-pub struct From {
-    #[param(schema_with = keys::cursor)]
-    cursor: Option<String>,
-}
 
 /// A page of accounts.
 #[derive(Debug, Serialize, ToSchema)]
@@ -28,7 +20,7 @@ pub struct Accounts {
 }
 
 /// Lists them; that it was looked at goes on record.
-pub async fn of_unit(call: Call<From>) -> Result<Accounts, Fault> {
+pub async fn of_unit(call: Call<keys::From>) -> Result<Accounts, Fault> {
     let after = call.given.cursor.as_deref().map(super::after).transpose()?;
     let (app, viewer, unit) = (&call.app, call.viewer()?, call.unit()?);
     let page = unit_accounts(app.db(), viewer, &unit, after.as_ref(), app.now()).await?;

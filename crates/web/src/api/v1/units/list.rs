@@ -2,8 +2,8 @@
 
 use domain::UnitCode;
 use engine::access::Action;
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::UnitRow;
 use crate::answer::Fault;
@@ -12,14 +12,6 @@ use crate::api::v1::keys;
 
 /// Units of one page.
 const PAGE: usize = 500;
-
-/// Where the page begins.
-#[derive(Debug, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-pub struct From {
-    #[param(schema_with = keys::cursor)]
-    cursor: Option<String>,
-}
 
 /// A page of units.
 #[derive(Debug, Serialize, ToSchema)]
@@ -36,7 +28,7 @@ pub struct Units {
 }
 
 /// Lists them.
-pub async fn units(call: Call<From>) -> Result<Units, Fault> {
+pub async fn units(call: Call<keys::From>) -> Result<Units, Fault> {
     let scope = call.viewer()?.scope(Action::SeeUnits);
     let after = match &call.given.cursor {
         Some(cursor) => {

@@ -2,8 +2,8 @@
 
 use domain::Login;
 use engine::users;
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::UserRow;
 use crate::answer::Fault;
@@ -12,14 +12,6 @@ use crate::api::v1::keys;
 
 /// Users of one page.
 const PAGE: usize = 100;
-
-/// Where the page begins.
-#[derive(Debug, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-pub struct From {
-    #[param(schema_with = keys::cursor)]
-    cursor: Option<String>,
-}
 
 /// A page of users.
 #[derive(Debug, Serialize, ToSchema)]
@@ -32,7 +24,7 @@ pub struct Users {
 }
 
 /// Lists them.
-pub async fn users(call: Call<From>) -> Result<Users, Fault> {
+pub async fn users(call: Call<keys::From>) -> Result<Users, Fault> {
     let after = match &call.given.cursor {
         Some(cursor) => {
             let [login] = keys::read_cursor(cursor)?;
