@@ -64,7 +64,7 @@ pub enum Door {
 pub enum Carries {
     /// A form, whose tag is checked here.
     Form,
-    /// A file: read as it comes by [`crate::sent::Sent`], which checks the tag before anything else.
+    /// A file: read as it comes by `crate::sent::Sent`, which checks the tag before anything else.
     File,
 }
 
