@@ -9,7 +9,9 @@ use std::path::Path;
 
 use directive::{Deadline, Directive, PasswordRule};
 
+/// The letter around a sentence; " ⏎ " in it ends a line.
 fn read(sentence: &str) -> Directive {
+    let sentence = sentence.replace(" ⏎ ", "\n");
     directive::read(&format!(
         "ỦY BAN NHÂN DÂN\nXÃ TÂN AN\nSố: 12/UBND-VP\nV/v an toàn tài khoản\n\
          Tân An, ngày 10 tháng 6 năm 2025\n\nKính gửi: Các đơn vị trực thuộc\n\n\
@@ -129,6 +131,18 @@ fn differing(file: &str, say: impl Fn(&Directive) -> Vec<String>) -> Vec<String>
 fn deadlines() {
     let all = differing("deadlines.txt", |read| {
         read.deadlines.iter().map(deadline).collect()
+    });
+    assert!(all.is_empty(), "{} differ:\n{}", all.len(), all.join("\n"));
+}
+
+/// Systems, and the rules for them.
+#[test]
+fn systems() {
+    let all = differing("systems.txt", |read| {
+        let systems = read.systems.iter().map(ToString::to_string);
+        systems
+            .chain(read.password_rules.iter().map(rule))
+            .collect()
     });
     assert!(all.is_empty(), "{} differ:\n{}", all.len(), all.join("\n"));
 }

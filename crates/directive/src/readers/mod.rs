@@ -46,7 +46,7 @@ pub fn read(text: &str) -> Directive {
 
 /// The readers of what is ordered.
 fn orders(letter: &Letter, systems: &systems::Systems, draft: &mut Draft) {
-    let actors = actors::Actors::find(letter, draft);
+    let actors = actors::Actors::find(letter, systems, draft);
     passwords::read(letter, systems, &actors, draft);
     limits::read(letter, draft);
     prohibitions::read(letter, draft);

@@ -12,6 +12,7 @@ mod walk;
 mod word;
 
 use super::draft::Draft;
+use super::systems::Systems;
 use crate::letter::{DEEPEST, Letter};
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
@@ -31,7 +32,7 @@ pub(super) struct Actors {
 
 impl Actors {
     /// Finds them.
-    pub(super) fn find(letter: &Letter, draft: &Draft) -> Self {
+    pub(super) fn find(letter: &Letter, systems: &Systems, draft: &Draft) -> Self {
         let words = |name: &Option<String>| -> Vec<String> {
             let plain = name.as_deref().map(plain).unwrap_or_default();
             plain.split_whitespace().map(str::to_owned).collect()
@@ -44,6 +45,9 @@ impl Actors {
             .map(|paragraph| {
                 let all = mention::mentions(&word::words(&letter.source, &paragraph.place));
                 let mut all = asking(&letter.source, paragraph, all);
+                // "nền tảng “Vườn Rau Sạch”" is no garden.
+                let names = systems.quoted(&letter.source, &paragraph.place);
+                all.retain(|mention| !names.iter().any(|name| name.contains(&mention.place.start)));
                 group::settle(letter, &plurals, paragraph, &mut all);
                 group::levels(&letter.source, &issuer, &mut all);
                 all

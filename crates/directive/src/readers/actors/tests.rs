@@ -1,7 +1,7 @@
 //! Kinds and roles in a clause.
 
 use super::*;
-use crate::readers::document;
+use crate::readers::{document, systems};
 
 fn shown(body: &str) -> Vec<String> {
     let text = format!(
@@ -10,7 +10,8 @@ fn shown(body: &str) -> Vec<String> {
     let letter = Letter::new(&text);
     let mut draft = Draft::default();
     document::read(&letter, &mut draft);
-    let actors = Actors::find(&letter, &draft);
+    let systems = systems::read(&letter, &mut draft);
+    let actors = Actors::find(&letter, &systems, &draft);
     actors
         .paragraphs
         .last()

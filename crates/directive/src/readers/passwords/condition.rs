@@ -3,6 +3,7 @@
 use crate::letter::{Letter, headed, label};
 use crate::pattern::{Pattern, pattern};
 use crate::readers::sentence;
+use crate::readers::systems::{Stands, Systems};
 use crate::source::{Place, Source};
 
 pattern!(
@@ -36,6 +37,7 @@ static KNOWN: [(&Pattern, &str); 4] = [
 /// The condition of a value at `place` inside paragraph `at`.
 pub(super) fn of(
     letter: &Letter,
+    systems: &Systems,
     at: usize,
     sentence: &Place,
     place: &Place,
@@ -56,10 +58,10 @@ pub(super) fn of(
     let label = source
         .find(&LABEL, sentence)
         .filter(|label| label.end <= place.start);
-    let labelled = || label.and_then(|label| nearest(source, &label, place));
+    let labelled = || label.and_then(|label| nearest(source, systems, &label, place));
     by_column(letter, at, place)
         .or_else(|| by_row(letter, at))
-        .or_else(|| nearest(source, &segment, place))
+        .or_else(|| nearest(source, systems, &segment, place))
         .or_else(|| second(source, &spoken, &segment, place))
         .or_else(|| opened(source, sentence, &segment))
         .or_else(labelled)
@@ -68,14 +70,14 @@ pub(super) fn of(
                 .above(at)
                 .into_iter()
                 .filter(|above| above.level > 0 && !source.has(&BOTH, &above.place))
-                .find_map(|above| heading(source, &above.place))
+                .find_map(|above| heading(source, systems, &above.place))
         })
 }
 
 /// The condition that a heading begins with.
-fn heading(source: &Source, above: &Place) -> Option<&'static str> {
+fn heading(source: &Source, systems: &Systems, above: &Place) -> Option<&'static str> {
     let opening = above.start..above.end.min(above.start + HEADING);
-    let found = nearest(source, &opening, &(opening.end..opening.end));
+    let found = nearest(source, systems, &opening, &(opening.end..opening.end));
     // "Trách nhiệm của công chức" says whose duties these are, not whose passwords.
     found.filter(|name| *name != "user" || source.has(&OF_ACCOUNTS, &opening))
 }
@@ -142,7 +144,12 @@ fn opened(source: &Source, sentence: &Place, segment: &Place) -> Option<&'static
 }
 
 /// The condition named nearest before the value, else the first after it.
-fn nearest(source: &Source, segment: &Place, place: &Place) -> Option<&'static str> {
+fn nearest(
+    source: &Source,
+    systems: &Systems,
+    segment: &Place,
+    place: &Place,
+) -> Option<&'static str> {
     let mut found: Vec<(usize, &'static str)> = Vec::new();
     for (pattern, name) in KNOWN {
         for hit in source.find_all(pattern, segment) {
@@ -154,6 +161,12 @@ fn nearest(source: &Source, segment: &Place, place: &Place) -> Option<&'static s
             }
         }
     }
+    // "QTV", "NVBH": the letter's own short names.
+    let shorts = systems.people(source, segment).into_iter();
+    found.extend(shorts.map(|(place, stands)| match stands {
+        Stands::Admins => (place.start, "admin"),
+        _ => (place.start, "user"),
+    }));
     // "đặc biệt là cán bộ giữ tài khoản quản trị": among those spoken of, not apart from them.
     found.retain(|(at, name)| {
         let before = at.saturating_sub(45).max(segment.start)..*at;

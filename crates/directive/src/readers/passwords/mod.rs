@@ -40,8 +40,15 @@ pub(super) fn read(letter: &Letter, systems: &Systems, actors: &Actors, draft: &
     for (at, paragraph) in letter.binding() {
         let above = letter.above(at);
         let cells = table::read(letter, at);
+        // "Tài khoản B: từ 18 ký tự" right after "Tài khoản A: mật khẩu từ 9 ký tự".
+        let beside = at
+            .checked_sub(1)
+            .and_then(|before| letter.paragraphs.get(before));
+        let beside = beside.is_some_and(|beside| {
+            beside.parent == paragraph.parent && source.has(&PASSWORD, &beside.place)
+        });
         let concerned = !cells.is_empty()
-            || spoken && source.has(&LABELLED, &paragraph.place)
+            || (spoken || beside) && source.has(&LABELLED, &paragraph.place)
             || source.has(&PASSWORD, &paragraph.place)
             || above
                 .iter()
@@ -81,8 +88,8 @@ pub(super) fn read(letter: &Letter, systems: &Systems, actors: &Actors, draft: &
             found.retain(|piece| !told::told(source, &sentence, &piece.place));
             for piece in &mut found {
                 piece.scope = scope::of(letter, draft, systems, at, &sentence, &piece.place);
-                piece.condition = condition::of(letter, at, &sentence, &piece.place);
-                piece.whom = whom::of(letter, actors, at, &piece.place);
+                piece.condition = condition::of(letter, systems, at, &sentence, &piece.place);
+                piece.whom = whom::of(letter, (systems, actors), at, &piece.place);
             }
             pieces.extend(found.into_iter().map(|piece| (paragraph.parent, piece)));
         }

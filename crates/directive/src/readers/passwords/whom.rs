@@ -5,6 +5,7 @@
 use crate::letter::{DEEPEST, Letter, headed};
 use crate::pattern::pattern;
 use crate::readers::actors::Actors;
+use crate::readers::systems::Systems;
 use crate::source::{Place, Source};
 
 pattern!(COLUMN = r"^(?:nhom|doi tuong|nguoi (?:su )?dung|loai (?:nguoi dung|tai khoan)|vi tri)\b");
@@ -13,7 +14,12 @@ pattern!(
 );
 
 /// The words that name them.
-pub(super) fn of(letter: &Letter, actors: &Actors, at: usize, place: &Place) -> Option<Place> {
+pub(super) fn of(
+    letter: &Letter,
+    (systems, actors): (&Systems, &Actors),
+    at: usize,
+    place: &Place,
+) -> Option<Place> {
     let source = &letter.source;
     let row = headed(letter, at);
     let column = row
@@ -23,7 +29,14 @@ pub(super) fn of(letter: &Letter, actors: &Actors, at: usize, place: &Place) -> 
         return Some(cell.clone());
     }
     let own = letter.paragraphs.get(at)?.place.start..place.start;
-    named(source, actors, at, &own).or_else(|| {
+    // "mật khẩu HV từ 8 ký tự": the letter's own short name for them.
+    let short = systems.people(source, &own).pop().map(|(place, _)| place);
+    let spelled = named(source, actors, at, &own);
+    let nearest = match (short, spelled) {
+        (Some(short), Some(spelled)) if spelled.end > short.end => Some(spelled),
+        (short, spelled) => short.or(spelled),
+    };
+    nearest.or_else(|| {
         let mut at = at;
         for _ in 0..DEEPEST {
             at = letter.paragraphs.get(at)?.parent?;

@@ -55,6 +55,11 @@ pattern!(
     NO_KIND = r"^(?:phan mem|he thong|ung dung|nen tang|cong|trang)(?: thong tin)?(?: (?:dung chung|cong nghe|mang|chuyen nganh|chuyen mon|noi bo|nghiep vu|quan trong|cong vu|thong tin|dien tu|may tinh|dieu khien|moi|cu|hien tai|rieng))*$"
 );
 
+/// True for a word for a system that names none: "hệ thống thông tin dùng chung".
+pub(super) fn plain_kind(source: &Source, place: &Place) -> bool {
+    source.has(&NO_KIND, place)
+}
+
 /// Words that end a name in running text.
 const ENDS: [&str; 66] = [
     "của", "tại", "do", "được", "là", "ghi", "như", "cho", "để", "trong", "trên", "phải", "bị",
@@ -64,6 +69,13 @@ const ENDS: [&str; 66] = [
     "năm", "vẫn", "bước", "còn", "cần", "đúng", "khóa", "yêu", "bắt", "mỗi", "hằng", "các",
     "những", "đó",
 ];
+
+/// True when words hold one that ends a name.
+pub(super) fn ends_name(source: &Source, words: &Place) -> bool {
+    self::words(source, words)
+        .iter()
+        .any(|word| ENDS.contains(&source.printed(word).to_lowercase().as_str()))
+}
 
 /// Where the name that begins at a place ends: before a word of running text, or an "và" after
 /// which another thing is named.
@@ -99,7 +111,7 @@ pub(super) fn words(source: &Source, inside: &Place) -> Vec<Place> {
 }
 
 pattern!(
-    BESIDE = r"\b(?:tai khoan|mat khau|quyen truy cap|phan mem|he thong|ung dung|nen tang)(?: (?:phan mem|he thong|ung dung|app|cua|nguoi dung|dang nhap|cac|may|tram|van hanh|dieu khien|may tram))* ([a-z\d]{1,8}-[a-z\d]{2,12}|[a-z\d]{3,20}(?:-[a-z\d]{2,12})?(?: [a-z\d]{3,12})?)\b"
+    BESIDE = r"\b(?:tai khoan|mat khau|quyen truy cap|phan mem|he thong|ung dung|nen tang|cong cu|chuong trinh|app)(?: (?:phan mem|he thong|ung dung|app|cua|nguoi dung|dang nhap|cac|may|tram|van hanh|dieu khien|may tram))* ([a-z\d]{1,8}-[a-z\d]{2,12}|[a-z\d]{3,20}(?:-[a-z\d]{2,12})?(?: [a-z\d]{3,12})?)\b"
 );
 // "cơ sở dữ liệu giống lúa LUA-DB": a few words, then capitals.
 pattern!(
@@ -218,7 +230,7 @@ fn capital(source: &Source, inside: &Place) -> Vec<Place> {
 }
 
 /// "cổng", not "Công văn" or "Cộng hòa"; "trục", not "trực".
-fn printed_gate(source: &Source, name: &Place) -> bool {
+pub(super) fn printed_gate(source: &Source, name: &Place) -> bool {
     let printed = source.printed(name).to_lowercase();
     (!source.fold(name).starts_with("cong") || printed.starts_with("cổng"))
         && (!source.fold(name).starts_with("truc") || printed.starts_with("trục"))

@@ -6,6 +6,8 @@ mod introduction;
 mod label;
 mod named;
 mod own;
+mod quoted;
+mod short;
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -17,6 +19,8 @@ use super::sentence;
 use crate::letter::{Letter, Paragraph, headed};
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
+use short::Short;
+pub(super) use short::Stands;
 
 /// One mention of a system.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +34,7 @@ pattern!(
         r"\b(?:tai khoan|mat khau|mat ma|dang nhap|truy cap|hop thu|thu dien tu|email|an toan)\b"
 );
 pattern!(MACHINE = r"\b(?:tai khoan|mat khau|mat ma|dang nhap|truy cap)\b");
-pattern!(SIGNED_IN = r"\b(?:tai khoan|mat khau|mat ma|xac thuc|quyen truy cap)\b");
+pattern!(SIGNED_IN = r"\b(?:tai khoan|mat khau|mat ma|ma dang nhap|xac thuc|quyen truy cap)\b");
 pattern!(LOGIN_DATA = r"\b(?:tai khoan|mat khau|mat ma)\b");
 pattern!(
     MALWARE = r"\b(?:virus|ma doc|ban quyen|va loi|(?:cap nhat|cai dat|cai)(?: cac)? ban va|ban va (?:loi|bao mat|he dieu hanh)|cai dat lai|dinh ky quet|nhiem)\b"
@@ -40,6 +44,7 @@ pattern!(
 #[derive(Debug)]
 pub(super) struct Systems {
     names: Vec<own::Name>,
+    shorts: Vec<Short>,
 }
 
 impl Systems {
@@ -68,6 +73,16 @@ impl Systems {
         self.under_accounts(source, sentence, false)
     }
 
+    /// The abbreviations inside a place that the letter explains as people.
+    pub(super) fn people(&self, source: &Source, inside: &Place) -> Vec<(Place, Stands)> {
+        short::people(source, inside, &self.shorts)
+    }
+
+    /// Where the names stand that the letter gives in quotation marks.
+    pub(super) fn quoted(&self, source: &Source, inside: &Place) -> Vec<Place> {
+        own::quoted(source, inside, &self.names)
+    }
+
     /// The same; `under`: in a table whose heading speaks of accounts.
     fn under_accounts(&self, source: &Source, sentence: &Place, under: bool) -> Vec<Mention> {
         let mut all = self.mentions(source, sentence);
@@ -88,8 +103,10 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) -> Systems {
     let source = &letter.source;
     let places = places(letter, draft);
     let inside: Vec<Place> = places.iter().map(|(place, _)| place.clone()).collect();
+    let shorts = short::explained(letter);
     let mut systems = Systems {
-        names: own::introduced(source, &inside),
+        names: own::introduced(source, &inside, &shorts),
+        shorts,
     };
     // What a table calls a system and no pattern knows.
     let cells = cells(letter, &systems);

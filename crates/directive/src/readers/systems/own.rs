@@ -5,7 +5,8 @@
 
 use domain::SystemKey;
 
-use super::{Mention, alias, introduction, label, named};
+use super::short::{self, Short};
+use super::{Mention, alias, introduction, label, named, quoted};
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
@@ -20,17 +21,29 @@ pub(super) struct Name {
     folded: String,
     /// It is one word: only with its capital is it a name.
     word: bool,
+    /// The letters it was first written with, in quotation marks: its capitals make it a name.
+    written: Vec<char>,
 }
 
-/// The names introduced in some places.
-pub(super) fn introduced(source: &Source, places: &[Place]) -> Vec<Name> {
+/// The names introduced in some places; what the letter explains as people or units is none.
+pub(super) fn introduced(source: &Source, places: &[Place], shorts: &[Short]) -> Vec<Name> {
     let mut names: Vec<Name> = shortened(source, places);
+    for inside in places {
+        for quoted in quoted::places(source, inside) {
+            add_quoted(source, &mut names, quoted);
+        }
+    }
     for inside in places {
         for (key, place) in alias::places(source, inside) {
             let folded = source.fold(&place).to_owned();
             if names.len() < MOST && names.iter().all(|known| known.folded != folded) {
                 let word = true;
-                names.push(Name { key, folded, word });
+                names.push(Name {
+                    key,
+                    folded,
+                    word,
+                    written: Vec::new(),
+                });
             }
         }
     }
@@ -52,7 +65,45 @@ pub(super) fn introduced(source: &Source, places: &[Place]) -> Vec<Name> {
             }
         }
     }
+    names.retain(|name| !short::is_short(shorts, &name.folded));
     names
+}
+
+/// A quoted name, and the description before it as another name for the same.
+fn add_quoted(source: &Source, names: &mut Vec<Name>, quoted: quoted::Quoted) {
+    let folded = source.fold(&quoted.name).to_owned();
+    let known = names.iter().find(|known| known.folded == folded);
+    let key = match known {
+        Some(known) => Some(known.key.clone()),
+        None => quoted.key.or_else(|| {
+            let name = source.printed(&quoted.name).to_lowercase();
+            format!("other:{name}").parse::<SystemKey>().ok()
+        }),
+    };
+    let Some(key) = key else { return };
+    let fresh = known.is_none();
+    if fresh && names.len() < MOST {
+        names.push(Name {
+            key: key.clone(),
+            word: false,
+            written: source.letters(&quoted.name).to_vec(),
+            folded,
+        });
+    }
+    if let Some(described) = quoted.described
+        && named::keyed(source, &described).is_empty()
+        && !introduction::plain_kind(source, &described)
+    {
+        let folded = source.fold(&described).to_owned();
+        if names.len() < MOST && names.iter().all(|known| known.folded != folded) {
+            names.push(Name {
+                key,
+                folded,
+                word: false,
+                written: Vec::new(),
+            });
+        }
+    }
 }
 
 pattern!(
@@ -74,6 +125,7 @@ fn shortened(source: &Source, places: &[Place]) -> Vec<Name> {
                     key: mention.key,
                     folded: source.fold(&short).to_owned(),
                     word: true,
+                    written: Vec::new(),
                 });
             }
         }
@@ -114,6 +166,7 @@ pub(super) fn given(source: &Source, cells: &[Place], known: &[Name]) -> Vec<Nam
                 key: known.key.clone(),
                 folded: folded.to_owned(),
                 word: false,
+                written: Vec::new(),
             }),
             None => add(source, &mut names, cell, cell),
         }
@@ -152,7 +205,12 @@ fn add(source: &Source, names: &mut Vec<Name>, called: &Place, place: &Place) {
     let fits = names.len() < MOST && names.iter().all(|known| known.folded != folded);
     if let (Some(key), true) = (key, fits) {
         let word = !folded.contains(' ');
-        names.push(Name { key, folded, word });
+        names.push(Name {
+            key,
+            folded,
+            word,
+            written: Vec::new(),
+        });
     }
 }
 
@@ -172,7 +230,12 @@ pub(super) fn mentions(source: &Source, inside: &Place, names: &[Name]) -> Vec<M
             let edge = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric());
             let whole = edge(at.checked_sub(1).and_then(|at| text.as_bytes().get(at)))
                 && edge(text.as_bytes().get(at + found.len()));
-            if whole && (!name.word || source.capital(&place) || known_small(&name.folded)) {
+            let spelled = if name.written.is_empty() {
+                !name.word || source.capital(&place) || known_small(&name.folded)
+            } else {
+                written_as(source, &place, &name.written)
+            };
+            if whole && spelled {
                 all.push(Mention {
                     key: name.key.clone(),
                     place,
@@ -181,6 +244,33 @@ pub(super) fn mentions(source: &Source, inside: &Place, names: &[Name]) -> Vec<M
         }
     }
     all
+}
+
+/// The places of names first given in quotation marks.
+pub(super) fn quoted(source: &Source, inside: &Place, names: &[Name]) -> Vec<Place> {
+    let mut all = Vec::new();
+    for name in names.iter().filter(|name| !name.written.is_empty()) {
+        let text = source.fold(inside);
+        all.extend(
+            text.match_indices(&name.folded)
+                .map(|(at, found)| inside.start + at..inside.start + at + found.len()),
+        );
+    }
+    all
+}
+
+/// A quoted name stands in its marks, or with its capitals: "Thủ Kho", not "thủ kho".
+fn written_as(source: &Source, place: &Place, written: &[char]) -> bool {
+    let letters = source.letters(place);
+    let capitals = |letters: &[char]| letters.iter().any(|c| c.is_uppercase());
+    let same = letters
+        .iter()
+        .zip(written)
+        .all(|(here, first)| !first.is_uppercase() || here.is_uppercase());
+    let mark = |at: Option<usize>| {
+        at.is_some_and(|at| matches!(source.folded(&(at..at + 1)), b"\"" | b"'"))
+    };
+    same && capitals(written) || mark(place.start.checked_sub(1)) && mark(Some(place.end))
 }
 
 /// "vnEdu" begins with a small letter; a word that is no syllable is a name however written.
