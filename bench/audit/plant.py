@@ -3,7 +3,7 @@
 Writes to a folder: roster.csv and hashes.csv for rasoat, passwd for john, truth.csv (login, rule, half)
 for the score. The rules are planting/open.toml and planting/sealed.toml; chance is seeded.
 """
-import argparse, csv, ctypes, ctypes.util, datetime, pathlib, random, re, string, tomllib, unicodedata
+import argparse, base64, csv, ctypes, ctypes.util, datetime, hashlib, pathlib, random, re, string, tomllib, unicodedata
 
 FAMILY = ["Nguyễn"] * 30 + ["Trần"] * 10 + ["Lê"] * 8 + ["Phạm"] * 6 + ["Hoàng"] * 4 + \
     "Phan Phan Phan Bùi Bùi Võ Võ Hồ Vũ Đặng Đặng Đỗ Trương Huỳnh Ngô Dương Lý Đinh Mai Hà".split()
@@ -84,6 +84,8 @@ def strong(chance):
 
 def crypted(password, scheme, number, chance):
     salt = "".join(chance.choices("./" + string.digits + string.ascii_letters, k=16))
+    if scheme == "light":  # tried in rounds as slow hashes are, and costs next to nothing: for counting finds
+        return [f"pbkdf2_sha256$1${salt}$" + base64.b64encode(hashlib.pbkdf2_hmac("sha256", password.encode(), salt.encode(), 1)).decode()]
     setting = f"$2b$05${salt}abcde." if scheme == "bcrypt" else f"$6${salt}$"
     return ["{CLEARTEXT}" + password if scheme == "plain" else crypt(password, setting)]
 
@@ -128,7 +130,7 @@ def main():
         half, shape, _ = chance.choices(rules, [rule[2] for rule in rules])[0]
         return half, shape, planted(shape, tokens(words, birth, login, unit, chance), chance)
 
-    write(command_line(["bcrypt", "sha512crypt", "plain"], accounts=2000, weak=0.5), weak)
+    write(command_line(["bcrypt", "sha512crypt", "light", "plain"], accounts=2000, weak=0.5), weak)
 
 
 if __name__ == "__main__":

@@ -95,7 +95,7 @@ def main():
         half = "open" if form == "whole" else "sealed"
         return half, rule, text if form == "whole" else dressed(text.split(), birth, chance)
 
-    write(command_line(["bcrypt", "sha512crypt", "plain"], accounts=1000, weak=0.7), weak)
+    write(command_line(["bcrypt", "sha512crypt", "light", "plain"], accounts=1000, weak=0.7), weak)
 
 
 if __name__ == "__main__":

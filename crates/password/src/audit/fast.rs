@@ -37,7 +37,9 @@ pub fn run(
             }
             work_through(shared, batch, positions[at].guesses, pass);
             positions[at].beyond += batch.len() as u64;
-            shared.keep(positions)?;
+            if shared.is_unsaved() {
+                shared.save(positions)?;
+            }
         }
         (positions[at].guesses, positions[at].beyond) = (pass, 0);
     }

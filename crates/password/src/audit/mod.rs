@@ -2,7 +2,8 @@
 //!
 //! Hashes go in, a category comes out, never a password: what matched is wiped where it stood.
 //! Guesses are made for each account of what is known of its owner ([`crate::habits`]) and tried in
-//! rounds, so that a limited budget is spread fairly. Run it near the system; only verdicts travel.
+//! rounds, so that a limited budget is spread fairly; which guesses come next is learned from what was
+//! found so far. Run it near the system; only verdicts travel.
 //!
 //! | to do | use |
 //! |---|---|
@@ -18,6 +19,7 @@ pub mod digest;
 mod fast;
 mod groups;
 pub mod lanes;
+mod lessons;
 mod options;
 mod outcome;
 mod owners;

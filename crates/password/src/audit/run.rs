@@ -1,20 +1,20 @@
 //! Trying guesses until the budget is spent: first what costs nothing, then round by round.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::{Datelike as _, NaiveDate};
 
 use super::accounts::{HashList, NoList};
-use super::checkpoint::{Checkpoint, CheckpointError, Position};
+use super::checkpoint::{Checkpoint, CheckpointError, Group, Position};
 use super::options::{Budget, Options};
 use super::outcome::Outcome;
 use super::owners::Owners;
-use super::work::{Class, DigestKind, Stored, Worker};
+use super::work::{DigestKind, Stored, Worker};
 use super::{coverage, fast, groups, slow};
 use crate::breach::{BreachError, Corpus, HashKind};
-use crate::habits::{Category, Guesses, Person};
+use crate::habits::{self, Category, Guesses, Person};
 
 /// Why an audit could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -110,15 +110,13 @@ impl Shared<'_> {
         self.watch.found(found);
     }
 
-    /// Keeps the state when the last time is long ago.
-    pub fn keep(&mut self, positions: &[Position]) -> Result<(), CheckpointError> {
-        if self.elapsed().saturating_sub(self.saved) < BETWEEN_SAVES {
-            return Ok(());
-        }
-        self.save(positions)
+    /// Whether the state was last kept long ago.
+    pub fn is_unsaved(&self) -> bool {
+        self.elapsed().saturating_sub(self.saved) >= BETWEEN_SAVES
     }
 
-    fn save(&mut self, positions: &[Position]) -> Result<(), CheckpointError> {
+    /// Keeps the state.
+    pub fn save(&mut self, positions: &[Position]) -> Result<(), CheckpointError> {
         let found = self.outcomes.iter().copied().enumerate();
         Checkpoint {
             identity: self.identity,
@@ -145,7 +143,7 @@ pub fn run(
     options: &Options,
     watch: &dyn Watch,
 ) -> Result<Vec<Outcome>, AuditError> {
-    let identity = list.identity ^ owners.identity() ^ month(options.today);
+    let identity = list.identity ^ owners.identity() ^ habits::identity() ^ month(options.today);
     let earlier = if options.resume {
         Checkpoint::load(&options.checkpoint, identity)?.unwrap_or_default()
     } else {
@@ -177,8 +175,8 @@ pub fn run(
         checkpoint: &options.checkpoint,
         watch,
     };
-    let positions = classes(list, &earlier.positions);
-    let ended = work(&mut shared, positions)?;
+    let groups = groups_of(list, &earlier.positions);
+    let ended = work(&mut shared, groups)?;
     for corpus in corpora {
         ask_corpus(&mut shared, corpus)?;
     }
@@ -200,38 +198,47 @@ fn month(today: NaiveDate) -> u64 {
     u64::from(today.year().unsigned_abs()) * 12 + u64::from(today.month0())
 }
 
-/// The accounts of each class, with the position an earlier run reached.
-fn classes(list: &HashList, earlier: &[Position]) -> Vec<(Position, Vec<usize>)> {
-    let mut members: BTreeMap<Class, Vec<usize>> = BTreeMap::new();
+/// Systems learned of apart; those named later in the list are taken together.
+const MOST_SYSTEMS: u16 = 256;
+
+/// The accounts of each group, with the position an earlier run reached.
+fn groups_of(list: &HashList, earlier: &[Position]) -> Vec<(Position, Vec<usize>)> {
+    let mut systems: HashMap<&str, u16> = HashMap::new();
+    let mut members: BTreeMap<Group, Vec<usize>> = BTreeMap::new();
     for (at, account) in list.accounts.iter().enumerate() {
         if let Ok(known) = &account.hash {
-            members.entry(known.stored.class()).or_default().push(at);
+            let class = known.stored.class();
+            let next = u16::try_from(systems.len()).unwrap_or(MOST_SYSTEMS);
+            let system = match systems.get(account.system.as_str()) {
+                // Fast hashes are tried with everything, whatever the order.
+                _ if class.fast => 0,
+                Some(&system) => system,
+                None if next < MOST_SYSTEMS => *systems.entry(&account.system).or_insert(next),
+                None => MOST_SYSTEMS,
+            };
+            members.entry(Group { class, system }).or_default().push(at);
         }
     }
-    let position = |class| {
-        let known = earlier.iter().find(|position| position.class == class);
-        known.copied().unwrap_or(Position {
-            class,
-            guesses: 0,
-            beyond: 0,
-        })
+    let position = |group| {
+        let known = earlier.iter().find(|position| position.group == group);
+        known.cloned().unwrap_or_else(|| Position::start(group))
     };
     members
         .into_iter()
-        .map(|(class, accounts)| (position(class), accounts))
+        .map(|(group, accounts)| (position(group), accounts))
         .collect()
 }
 
-/// The fast classes one after another, then the slow ones in turn, the one that has had the least
+/// The fast groups one after another, then the slow ones in turn, the one that has had the least
 /// time an account always next. Whether everything was tried that was to be.
 fn work(
     shared: &mut Shared<'_>,
-    classes: Vec<(Position, Vec<usize>)>,
+    groups: Vec<(Position, Vec<usize>)>,
 ) -> Result<bool, CheckpointError> {
-    let mut positions: Vec<Position> = classes.iter().map(|class| class.0).collect();
+    let mut positions: Vec<Position> = groups.iter().map(|group| group.0.clone()).collect();
     let mut rounds = Vec::new();
-    for (at, (position, accounts)) in classes.into_iter().enumerate() {
-        if position.class.fast {
+    for (at, (position, accounts)) in groups.into_iter().enumerate() {
+        if position.group.class.fast {
             fast::run(shared, &mut positions, at, &accounts)?;
         } else {
             rounds.push((at, slow::Rounds::new(position, accounts), Duration::ZERO));
@@ -242,24 +249,37 @@ fn work(
             .iter_mut()
             .filter(|(_, rounds, _)| !rounds.is_done())
             .min_by_key(|(_, rounds, spent)| *spent / rounds.members());
-        let Some((at, rounds, spent)) = next else {
+        let Some((_, group, spent)) = next else {
             break;
         };
         let started = shared.elapsed();
-        rounds.step(shared);
+        group.step(shared);
         *spent += shared.elapsed().saturating_sub(started);
-        positions[*at] = rounds.position();
-        shared.keep(&positions)?;
+        if shared.is_unsaved() {
+            keep(shared, &mut positions, &rounds)?;
+        }
     }
     for (_, rounds, _) in &rounds {
         rounds.settle(shared);
     }
     let ended = !shared.is_over();
     if !ended {
-        shared.save(&positions)?;
+        keep(shared, &mut positions, &rounds)?;
     }
     count_available(shared);
     Ok(ended)
+}
+
+/// Keeps the state, `positions` brought up to date.
+fn keep(
+    shared: &mut Shared<'_>,
+    positions: &mut [Position],
+    rounds: &[(usize, slow::Rounds, Duration)],
+) -> Result<(), CheckpointError> {
+    for (at, rounds, _) in rounds {
+        positions[*at] = rounds.position();
+    }
+    shared.save(positions)
 }
 
 /// Coverage is told against the guesses there are; those of accounts worked to the end are known.

@@ -16,6 +16,20 @@ pub enum Casing {
 }
 
 impl Casing {
+    /// How letters are written.
+    pub(super) fn of(letters: &str) -> Self {
+        let capitals = |text: &str| text.bytes().filter(u8::is_ascii_uppercase).count();
+        match (
+            capitals(letters),
+            capitals(&letters[..letters.len().min(1)]),
+        ) {
+            (0, _) => Self::Lower,
+            (all, _) if all == letters.len() && all > 1 => Self::Upper,
+            (1, 1) => Self::First,
+            _ => Self::Words,
+        }
+    }
+
     /// Writes words (lower case, without blanks between) behind a guess.
     #[inline]
     pub fn write<'w>(self, words: impl IntoIterator<Item = &'w str>, guess: &mut Guess) {

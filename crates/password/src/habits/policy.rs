@@ -17,43 +17,83 @@ const FREE: f64 = 0.3;
 const WHOLE: f64 = 0.2;
 /// The likelihood of the n-th shape of habit falls as 1 / (n + this): fitted by eye, as Zipf's law is.
 const FLATTENED: f64 = 8.0;
+/// As likely as the habit at this place: no password at all.
+const NOTHING: usize = 30;
 /// The fewest characters such policies ask for.
 const SHORTEST: usize = 8;
 
 /// A line of the list: its weight as a share of its section, and the rest.
 type Line = (f64, &'static str);
 
-/// All shapes, the likeliest first.
-pub(super) fn shapes() -> &'static [Shape] {
-    static SHAPES: LazyLock<Vec<Shape>> = LazyLock::new(|| {
-        let mut all = habits();
-        all.extend(asked());
-        all.sort_by(|one, other| other.0.total_cmp(&one.0));
-        all.into_iter().map(|one| one.1).collect()
-    });
-    &SHAPES
+/// Where a shape comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stream {
+    /// Made without a policy in mind.
+    Habit,
+    /// Made of words for a policy.
+    Asked,
+    /// Made for a policy, taken whole.
+    Whole,
+}
+
+impl Stream {
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Habit => "habit",
+            Self::Asked => "asked",
+            Self::Whole => "whole",
+        }
+    }
+}
+
+/// All shapes, with how likely they are beforehand.
+pub(super) fn shapes() -> Vec<(f64, Stream, Shape)> {
+    let mut all = habits();
+    all.extend(asked());
+    all
 }
 
 /// The shapes of habit, in their order.
-fn habits() -> Vec<(f64, Shape)> {
-    let lines = include_str!("lists/shapes.txt").lines().filter(is_entry);
+fn habits() -> Vec<(f64, Stream, Shape)> {
     // A line that is none is left out; a test finds it.
-    let shapes: Vec<Shape> = lines.filter_map(|line| Shape::parse(line, 0)).collect();
-    let weights = (0..shapes.len()).map(|at| 1.0 / (at as f64 + FLATTENED));
-    let all: f64 = weights.clone().sum();
-    weights
-        .map(|weight| FREE * weight / all)
-        .zip(shapes)
-        .collect()
+    let shapes = habit_lines().filter_map(|line| Shape::parse(line, 0));
+    let likely = (0..).map(habit_likelihood);
+    let habits = likely.zip(shapes);
+    let mut all: Vec<_> = habits
+        .map(|(likely, shape)| (likely, Stream::Habit, shape))
+        .collect();
+    // No password at all.
+    let nothing = Shape::parse("default ", 0);
+    all.extend(nothing.map(|shape| (habit_likelihood(NOTHING), Stream::Habit, shape)));
+    all
+}
+
+fn habit_lines() -> impl Iterator<Item = &'static str> {
+    include_str!("lists/shapes.txt").lines().filter(is_entry)
+}
+
+/// How likely the `at`-th habit is.
+fn habit_likelihood(at: usize) -> f64 {
+    static ALL: LazyLock<f64> = LazyLock::new(|| (0..habit_lines().count()).map(weight_at).sum());
+    FREE * weight_at(at) / *ALL
+}
+
+/// How likely the further guesses from the `at`-th on are, each: they follow upon the habits.
+pub(super) fn further_likelihood(at: usize) -> f64 {
+    habit_likelihood(habit_lines().count() + at)
+}
+
+fn weight_at(at: usize) -> f64 {
+    1.0 / (at as f64 + FLATTENED)
 }
 
 /// What a policy makes of words.
-fn asked() -> Vec<(f64, Shape)> {
+fn asked() -> Vec<(f64, Stream, Shape)> {
     let (words, capitals) = (section("words"), section("capitals"));
     let (around, numbers, signs) = (section("around"), section("numbers"), section("signs"));
-    let mut made: Vec<(f64, String)> = section("whole")
+    let mut made: Vec<(f64, Stream, String)> = section("whole")
         .into_iter()
-        .map(|(weight, line)| (WHOLE * weight, line.to_owned()))
+        .map(|(weight, line)| (WHOLE * weight, Stream::Whole, line.to_owned()))
         .collect();
     for (of_word, line) in &words {
         let Some((category, word)) = line.split_once(' ') else {
@@ -77,7 +117,11 @@ fn asked() -> Vec<(f64, Shape)> {
                             continue;
                         }
                         let text = put_around(around, &word, number, sign);
-                        made.push((likely * of_sign, format!("{category} {text}")));
+                        made.push((
+                            likely * of_sign,
+                            Stream::Asked,
+                            format!("{category} {text}"),
+                        ));
                         if !around.contains('S') {
                             break;
                         }
@@ -88,8 +132,9 @@ fn asked() -> Vec<(f64, Shape)> {
     }
     made.sort_by(|one, other| other.0.total_cmp(&one.0));
     made.truncate(KEPT);
-    let shapes = made.into_iter().filter_map(|(weight, line)| {
-        Shape::parse(&line, SHORTEST).map(|shape| ((1.0 - FREE) * weight, shape))
+    let shapes = made.into_iter().filter_map(|(weight, stream, line)| {
+        let shape = Shape::parse(&line, SHORTEST)?;
+        Some(((1.0 - FREE) * weight, stream, shape))
     });
     shapes.collect()
 }

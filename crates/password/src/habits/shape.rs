@@ -24,12 +24,13 @@ use super::{Casing, Category, Guess};
 pub(super) struct Shape {
     /// The habit it stands on.
     pub(super) category: Category,
-    pieces: Vec<Piece>,
+    pub(super) pieces: Vec<Piece>,
     /// The fewest bytes it is worth trying with.
     shortest: usize,
 }
 
-enum Piece {
+/// A part of a shape.
+pub(super) enum Piece {
     Text(Box<str>),
     Word(Word, Casing),
     Birth(Box<str>),
@@ -37,8 +38,8 @@ enum Piece {
     Now(Now, u32, Casing),
 }
 
-#[derive(Clone, Copy)]
-enum Now {
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Now {
     Year,
     ShortYear,
     Month,
@@ -54,8 +55,8 @@ const NOW: [(&str, Now); 5] = [
     ("quarter", Now::Quarter),
 ];
 
-#[derive(Clone, Copy)]
-enum Word {
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Word {
     Login,
     Given,
     Family,
@@ -186,6 +187,11 @@ impl Piece {
 }
 
 impl Now {
+    /// Whether it is a word.
+    pub(super) const fn is_name(self) -> bool {
+        matches!(self, Self::MonthName)
+    }
+
     fn of(self, today: NaiveDate, ago: u32) -> String {
         let years_ago = today.year() - i32::try_from(ago).unwrap_or(0);
         let months_ago = today.checked_sub_months(chrono::Months::new(ago));

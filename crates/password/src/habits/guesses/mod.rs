@@ -1,21 +1,22 @@
-//! The guesses for one account in order of likelihood, each once, made one after another at one
-//! place in memory.
+//! The guesses for one account, each once, made one after another at one place in memory.
 //!
-//! The order is what experience says and a limited audit can pay for: first the list of shapes
-//! (`lists/shapes.txt`, `lists/policy.txt`), then ever longer combinations, and the long list of
-//! common passwords last.
+//! [`Guesses::visit`] makes them in the order that holds before anything is known of a system;
+//! [`Guesses::walk`] in any order of [`ideas`], as an audit that learns wants it.
 
 use std::collections::HashSet;
 use std::hash::BuildHasherDefault;
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Range};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
+use zeroize::Zeroize;
 
-use super::name::Base;
+use super::ideas::{IdeaId, What, ideas};
 use super::person::Person;
-use super::policy::shapes;
-use super::{Casing, Category, Guess, lists, place};
+use super::{Category, Guess, LONGEST};
+use further::Further;
+
+mod further;
 
 /// Who takes the guesses; `Break` ends them.
 pub type Sink<'a> = dyn FnMut(&[u8], Category) -> ControlFlow<()> + 'a;
@@ -26,14 +27,31 @@ pub struct Guesses {
     guess: Guess,
     /// Digests of the guesses made for the account at hand.
     seen: HashSet<u64, BuildHasherDefault<Xxh3Default>>,
+    /// The ideas that are through for the account at hand.
+    walked: Vec<bool>,
+    further: Made,
 }
 
-const ALL_CASINGS: [Casing; 4] = [Casing::First, Casing::Lower, Casing::Words, Casing::Upper];
-const FIRST_AND_LOWER: [Casing; 2] = [Casing::First, Casing::Lower];
-/// What stands between a word and a number.
-const JOINTS: [&str; 9] = ["@", "", "#", ".", "_", "-", "*", "!", "$"];
-/// What stands behind it all.
-const SIGNS: [&str; 6] = ["", "@", "!", ".", "#", "*"];
+/// Further guesses of the account at hand, as many as were needed so far; wiped when they go.
+#[derive(Default)]
+struct Made {
+    bytes: Vec<[u8; LONGEST]>,
+    lengths: Vec<u8>,
+    categories: Vec<Category>,
+    all: bool,
+}
+
+/// What came of a walk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Walked {
+    /// Guesses made.
+    pub guesses: u64,
+    /// Ideas of the order that were looked at, from its beginning.
+    pub ideas: usize,
+}
+
+/// Who takes the guesses of a walk, with the idea each is of.
+pub type IdeaSink<'a> = dyn FnMut(&[u8], Category, IdeaId) + 'a;
 
 impl Guesses {
     /// For an audit on this day: its year and month matter.
@@ -43,317 +61,195 @@ impl Guesses {
             today,
             guess: Guess::default(),
             seen: HashSet::default(),
+            walked: vec![false; ideas().len()],
+            further: Made::default(),
         }
+    }
+
+    /// Begins with another account.
+    pub fn begin(&mut self) {
+        self.seen.clear();
+        self.walked.fill(false);
+        self.further.forget();
     }
 
     /// Makes the guesses for an account until the sink has enough.
     pub fn visit(&mut self, person: &Person, sink: &mut Sink<'_>) {
-        self.seen.clear();
-        let mut run = Run {
-            guesses: self,
+        self.begin();
+        let seen = &mut self.seen;
+        let mut once = |bytes: &[u8], category| {
+            if seen.insert(xxh3_64(bytes)) {
+                sink(bytes, category)
+            } else {
+                ControlFlow::Continue(())
+            }
+        };
+        for idea in ideas() {
+            let What::Shape(shape) = &idea.what else {
+                continue;
+            };
+            for owner in person.owners() {
+                self.guess.clear();
+                if shape.write(person, owner, self.today, &mut self.guess)
+                    && let Some(bytes) = self.guess.bytes()
+                    && once(bytes, shape.category).is_break()
+                {
+                    return;
+                }
+            }
+        }
+        let mut further = Further {
+            today: self.today,
+            guess: &mut self.guess,
             person,
-            sink,
+            sink: &mut once,
         };
         // A break is the sink's wish and no failure.
-        let _ = run.all();
-    }
-}
-
-struct Run<'a, 'b> {
-    guesses: &'a mut Guesses,
-    person: &'a Person,
-    sink: &'a mut Sink<'b>,
-}
-
-type Flow = ControlFlow<()>;
-
-impl Run<'_, '_> {
-    fn all(&mut self) -> Flow {
-        self.text("", Category::Default)?;
-        for shape in shapes() {
-            for owner in self.person.owners() {
-                let guess = &mut self.guesses.guess;
-                guess.clear();
-                if shape.write(self.person, owner, self.guesses.today, guess) {
-                    self.give(shape.category)?;
-                }
-            }
-        }
-        self.short()?;
-        self.longer()
+        let _ = further.all();
     }
 
-    /// Every likely ending with the likelier shapes.
-    fn short(&mut self) -> Flow {
-        let person = self.person;
-        self.bases(&person.logins, &ALL_CASINGS, &[""], &[""], Category::Login)?;
-        let common = lists::common();
-        self.texts(common.iter().take(12).copied(), Category::Common)?;
-        self.texts(lists::defaults().take(24), Category::Default)?;
-        self.texts(
-            person.births.iter().take(4).map(String::as_str),
-            Category::BirthDate,
-        )?;
-        let first = person.names.len().min(4);
-        let names = &person.names[..first];
-        let years: Vec<&str> = person
-            .birth_endings
-            .iter()
-            .take(2)
-            .map(String::as_str)
-            .collect();
-        self.bases(
-            names,
-            &FIRST_AND_LOWER,
-            &["@", ""],
-            &years,
-            Category::BirthDate,
-        )?;
-        self.bases(
-            names,
-            &FIRST_AND_LOWER,
-            &[""],
-            &["", "123", "@123"],
-            Category::Name,
-        )?;
-        self.bases(
-            &person.logins,
-            &FIRST_AND_LOWER,
-            &[""],
-            &["123", "@123", "1"],
-            Category::Login,
-        )?;
-        self.recent(names, &FIRST_AND_LOWER, &["@"], 3, Category::Year)?;
-        let places = &person.places[..person.places.len().min(6)];
-        self.bases(
-            places,
-            &FIRST_AND_LOWER,
-            &[""],
-            &["@123", "123", ""],
-            Category::Unit,
-        )?;
-        self.recent(places, &FIRST_AND_LOWER, &["@"], 3, Category::Unit)?;
-        self.years_of_defaults()?;
-        self.texts(common.iter().skip(12).take(100).copied(), Category::Common)?;
-        self.texts(
-            person.births.iter().map(String::as_str),
-            Category::BirthDate,
-        )?;
-        self.texts(lists::keyboard_walks().take(16), Category::Keyboard)?;
-        self.texts(lists::phrases().take(16), Category::Common)?;
-        self.texts(person.codes.iter().map(String::as_str), Category::Login)
-    }
-
-    /// The second thousand: every shape of the name with every ending.
-    fn longer(&mut self) -> Flow {
-        let person = self.person;
-        let endings: Vec<&str> = lists::endings().collect();
-        let births: Vec<&str> = person.birth_endings.iter().map(String::as_str).collect();
-        for (joints, signs) in [
-            (&JOINTS[..2], &SIGNS[..1]),
-            (&JOINTS[..2], &SIGNS[1..3]),
-            (&JOINTS[2..], &SIGNS[..1]),
-        ] {
-            for sign in signs {
-                let ends: Vec<String> = births
-                    .iter()
-                    .map(|birth| format!("{birth}{sign}"))
-                    .collect();
-                let ends: Vec<&str> = ends.iter().map(String::as_str).collect();
-                self.bases(
-                    &person.names,
-                    &ALL_CASINGS,
-                    joints,
-                    &ends,
-                    Category::BirthDate,
-                )?;
-                self.bases(
-                    &person.logins,
-                    &FIRST_AND_LOWER,
-                    joints,
-                    &ends,
-                    Category::BirthDate,
-                )?;
-            }
-            if joints.first() == Some(&"@") && signs.len() == 1 {
-                self.bases(&person.names, &ALL_CASINGS, &[""], &endings, Category::Name)?;
-                self.bases(
-                    &person.logins,
-                    &FIRST_AND_LOWER,
-                    &[""],
-                    &endings,
-                    Category::Login,
-                )?;
-                self.recent(&person.names, &ALL_CASINGS, joints, 8, Category::Year)?;
-                self.recent(&person.places, &ALL_CASINGS, joints, 8, Category::Unit)?;
-                self.bases(
-                    &person.places,
-                    &ALL_CASINGS,
-                    &[""],
-                    &endings,
-                    Category::Unit,
-                )?;
-            }
-        }
-        self.texts(lists::defaults(), Category::Default)?;
-        self.texts(lists::keyboard_walks(), Category::Keyboard)?;
-        self.phrases()?;
-        self.months()?;
-        let provinces: Vec<Base> = place::provinces().flat_map(super::place_bases).collect();
-        self.recent(&provinces, &FIRST_AND_LOWER, &["@", ""], 6, Category::Unit)?;
-        self.bases(
-            &provinces,
-            &FIRST_AND_LOWER,
-            &[""],
-            &["", "123", "@123"],
-            Category::Unit,
-        )?;
-        self.repeated_digits()?;
-        self.texts(lists::common().iter().copied(), Category::Common)
-    }
-
-    /// `Ioffice@{year}`: this year and the years before.
-    fn years_of_defaults(&mut self) -> Flow {
-        for back in 0..4 {
-            let year = (self.guesses.today.year() - back).to_string();
-            for form in lists::defaults() {
-                if let Some(start) = form.strip_suffix("{year}") {
-                    self.parts(&[start.as_bytes(), year.as_bytes()], Category::Default)?;
-                }
-            }
-        }
-        Flow::Continue(())
-    }
-
-    /// `Thang11@2026`, `Quy4@2026`: where passwords must be changed every month or quarter.
-    fn months(&mut self) -> Flow {
-        for back in 0..3 {
-            let year = self.guesses.today.year() - back;
-            for month in (1..=12_i32).rev() {
-                for joint in ["@", "", "/"] {
-                    for form in [
-                        format!("Thang{month}{joint}{year}"),
-                        format!("Thang{month:02}{joint}{year}"),
-                        format!("thang{month}{joint}{year}"),
-                        format!("T{month}{joint}{year}"),
-                        format!("Quy{}{joint}{year}", (month + 2) / 3),
-                    ] {
-                        self.text(&form, Category::Year)?;
-                    }
-                }
-            }
-        }
-        Flow::Continue(())
-    }
-
-    /// Phrases as they are, with a first capital, and with the commonest endings.
-    fn phrases(&mut self) -> Flow {
-        let phrases: Vec<Base> = lists::phrases()
-            .map(|phrase| Base::new(&[phrase]))
-            .collect();
-        let endings: Vec<&str> = std::iter::once("")
-            .chain(lists::endings().take(12))
-            .collect();
-        self.bases(
-            &phrases,
-            &FIRST_AND_LOWER,
-            &[""],
-            &endings,
-            Category::Common,
-        )
-    }
-
-    /// 111111, 88888888, 12121212, 68686868: digits in twos and fours, over and over.
-    fn repeated_digits(&mut self) -> Flow {
-        for length in [6_usize, 8, 9] {
-            for digits in 0..100_u8 {
-                let pair = [b'0' + digits / 10, b'0' + digits % 10];
-                let text: Vec<u8> = pair.iter().copied().cycle().take(length).collect();
-                self.parts(&[&text], Category::Common)?;
-            }
-        }
-        for high in 0..10_u8 {
-            for low in 0..10_u8 {
-                let text = [[b'0' + high; 4], [b'0' + low; 4]].concat();
-                self.parts(&[&text], Category::Common)?;
-            }
-        }
-        Flow::Continue(())
-    }
-
-    /// Words with one of the last years behind.
-    fn recent(
+    /// Makes the next guesses, `most` at the most, for the account this was begun with, going
+    /// through `order`. Each idea that is through is told to `through`, with the guesses it gave in
+    /// this walk; an idea is through once and is skipped from then on.
+    pub fn walk(
         &mut self,
-        bases: &[Base],
-        casings: &[Casing],
-        joints: &[&str],
-        years: i32,
-        category: Category,
-    ) -> Flow {
-        let this = self.guesses.today.year();
-        let years: Vec<String> = (0..years).map(|back| (this - back).to_string()).collect();
-        let ends: Vec<&str> = years.iter().map(String::as_str).collect();
-        self.bases(bases, casings, joints, &ends, category)
-    }
-
-    /// Every base in every casing with every joint and ending. The bases turn fastest but one:
-    /// an ending is tried with all shapes before the next one is.
-    fn bases(
-        &mut self,
-        bases: &[Base],
-        casings: &[Casing],
-        joints: &[&str],
-        endings: &[&str],
-        category: Category,
-    ) -> Flow {
-        for joint in joints {
-            for ending in endings {
-                for base in bases {
-                    for casing in casings {
-                        let guess = &mut self.guesses.guess;
-                        guess.clear();
-                        casing.write(base.words.iter().map(String::as_str), guess);
-                        guess.push(joint.as_bytes());
-                        guess.push(ending.as_bytes());
-                        self.give(category)?;
-                    }
-                }
-            }
-        }
-        Flow::Continue(())
-    }
-
-    fn texts<'t>(&mut self, texts: impl Iterator<Item = &'t str>, category: Category) -> Flow {
-        for text in texts {
-            if !text.ends_with("{year}") {
-                self.text(text, category)?;
-            }
-        }
-        Flow::Continue(())
-    }
-
-    fn text(&mut self, text: &str, category: Category) -> Flow {
-        self.parts(&[text.as_bytes()], category)
-    }
-
-    fn parts(&mut self, parts: &[&[u8]], category: Category) -> Flow {
-        self.guesses.guess.clear();
-        for part in parts {
-            self.guesses.guess.push(part);
-        }
-        self.give(category)
-    }
-
-    /// Hands the guess over, unless it was handed over before.
-    #[inline]
-    fn give(&mut self, category: Category) -> Flow {
-        let Some(bytes) = self.guesses.guess.bytes() else {
-            return Flow::Continue(());
+        person: &Person,
+        order: &[IdeaId],
+        most: u64,
+        sink: &mut IdeaSink<'_>,
+        through: &mut dyn FnMut(IdeaId, u64),
+    ) -> Walked {
+        let mut walk = Walk {
+            most,
+            made: 0,
+            sink,
         };
-        if !self.guesses.seen.insert(xxh3_64(bytes)) {
-            return Flow::Continue(());
+        for (at, &id) in order.iter().enumerate() {
+            let place = usize::from(id);
+            if self.walked.get(place) != Some(&false) {
+                continue;
+            }
+            if walk.made == most {
+                return Walked {
+                    guesses: most,
+                    ideas: at,
+                };
+            }
+            let before = walk.made;
+            let whole = match &ideas()[place].what {
+                What::Shape(shape) => person.owners().all(|owner| {
+                    self.guess.clear();
+                    if !shape.write(person, owner, self.today, &mut self.guess) {
+                        return true;
+                    }
+                    let bytes = self.guess.bytes().unwrap_or_default();
+                    walk.give(&mut self.seen, bytes, shape.category, id)
+                }),
+                What::Further(range) => {
+                    self.make_further(person, range.end);
+                    self.further
+                        .of(range)
+                        .all(|(bytes, category)| walk.give(&mut self.seen, bytes, category, id))
+                }
+            };
+            if whole {
+                self.walked[place] = true;
+                through(id, walk.made - before);
+            }
         }
-        (self.sink)(bytes, category)
+        Walked {
+            guesses: walk.made,
+            ideas: order.len(),
+        }
+    }
+
+    /// Makes further guesses until there are `count`, or all.
+    fn make_further(&mut self, person: &Person, count: usize) {
+        if self.further.all || self.further.lengths.len() >= count {
+            return;
+        }
+        self.further.forget();
+        // More than asked for, so that they are seldom made again.
+        let room = 2 * count;
+        let made = &mut self.further;
+        made.bytes.reserve(room);
+        let mut keep = |bytes: &[u8], category| {
+            if made.lengths.len() == room {
+                return ControlFlow::Break(());
+            }
+            made.push(bytes, category);
+            ControlFlow::Continue(())
+        };
+        let mut further = Further {
+            today: self.today,
+            guess: &mut self.guess,
+            person,
+            sink: &mut keep,
+        };
+        let ended = further.all().is_continue();
+        self.further.all = ended;
+    }
+}
+
+/// A walk under way.
+struct Walk<'a, 'b> {
+    most: u64,
+    made: u64,
+    sink: &'a mut IdeaSink<'b>,
+}
+
+impl Walk<'_, '_> {
+    /// Hands a guess over, unless it was before; false where there is no room for it.
+    fn give(
+        &mut self,
+        seen: &mut HashSet<u64, BuildHasherDefault<Xxh3Default>>,
+        bytes: &[u8],
+        category: Category,
+        id: IdeaId,
+    ) -> bool {
+        let digest = xxh3_64(bytes);
+        if seen.contains(&digest) {
+            return true;
+        }
+        if self.made == self.most {
+            return false;
+        }
+        seen.insert(digest);
+        self.made += 1;
+        (self.sink)(bytes, category, id);
+        true
+    }
+}
+
+impl Made {
+    fn push(&mut self, bytes: &[u8], category: Category) {
+        let mut place = [0; LONGEST];
+        place[..bytes.len()].copy_from_slice(bytes);
+        self.bytes.push(place);
+        self.lengths.push(bytes.len() as u8);
+        self.categories.push(category);
+    }
+
+    /// Those in a range; fewer where there are not so many.
+    fn of(&self, range: &Range<usize>) -> impl Iterator<Item = (&[u8], Category)> {
+        let all = self.bytes.iter().zip(&self.lengths).zip(&self.categories);
+        all.skip(range.start)
+            .take(range.len())
+            .map(|((bytes, &length), &category)| (&bytes[..usize::from(length)], category))
+    }
+
+    fn forget(&mut self) {
+        self.bytes.as_mut_slice().as_flattened_mut().zeroize();
+        self.bytes.clear();
+        self.lengths.clear();
+        self.categories.clear();
+        self.all = false;
+    }
+}
+
+impl Drop for Made {
+    fn drop(&mut self) {
+        self.forget();
     }
 }
 
