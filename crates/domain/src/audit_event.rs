@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AccountKind, AccountRef, Login, PersonCode, Role, UnitCode};
+use crate::{AccountKind, AccountRef, Login, PersonCode, Role, RuleId, UnitCode};
 
 /// What was done, as it stands in the record. Adding a kind of change is one variant here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -223,6 +223,86 @@ pub enum AuditEvent {
         token: i64,
         /// The status of the answer.
         status: u16,
+    },
+    /// A letter was taken in and read: a campaign's draft.
+    CampaignDrafted {
+        /// Campaign.
+        campaign: i64,
+        /// SHA-256 of the letter's file.
+        letter: String,
+    },
+    /// A person corrected and confirmed what was read of a letter.
+    CampaignConfirmed {
+        /// Campaign.
+        campaign: i64,
+        /// What was confirmed, as JSON.
+        terms: String,
+        /// Units it is for.
+        units: u64,
+    },
+    /// A campaign was opened.
+    CampaignOpened {
+        /// Campaign.
+        campaign: i64,
+        /// Units it is for.
+        units: u64,
+        /// The review it starts from.
+        review: i64,
+    },
+    /// A campaign was closed, or given up.
+    CampaignClosed {
+        /// Campaign.
+        campaign: i64,
+        /// Why, in their words.
+        reason: String,
+    },
+    /// A unit explained a finding, or claimed it done.
+    FindingAnswered {
+        /// Campaign.
+        campaign: i64,
+        /// The account.
+        account: AccountRef,
+        /// The rule.
+        rule: RuleId,
+        /// `explained` or `claimed`.
+        answer: String,
+        /// In their words.
+        words: String,
+    },
+    /// A unit's report was drafted, or written on.
+    UnitReportWritten {
+        /// Campaign.
+        campaign: i64,
+        /// The unit.
+        unit: UnitCode,
+        /// Version.
+        version: i64,
+    },
+    /// A unit's report was signed.
+    UnitReportSigned {
+        /// Campaign.
+        campaign: i64,
+        /// The unit.
+        unit: UnitCode,
+        /// Version.
+        version: i64,
+        /// In which office.
+        office: String,
+        /// SHA-256 of what was signed.
+        sha256: String,
+    },
+    /// A unit's report was returned or accepted by the level above.
+    UnitReportDecided {
+        /// Campaign.
+        campaign: i64,
+        /// The unit.
+        unit: UnitCode,
+        /// Version.
+        version: i64,
+        /// `returned` or `accepted`.
+        decision: String,
+        /// Why, in their words.
+        reason: String,
     },
     /// A list of accounts with what is wrong with them was looked at: such lists are secret.
     ListSeen {

@@ -6,6 +6,7 @@
 mod account;
 mod actor;
 mod audit_event;
+mod campaign;
 mod character_class;
 mod field;
 mod finding;
@@ -29,6 +30,7 @@ mod user;
 pub use account::{Account, AccountKind, AccountRef, AccountStatus};
 pub use actor::Actor;
 pub use audit_event::AuditEvent;
+pub use campaign::{AnswerKind, CampaignNumber, CampaignState, ReportState};
 pub use character_class::CharacterClass;
 pub use field::{Field, FieldSet};
 pub use finding::{EvidenceRank, Finding, Reason, RuleId, Verdict};

@@ -126,6 +126,15 @@ pub enum EngineError {
     /// Somebody wanted to act on a unit that is not below theirs.
     #[error("that unit is not below yours")]
     OutOfScope,
+    /// Something that a campaign's or report's state does not allow (any more, or yet).
+    #[error("that cannot be done as things stand now")]
+    NotNow,
+    /// A reason, an explanation or an office was not given.
+    #[error("words are needed")]
+    WordsNeeded,
+    /// Somebody wanted to return or accept a report they signed.
+    #[error("nobody decides on their own report")]
+    OwnReport,
     /// The first administrator exists.
     #[error("there is an administrator already")]
     NotFirstRun,
@@ -204,6 +213,9 @@ impl EngineError {
             Self::UserExists(_) => "user-exists",
             Self::OwnRole => "own-role",
             Self::OutOfScope => "out-of-scope",
+            Self::NotNow => "not-now",
+            Self::WordsNeeded => "words-needed",
+            Self::OwnReport => "own-report",
             Self::NotFirstRun => "not-first-run",
             Self::BackupThere(_) => "backup-there",
             Self::NoBackup { .. } => "no-backup",

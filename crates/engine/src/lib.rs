@@ -4,6 +4,7 @@
 //! [`diff()`], [`cases()`], [`decide`], [`forget`]. A write needs an actor and a reason on record.
 
 pub mod access;
+pub mod campaign;
 mod cases;
 mod diff;
 pub mod directive;

@@ -291,7 +291,7 @@ fn current(row: &dyn Columns) -> Result<CurrentFinding<'_>, StoreError> {
     })
 }
 
-fn finding(row: &dyn Columns) -> Result<StoredFinding, StoreError> {
+pub(crate) fn finding(row: &dyn Columns) -> Result<StoredFinding, StoreError> {
     Ok(StoredFinding {
         finding: Finding {
             account: AccountRef {

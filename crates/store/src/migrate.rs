@@ -35,6 +35,7 @@ const STEPS: &[Step] = &[
         include_str!("../migrations/0017_match_decision_kind.sql"),
     ),
     (18, include_str!("../migrations/0018_api_token.sql")),
+    (19, include_str!("../migrations/0019_campaign.sql")),
 ];
 
 /// Which step made which table, with its digest: so that a changed step is noticed.

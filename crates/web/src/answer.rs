@@ -1,7 +1,7 @@
 //! Answers: a page, a way on, or a fault told in the person's language.
 
 use askama::Template;
-use axum::http::header::{LOCATION, SET_COOKIE};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use engine::EngineError;
@@ -109,14 +109,23 @@ impl Fault {
             Self::Engine(fault) if fault.is_of_input() => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "web-fault-malformed")
             }
-            Self::Engine(EngineError::OutOfScope | EngineError::OwnRole | EngineError::OwnCase) => {
-                (StatusCode::FORBIDDEN, "web-fault-forbidden")
-            }
+            Self::Engine(
+                EngineError::OutOfScope
+                | EngineError::OwnRole
+                | EngineError::OwnCase
+                | EngineError::OwnReport,
+            ) => (StatusCode::FORBIDDEN, "web-fault-forbidden"),
             Self::Engine(
                 EngineError::NoSuchUser(_)
                 | EngineError::NoSuchUnit(_)
                 | EngineError::NoSuchPerson(_),
             ) => (StatusCode::UNPROCESSABLE_ENTITY, "web-fault-unknown"),
+            Self::Engine(EngineError::NotNow) => (StatusCode::CONFLICT, "web-fault-not-now"),
+            Self::Engine(
+                EngineError::WordsNeeded
+                | EngineError::NoSuchAccount { .. }
+                | EngineError::Loosens(_),
+            ) => (StatusCode::UNPROCESSABLE_ENTITY, "web-fault-malformed"),
             Self::Engine(_) | Self::Template(_) | Self::Chance(_) => {
                 (StatusCode::INTERNAL_SERVER_ERROR, "web-fault-internal")
             }
@@ -190,6 +199,19 @@ impl IntoResponse for Fault {
 /// A page.
 pub fn page(page: &impl Template) -> Answer {
     Ok(Html(page.render()?).into_response())
+}
+
+/// A file to keep: never shown in the browser, whatever it holds.
+pub fn download(name: &str, kind: &'static str, bytes: Vec<u8>) -> Answer {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "._-".contains(letter);
+    let name: String = name.chars().filter(|letter| plain(*letter)).collect();
+    let disposition = format!("attachment; filename=\"{name}\"");
+    let disposition = HeaderValue::from_str(&disposition).map_err(|_| Fault::Malformed)?;
+    let headers = [
+        (CONTENT_TYPE, HeaderValue::from_static(kind)),
+        (CONTENT_DISPOSITION, disposition),
+    ];
+    Ok((headers, bytes).into_response())
 }
 
 /// A page that says what was wrong with what was sent.

@@ -1,8 +1,10 @@
 //! What every page can reach: the database, the desk, the board of the newest review, time and chance.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::PasswordRules;
+use domain::{CampaignNumber, PasswordRules};
+use engine::campaign::{CampaignFigures, CampaignView, Terms};
 use engine::jobs::Workshop;
 use engine::sign_in::Desk;
 use engine::users::OneTimeCode;
@@ -78,7 +80,18 @@ struct Inner {
     board: RwLock<Arc<Board>>,
     limit: Limit,
     figures: Figures,
+    campaigns: RwLock<BTreeMap<CampaignNumber, HeldFigures>>,
 }
+
+/// Figures of a campaign, and what they were counted by: its terms and the review.
+struct HeldFigures {
+    terms: Terms,
+    review: i64,
+    figures: Arc<CampaignFigures>,
+}
+
+/// Campaigns whose figures are held at a time.
+const HELD: usize = 16;
 
 impl App {
     /// Over an open database.
@@ -91,6 +104,7 @@ impl App {
             settings,
             desk: Desk::default(),
             board: RwLock::default(),
+            campaigns: RwLock::default(),
         };
         Self {
             inner: Arc::new(inner),
@@ -170,5 +184,41 @@ impl App {
             *place = Arc::new(Board::load(&self.inner.db).await?);
         }
         Ok(Arc::clone(&place))
+    }
+
+    /// What units face in a campaign by the newest review: counted once, held while neither changes.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn campaign_figures(
+        &self,
+        of: &CampaignView,
+        board: &Board,
+    ) -> Result<Arc<CampaignFigures>, EngineError> {
+        let Some(review) = board.review.as_ref().map(|review| review.number) else {
+            return Ok(Arc::default());
+        };
+        let number = of.campaign.number;
+        let fits = |held: &&HeldFigures| held.review == review.0 && held.terms == of.terms;
+        if let Some(held) = self.inner.campaigns.read().await.get(&number).filter(fits) {
+            return Ok(Arc::clone(&held.figures));
+        }
+        let mut held = self.inner.campaigns.write().await;
+        if let Some(held) = held.get(&number).filter(fits) {
+            return Ok(Arc::clone(&held.figures));
+        }
+        let figures = CampaignFigures::load(&self.inner.db, &of.terms, review).await?;
+        let figures = Arc::new(figures);
+        if held.len() >= HELD {
+            // The oldest campaign is the one least likely to be asked for.
+            held.pop_first();
+        }
+        let new = HeldFigures {
+            terms: of.terms.clone(),
+            review: review.0,
+            figures: Arc::clone(&figures),
+        };
+        held.insert(number, new);
+        Ok(figures)
     }
 }

@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use domain::{AccountRef, PersonCode, UnitCode};
+use domain::{AccountRef, CampaignNumber, PersonCode, UnitCode};
 use engine::access::{Action, Viewer};
 use text::Catalog;
 
@@ -48,6 +48,13 @@ pub enum Place {
     Account,
     /// The same, where that an account is one's own gives no right: what is decided about it.
     Case,
+    /// The unit that runs the campaign named in the address.
+    Campaign,
+    /// The unit named in the address, or the one that runs the campaign it takes part in.
+    Participant,
+    /// The unit above the one named in the address, or the one that runs the campaign: nobody judges
+    /// their own report.
+    Above,
 }
 
 /// By which door somebody comes.
@@ -191,6 +198,23 @@ async fn decide(
             let board = app.board().await?;
             scope.reaches(Some(&unit), &board.tree) && board.tree.knows(&unit)
         }
+        Place::Campaign => {
+            let board = app.board().await?;
+            let issuer = issuer(app, param("campaign")).await?;
+            scope.reaches(Some(&issuer), &board.tree)
+        }
+        Place::Participant | Place::Above => {
+            let unit = UnitCode::new(param("unit")).ok_or(Fault::NotFound)?;
+            let board = app.board().await?;
+            let issuer = issuer(app, param("campaign")).await?;
+            let tree = &board.tree;
+            let own = match place {
+                Place::Above => tree.unit(&unit).and_then(|unit| unit.parent.clone()),
+                _ => Some(unit.clone()),
+            };
+            let below = own.is_some_and(|own| scope.reaches(Some(&own), tree));
+            tree.knows(&unit) && (below || scope.reaches(Some(&issuer), tree))
+        }
         Place::Account | Place::Case => {
             let account = AccountRef {
                 system: param("system").parse().map_err(|_| Fault::NotFound)?,
@@ -215,6 +239,13 @@ async fn decide(
 
 fn place_is_own(owner: Option<PersonCode>, viewer: &Viewer) -> bool {
     owner.is_some() && owner == viewer.user.person
+}
+
+/// The unit that runs a campaign.
+async fn issuer(app: &App, campaign: &str) -> Result<UnitCode, Fault> {
+    let number = campaign.parse().map_err(|_| Fault::NotFound)?;
+    let found = engine::campaign::find(app.db(), CampaignNumber(number)).await?;
+    Ok(found.ok_or(Fault::NotFound)?.campaign.issuer)
 }
 
 /// To the sign-in page, and back here afterwards.

@@ -8,7 +8,8 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, get, post};
 use engine::access::Action::{
-    ChangeFeeds, DecideCases, ManageUsers, SeeAccounts, SeeFeeds, SeeFindings, SeeUnits,
+    AnswerCampaigns, ChangeFeeds, DecideCases, JudgeReports, ManageCampaigns, ManageUsers,
+    SeeAccounts, SeeCampaigns, SeeFeeds, SeeFindings, SeeUnits,
 };
 use tower_http::timeout::TimeoutLayer;
 
@@ -16,12 +17,14 @@ use crate::api;
 use crate::api::document::{self, Described};
 use crate::app::App;
 use crate::assets;
-use crate::guard::Place::{Account, Authority, Case, Somewhere, Unit};
+use crate::guard::Place::{
+    Above, Account, Authority, Campaign, Case, Participant, Somewhere, Unit,
+};
 use crate::guard::Rule::{Anyone, At, Machine, SignedIn, Watcher};
 use crate::guard::{Carries, Door, Rule, guard};
 use crate::pages::{
-    account, cases, feeds, findings, first_run, guide, health, home, invitation, job, language, me,
-    metrics, search, sign_in, tokens, unit, upload, users,
+    account, campaign, cases, feeds, findings, first_run, guide, health, home, invitation, job,
+    language, me, metrics, search, sign_in, tokens, unit, upload, users,
 };
 
 /// No page takes longer; a list may wait for its turn behind a review that writes.
@@ -187,7 +190,120 @@ pub fn all() -> Vec<Route> {
             post(users::revoke),
         ),
     ];
-    pages.into_iter().chain(api::v1::routes::all()).collect()
+    let pages = pages.into_iter().chain(campaigns(read, write, send));
+    pages.chain(api::v1::routes::all()).collect()
+}
+
+/// The addresses of campaigns: of the letter, of the unit, of the level above.
+fn campaigns(
+    read: impl Fn(&'static str, Rule, MethodRouter<App>) -> Route,
+    write: impl Fn(&'static str, Rule, MethodRouter<App>) -> Route,
+    send: impl Fn(&'static str, Rule, MethodRouter<App>) -> Route,
+) -> Vec<Route> {
+    let sees = At(SeeCampaigns, Somewhere);
+    let manages = At(ManageCampaigns, Campaign);
+    let answers = At(AnswerCampaigns, Unit);
+    let takes_part = At(SeeCampaigns, Participant);
+    let judges = At(JudgeReports, Above);
+    vec![
+        read("/campaigns", sees, get(campaign::list::show)),
+        read(
+            "/campaigns/new",
+            At(ManageCampaigns, Somewhere),
+            get(campaign::intake::ask),
+        ),
+        send(
+            "/campaigns",
+            At(ManageCampaigns, Somewhere),
+            post(campaign::intake::take).layer(DefaultBodyLimit::disable()),
+        ),
+        read("/campaigns/{campaign}", sees, get(campaign::show::show)),
+        read(
+            "/campaigns/{campaign}/draft",
+            manages,
+            get(campaign::draft::show),
+        ),
+        write(
+            "/campaigns/{campaign}/draft",
+            manages,
+            post(campaign::draft::confirm),
+        ),
+        read(
+            "/campaigns/{campaign}/open",
+            manages,
+            get(campaign::open::preview),
+        ),
+        write(
+            "/campaigns/{campaign}/open",
+            manages,
+            post(campaign::open::open),
+        ),
+        write(
+            "/campaigns/{campaign}/close",
+            manages,
+            post(campaign::open::close),
+        ),
+        read(
+            "/campaigns/{campaign}/policy.toml",
+            manages,
+            get(campaign::files::policy),
+        ),
+        read(
+            "/campaigns/{campaign}/units/{unit}",
+            At(SeeFindings, Unit),
+            get(campaign::unit::show),
+        ),
+        write(
+            "/campaigns/{campaign}/units/{unit}/answer",
+            answers,
+            post(campaign::unit::answer),
+        ),
+        read(
+            "/campaigns/{campaign}/units/{unit}/letter.docx",
+            answers,
+            get(campaign::files::letter),
+        ),
+        read(
+            "/campaigns/{campaign}/units/{unit}/report",
+            takes_part,
+            get(campaign::report::show),
+        ),
+        write(
+            "/campaigns/{campaign}/units/{unit}/report/prepare",
+            answers,
+            post(campaign::report::prepare),
+        ),
+        write(
+            "/campaigns/{campaign}/units/{unit}/report/write",
+            answers,
+            post(campaign::report::write),
+        ),
+        write(
+            "/campaigns/{campaign}/units/{unit}/report/return",
+            judges,
+            post(campaign::report::send_back),
+        ),
+        write(
+            "/campaigns/{campaign}/units/{unit}/report/accept",
+            judges,
+            post(campaign::report::accept),
+        ),
+        read(
+            "/campaigns/{campaign}/units/{unit}/consolidation",
+            takes_part,
+            get(campaign::consolidation::show),
+        ),
+        read(
+            "/campaigns/{campaign}/units/{unit}/consolidation.xlsx",
+            takes_part,
+            get(campaign::files::table),
+        ),
+        read(
+            "/campaigns/{campaign}/units/{unit}/consolidation.docx",
+            takes_part,
+            get(campaign::files::official),
+        ),
+    ]
 }
 
 /// The router of all addresses, each behind its rule.

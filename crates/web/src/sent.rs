@@ -27,6 +27,9 @@ const HEARD_OUT: u64 = 4 * LARGEST;
 /// Nobody is waited for longer between two pieces.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// No field beside the file is longer, in bytes: a letter that was pasted.
+const LONGEST_FIELD: usize = 1 << 20;
+
 /// Fields beside the file.
 const MOST_FIELDS: usize = 8;
 
@@ -117,8 +120,8 @@ impl FromRequest<App> for Sent {
 async fn text(field: &mut Field<'_>) -> Result<String, Fault> {
     let mut bytes = Vec::new();
     while let Some(piece) = next(field).await? {
-        if bytes.len() + piece.len() > form::LONGEST {
-            return Err(Fault::Malformed);
+        if bytes.len() + piece.len() > LONGEST_FIELD {
+            return Err(Fault::TooLong);
         }
         bytes.extend_from_slice(&piece);
     }

@@ -123,6 +123,24 @@ impl Shell {
         self.may.contains(&Action::ChangeFeeds)
     }
 
+    /// Whether somebody may see campaigns.
+    #[must_use]
+    pub fn campaigns(&self) -> bool {
+        self.may.contains(&Action::SeeCampaigns)
+    }
+
+    /// Whether somebody may run campaigns somewhere.
+    #[must_use]
+    pub fn runs_campaigns(&self) -> bool {
+        self.may.contains(&Action::ManageCampaigns)
+    }
+
+    /// A day that may not be known.
+    #[must_use]
+    pub fn date(&self, day: &Option<Date>) -> String {
+        day.map_or_else(|| "–".to_owned(), |day| self.day(&day.to_string()))
+    }
+
     /// Whether somebody may manage users.
     #[must_use]
     pub fn users(&self) -> bool {

@@ -91,6 +91,12 @@ async fn people(db: &Database, board: &Board) -> Result<Vec<Demo>, EngineError> 
     let roots = board.tree.roots().iter();
     let below = roots.flat_map(|root| board.tree.below(root));
     let unit = below.max_by_key(|unit| board.of(unit).open()).cloned();
+    // A commune, say: a unit one level lower that has units of its own.
+    let lower = unit.iter().flat_map(|unit| board.tree.below(unit));
+    let lower = lower
+        .filter(|unit| board.tree.below(unit).len() > 1)
+        .max_by_key(|unit| board.of(unit).open())
+        .cloned();
     let found = search(db, &Scope::Everywhere, "nguyen").await?;
     let person = found
         .hits
@@ -112,6 +118,14 @@ async fn people(db: &Database, board: &Board) -> Result<Vec<Demo>, EngineError> 
             "dau-moi",
             "Trần Văn Đầu Mối",
             vec![(Role::FocalPerson, unit)],
+            None,
+        ),
+        demo(
+            "dau-moi-xa",
+            "Hoàng Thị Đầu Mối Xã",
+            lower
+                .map(|unit| vec![(Role::FocalPerson, Some(unit))])
+                .unwrap_or_default(),
             None,
         ),
         demo(

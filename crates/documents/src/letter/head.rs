@@ -2,7 +2,7 @@
 
 use docx_rs::{Paragraph, Table};
 
-use super::layout::Layout;
+use super::layout::{Layout, mm};
 use super::page::{Look, centred, columns, gap, rule, width};
 use super::{Letter, Profile};
 
@@ -31,17 +31,44 @@ fn left(letter: &Letter, layout: &Layout) -> Vec<Paragraph> {
     if party {
         lines.push(centred("*", upper));
         lines.push(centred(&letter.number(), Look::of(layout.number)));
-        lines.push(centred(&letter.about(), Look::of(layout.about).italic()));
+        if letter.named.is_none() {
+            lines.push(centred(&letter.about(), Look::of(layout.about).italic()));
+        }
     } else {
         let last = letter.issuer.last().map(|line| line.to_uppercase());
         let length = width(&last.unwrap_or_default(), upper.bold()) * 2 / 5;
         lines.push(rule(layout.left, length));
         lines.push(gap(12));
         lines.push(centred(&letter.number(), Look::of(layout.number)));
-        lines.push(gap(12));
-        lines.push(centred(&letter.about(), Look::of(layout.about)));
+        if letter.named.is_none() {
+            lines.push(gap(12));
+            lines.push(centred(&letter.about(), Look::of(layout.about)));
+        }
     }
     lines
+}
+
+/// Kind and subject of a named document, in the middle of the page (ô 5a): a rule below for the state,
+/// dashes for the Party. Nothing for a công văn.
+pub(super) fn title(letter: &Letter, layout: &Layout) -> Vec<Paragraph> {
+    let Some(named) = &letter.named else {
+        return Vec::new();
+    };
+    let bold = Look::of(layout.title).bold();
+    let subject = letter.named_subject();
+    let end = match letter.profile {
+        Profile::State => rule(
+            layout.left + layout.right,
+            width(&subject, bold).min(mm(60.0) as usize) / 2,
+        ),
+        Profile::Party => centred("-----", Look::of(layout.body)),
+    };
+    vec![
+        gap(12),
+        centred(&named.to_uppercase(), bold),
+        centred(&subject, bold),
+        end,
+    ]
 }
 
 fn right(letter: &Letter, layout: &Layout) -> Vec<Paragraph> {
@@ -84,6 +111,9 @@ pub(super) fn plain(letter: &Letter) -> Vec<String> {
         lines.push("*".to_owned());
     }
     lines.push(letter.number());
-    lines.push(letter.about());
+    match &letter.named {
+        None => lines.push(letter.about()),
+        Some(named) => lines.extend([String::new(), named.to_uppercase(), letter.named_subject()]),
+    }
     lines
 }

@@ -24,6 +24,8 @@ pub(super) struct Layout {
     pub(super) issuer: usize,
     pub(super) number: usize,
     pub(super) about: usize,
+    /// Kind and subject of a named document.
+    pub(super) title: usize,
     pub(super) date: usize,
     pub(super) body: usize,
     /// First line of a paragraph.
@@ -35,6 +37,8 @@ pub(super) struct Layout {
     /// "Nơi nhận:".
     pub(super) copies_head: usize,
     pub(super) copies: usize,
+    /// Words of a table.
+    pub(super) table: usize,
     pub(super) page_number: usize,
 }
 
@@ -65,6 +69,7 @@ impl Layout {
             issuer: 26,
             number: 26,
             about: 24,
+            title: 28,
             date: 28,
             body: 28,
             indent: mm(12.7),
@@ -72,6 +77,7 @@ impl Layout {
             signature: 28,
             copies_head: 24,
             copies: 22,
+            table: 24,
             page_number: 28,
         }
     }
@@ -90,6 +96,7 @@ impl Layout {
             issuer: 28,
             number: 28,
             about: 24,
+            title: 30,
             date: 28,
             body: 28,
             indent: mm(10.0),
@@ -97,6 +104,7 @@ impl Layout {
             signature: 28,
             copies_head: 28,
             copies: 24,
+            table: 24,
             page_number: 28,
         }
     }

@@ -26,11 +26,13 @@ pub enum Profile {
     Party,
 }
 
-/// A công văn that is still to be numbered, dated and signed.
+/// A công văn, or a document of a named kind, that is still to be numbered, dated and signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
     /// Whose layout.
     pub profile: Profile,
+    /// The kind as printed (`Báo cáo`), over the subject (ô 5a); `None`: a công văn (ô 5b).
+    pub named: Option<String>,
     /// The body printed above the issuer.
     pub parent: Option<String>,
     /// The issuer, in the lines it is printed in.
@@ -64,6 +66,26 @@ pub enum Block {
     Order(String),
     /// A dashed line below an order.
     Dash(String),
+    /// The heading of a part, with its number.
+    Heading(String),
+    /// A table: its headings, and its rows, as many cells each.
+    Table {
+        /// What stands above the columns.
+        heads: Vec<String>,
+        /// The rows.
+        rows: Vec<Vec<String>>,
+    },
+}
+
+/// A block as printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Printed<'a> {
+    /// Running text.
+    Text(String),
+    /// The heading of a part.
+    Heading(&'a str),
+    /// A table: headings and rows.
+    Table(&'a [String], &'a [Vec<String>]),
 }
 
 impl Letter {
@@ -94,6 +116,13 @@ impl Letter {
         }
     }
 
+    /// The subject under a kind: it begins a line of its own.
+    fn named_subject(&self) -> String {
+        let mut letters = self.subject.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(letters).collect()
+    }
+
     /// The last line of "Nơi nhận".
     const fn filed(&self) -> &'static str {
         match self.profile {
@@ -102,30 +131,32 @@ impl Letter {
         }
     }
 
-    /// The body's paragraphs as printed, orders numbered, the last one closed as the layout
-    /// wants it: `./.` for the state, `.` for the Party.
-    fn paragraphs(&self) -> Vec<String> {
+    /// The body as printed, orders numbered, the last paragraph closed as the layout wants it:
+    /// `./.` for the state, `.` for the Party.
+    fn printed(&self) -> Vec<Printed<'_>> {
         let mut number = 0;
-        let mut lines: Vec<String> = self
+        let mut blocks: Vec<Printed<'_>> = self
             .body
             .iter()
             .map(|block| match block {
-                Block::Text(text) => text.clone(),
+                Block::Text(text) => Printed::Text(text.clone()),
                 Block::Order(text) => {
                     number += 1;
-                    format!("{number}. {text}")
+                    Printed::Text(format!("{number}. {text}"))
                 }
-                Block::Dash(text) => format!("- {text}"),
+                Block::Dash(text) => Printed::Text(format!("- {text}")),
+                Block::Heading(text) => Printed::Heading(text),
+                Block::Table { heads, rows } => Printed::Table(heads, rows),
             })
             .collect();
-        if let Some(last) = lines.last_mut() {
+        if let Some(Printed::Text(last)) = blocks.last_mut() {
             let end = match self.profile {
                 Profile::State => "./.",
                 Profile::Party => ".",
             };
             *last = format!("{}{end}", last.trim_end_matches(['.', '/', ';', ' ']));
         }
-        lines
+        blocks
     }
 
     /// A letter to look at.
@@ -137,6 +168,7 @@ impl Letter {
         };
         Self {
             profile,
+            named: None,
             parent: (!state).then(|| "Đảng bộ tỉnh Mẫu Giang".to_owned()),
             issuer: if state {
                 vec!["Ủy ban nhân dân".to_owned(), "xã An Lộc".to_owned()]
@@ -167,5 +199,26 @@ impl Letter {
             authority: Some(line("TM. Ủy ban nhân dân", "T/M Ban Thường vụ")),
             title: line("Chủ tịch", "Bí thư"),
         }
+    }
+
+    /// A report to look at.
+    #[must_use]
+    pub fn report_sample(profile: Profile) -> Self {
+        let cells = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
+        let mut report = Self::sample(profile);
+        report.named = Some("Báo cáo".to_owned());
+        report.symbol = "BC-UBND".to_owned();
+        report.subject = "kết quả rà soát tài khoản các phần mềm dùng chung".to_owned();
+        report.recipients = vec!["Ủy ban nhân dân tỉnh Mẫu Giang".to_owned()];
+        report.body = vec![
+            Block::Text("Ủy ban nhân dân xã An Lộc báo cáo kết quả như sau:".to_owned()),
+            Block::Heading("1. Số liệu".to_owned()),
+            Block::Table {
+                heads: cells(["Hệ thống", "Tài khoản", "Đã đổi mật khẩu"]),
+                rows: vec![cells(["Thư điện tử công vụ", "40", "38"])],
+            },
+            Block::Text("Trên đây là báo cáo của Ủy ban nhân dân xã An Lộc.".to_owned()),
+        ];
+        report
     }
 }

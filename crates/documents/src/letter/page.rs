@@ -150,6 +150,45 @@ pub(super) fn paragraph(text: &str, size: usize, indent: i32, exact: Option<i32>
         .add_run(run(text, Look::of(size)))
 }
 
+/// The heading of a part: bold, kept with what follows.
+pub(super) fn heading(text: &str, size: usize, indent: i32) -> Paragraph {
+    Paragraph::new()
+        .indent(None, Some(SpecialIndentType::FirstLine(indent)), None, None)
+        .line_spacing(single().before(120).after(0))
+        .keep_next(true)
+        .add_run(run(text, Look::of(size).bold()))
+}
+
+/// A table with lines: the first column takes the words, the others the numbers.
+pub(super) fn grid(heads: &[String], rows: &[Vec<String>], width: usize, size: usize) -> Table {
+    // The first column is as wide as two and a half of the others.
+    let part = width * 2 / (2 * heads.len() + 3);
+    let first = width - part * heads.len().saturating_sub(1);
+    let widths: Vec<usize> = (0..heads.len())
+        .map(|column| if column == 0 { first } else { part })
+        .collect();
+    let row = |cells: &[String], look: Look| {
+        let cells = cells.iter().zip(&widths).enumerate();
+        let cells = cells.map(|(column, (text, width))| {
+            let text = match column {
+                0 if !look.bold => flush(text, look),
+                _ => centred(text, look),
+            };
+            TableCell::new()
+                .width(*width, WidthType::Dxa)
+                .add_paragraph(text)
+        });
+        TableRow::new(cells.collect())
+    };
+    let look = Look::of(size);
+    let lines = std::iter::once(row(heads, look.bold()));
+    let lines = lines.chain(rows.iter().map(|cells| row(cells, look)));
+    Table::new(lines.collect())
+        .layout(TableLayoutType::Fixed)
+        .set_grid(widths.clone())
+        .width(width, WidthType::Dxa)
+}
+
 /// Two columns without lines.
 pub(super) fn columns(widths: [usize; 2], cells: [Vec<Paragraph>; 2]) -> Table {
     let cells = widths

@@ -1,6 +1,6 @@
 //! The letter as text: to be looked at before it is written, and read back to check it.
 
-use super::{Letter, head, tail};
+use super::{Letter, Printed, head, tail};
 
 /// The whole letter, a line a paragraph.
 #[must_use]
@@ -8,9 +8,16 @@ pub fn plain(letter: &Letter) -> String {
     let mut lines = head::plain(letter);
     lines.push(String::new());
     lines.extend(recipients(letter));
-    for paragraph in letter.paragraphs() {
+    for block in letter.printed() {
         lines.push(String::new());
-        lines.push(paragraph);
+        match block {
+            Printed::Text(text) => lines.push(text),
+            Printed::Heading(text) => lines.push(text.to_owned()),
+            Printed::Table(heads, rows) => {
+                lines.push(heads.join(" | "));
+                lines.extend(rows.iter().map(|row| row.join(" | ")));
+            }
+        }
     }
     lines.push(String::new());
     lines.extend(tail::plain(letter));

@@ -5,8 +5,8 @@ use std::io::Cursor;
 use docx_rs::{AlignmentType, Docx, Header, PageMargin, PageNum, Paragraph, SpecialIndentType};
 
 use super::layout::{Layout, mm};
-use super::page::{Look, flush, fonts, gap, paragraph, run};
-use super::{Letter, head, plain, tail};
+use super::page::{Look, flush, fonts, gap, grid, heading, paragraph, run};
+use super::{Letter, Printed, head, plain, tail};
 use crate::DocumentError;
 
 /// A4, in twentieths of a point.
@@ -37,15 +37,29 @@ pub fn write(letter: &Letter) -> Result<Vec<u8>, DocumentError> {
         .header(page_number(&layout))
         .first_header(Header::new().add_paragraph(Paragraph::new()))
         .title_pg()
-        .add_table(head::table(letter, &layout))
-        .add_paragraph(gap(layout.body));
+        .add_table(head::table(letter, &layout));
+    for line in head::title(letter, &layout) {
+        document = document.add_paragraph(line);
+    }
+    document = document.add_paragraph(gap(layout.body));
     for line in recipients(letter, &layout) {
         document = document.add_paragraph(line);
     }
     document = document.add_paragraph(gap(12));
-    for text in letter.paragraphs() {
-        document =
-            document.add_paragraph(paragraph(&text, layout.body, layout.indent, layout.exact));
+    for block in letter.printed() {
+        document = match block {
+            Printed::Text(text) => {
+                let text = paragraph(&text, layout.body, layout.indent, layout.exact);
+                document.add_paragraph(text)
+            }
+            Printed::Heading(text) => {
+                document.add_paragraph(heading(text, layout.body, layout.indent))
+            }
+            Printed::Table(heads, rows) => document
+                .add_paragraph(gap(12))
+                .add_table(grid(heads, rows, layout.left + layout.right, layout.table))
+                .add_paragraph(gap(12)),
+        };
     }
     document = document
         .add_paragraph(gap(layout.body))

@@ -17,19 +17,31 @@ pub enum Action {
     ChangeFeeds,
     /// Decide whose account it is, where that is open.
     DecideCases,
+    /// See campaigns, and how far units have come in them.
+    SeeCampaigns,
+    /// Take in letters, confirm, open and close campaigns.
+    ManageCampaigns,
+    /// Answer for a unit's findings, write and sign its report.
+    AnswerCampaigns,
+    /// Return or accept the reports of units below.
+    JudgeReports,
     /// Make users, give and take back roles.
     ManageUsers,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 11] = [
         Self::SeeUnits,
         Self::SeeFindings,
         Self::SeeAccounts,
         Self::SeeFeeds,
         Self::ChangeFeeds,
         Self::DecideCases,
+        Self::SeeCampaigns,
+        Self::ManageCampaigns,
+        Self::AnswerCampaigns,
+        Self::JudgeReports,
         Self::ManageUsers,
     ];
 
@@ -45,16 +57,24 @@ impl Action {
             }
             Role::ResponsibleOfficer => !matches!(self, Self::ManageUsers),
             // Sees all of it, changes nothing.
-            Role::Auditor => !matches!(
+            Role::Auditor => matches!(
                 self,
-                Self::ManageUsers | Self::ChangeFeeds | Self::DecideCases
+                Self::SeeUnits
+                    | Self::SeeFindings
+                    | Self::SeeAccounts
+                    | Self::SeeFeeds
+                    | Self::SeeCampaigns
             ),
-            Role::FocalPerson => {
-                matches!(
-                    self,
-                    Self::SeeUnits | Self::SeeFindings | Self::SeeAccounts | Self::DecideCases
-                )
-            }
+            Role::FocalPerson => matches!(
+                self,
+                Self::SeeUnits
+                    | Self::SeeFindings
+                    | Self::SeeAccounts
+                    | Self::DecideCases
+                    | Self::SeeCampaigns
+                    | Self::AnswerCampaigns
+                    | Self::JudgeReports
+            ),
             // Their own accounts, which need no right.
             Role::Officer => false,
         }

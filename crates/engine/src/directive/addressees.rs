@@ -58,6 +58,14 @@ pub struct UnresolvedWords {
 }
 
 impl UnitTree {
+    /// Of units that are known already.
+    #[must_use]
+    pub fn of(units: Vec<domain::Unit>) -> Self {
+        Self {
+            index: UnitIndex::from_units(units),
+        }
+    }
+
     /// Reads a units feed.
     ///
     /// # Errors

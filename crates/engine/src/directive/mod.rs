@@ -1,7 +1,7 @@
 //! Letters put to work: what the commands `rasoat directive …`, the pages and the API call.
 
 mod addressees;
-mod draft;
+pub(crate) mod draft;
 mod policy;
 mod reading;
 mod summary;

@@ -73,7 +73,7 @@ pub async fn findings(
 }
 
 /// Puts a look on record.
-pub(super) async fn seen(
+pub(crate) async fn seen(
     db: &Database,
     viewer: &Viewer,
     page: &str,

@@ -17,6 +17,7 @@ pub use case::{
     case_seen, decide_case, list_cases, undo_case,
 };
 pub use feeds::{FeedView, feeds};
+pub(crate) use findings::seen;
 pub use findings::{FindingPage, FindingView, findings};
 pub use own::{OwnAccount, own};
 pub use search::{AccountHit, PAGE, SearchPage, search};

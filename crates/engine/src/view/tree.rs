@@ -5,6 +5,8 @@ use std::ops::Bound;
 
 use domain::{Unit, UnitCode};
 
+use crate::access::Scope;
+
 /// No tree is deeper; a circle in a damaged one ends here.
 const DEEPEST: usize = 32;
 
@@ -79,6 +81,18 @@ impl UnitTree {
         let from = after.map_or(Bound::Unbounded, Bound::Excluded);
         let range = self.units.range::<UnitCode, _>((from, Bound::Unbounded));
         range.map(|(code, _)| code)
+    }
+
+    /// The units a scope begins at: those it names, or the tree's own tops.
+    #[must_use]
+    pub fn tops(&self, scope: &Scope) -> Vec<UnitCode> {
+        match scope {
+            Scope::Everywhere => self.roots.clone(),
+            Scope::Below(units) => {
+                let known = units.iter().filter(|unit| self.knows(unit));
+                known.cloned().collect()
+            }
+        }
     }
 
     /// The units right below one, by code.

@@ -26,6 +26,7 @@ locales![
     "api",
     "audit",
     "breach",
+    "campaign",
     "cli",
     "directive",
     "draft",

@@ -173,7 +173,7 @@ fn rules(figures: &BoardFigures) -> Vec<(RuleId, u64)> {
 }
 
 /// What narrows, where something does.
-fn given<T: std::str::FromStr>(text: &str) -> Result<Option<T>, Fault> {
+pub fn given<T: std::str::FromStr>(text: &str) -> Result<Option<T>, Fault> {
     match text {
         "" => Ok(None),
         text => text.parse().map(Some).map_err(|_| Fault::Malformed),

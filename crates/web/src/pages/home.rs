@@ -3,7 +3,7 @@
 use axum::extract::State;
 use engine::access::Action;
 
-use super::unit::{address, tops};
+use super::unit::address;
 use crate::answer::{Answer, Fault, to};
 use crate::app::App;
 use crate::asked::Asked;
@@ -16,7 +16,7 @@ pub async fn show(State(app): State<App>, asked: Asked) -> Answer {
         return Ok(to("/me"));
     }
     let board = app.board().await?;
-    Ok(match tops(&scope, &board).as_slice() {
+    Ok(match board.tree.tops(&scope).as_slice() {
         [only] => to(&address(only)),
         _ => to("/units"),
     })

@@ -1,6 +1,7 @@
 //! The pages, one file a noun, each beside its template.
 
 pub mod account;
+pub mod campaign;
 pub mod cases;
 pub mod feeds;
 pub mod findings;

@@ -72,21 +72,9 @@ pub async fn list(State(app): State<App>, asked: Asked) -> Answer {
     let nowhere = scope == Scope::Everywhere && board.nowhere.accounts > 0;
     page(&UnitsPage {
         p: Shell::new(&asked).of(&board),
-        rows: rows(&tops(&scope, &board), &board),
+        rows: rows(&board.tree.tops(&scope), &board),
         nowhere: nowhere.then(|| board.nowhere.clone()),
     })
-}
-
-/// The units a scope begins at: those it names, or the tree's own tops.
-pub fn tops(scope: &Scope, board: &Board) -> Vec<UnitCode> {
-    match scope {
-        Scope::Everywhere => board.tree.roots().to_vec(),
-        Scope::Below(units) => units
-            .iter()
-            .filter(|unit| board.tree.knows(unit))
-            .cloned()
-            .collect(),
-    }
 }
 
 /// Where a unit's board is.

@@ -9,17 +9,17 @@ use crate::directive::{NamedUnit, UnitTree};
 
 /// The frame.
 #[derive(Debug)]
-pub(super) struct Head {
-    pub(super) profile: Profile,
-    pub(super) parent: Option<String>,
-    pub(super) issuer: Vec<String>,
+pub(crate) struct Head {
+    pub(crate) profile: Profile,
+    pub(crate) parent: Option<String>,
+    pub(crate) issuer: Vec<String>,
     /// The unit as running text names it.
-    pub(super) name: String,
-    pub(super) symbol: String,
-    pub(super) place: String,
-    pub(super) recipients: Vec<String>,
-    pub(super) authority: Option<String>,
-    pub(super) title: String,
+    pub(crate) name: String,
+    pub(crate) symbol: String,
+    pub(crate) place: String,
+    pub(crate) recipients: Vec<String>,
+    pub(crate) authority: Option<String>,
+    pub(crate) title: String,
 }
 
 /// What kind of body writes.
@@ -35,7 +35,7 @@ enum Writer {
 const COMMITTEE: &str = "Ủy ban nhân dân";
 
 impl Head {
-    pub(super) fn of(unit: &NamedUnit, tree: Option<&UnitTree>, request: &DraftRequest) -> Self {
+    pub(crate) fn of(unit: &NamedUnit, tree: Option<&UnitTree>, request: &DraftRequest) -> Self {
         let name = unit.name.trim();
         let folded = text::fold(name);
         let writer = Writer::of(&folded);
@@ -209,9 +209,14 @@ pub(super) fn copies(upper: &Directive) -> Vec<String> {
 /// What the letter is about: as the upper one.
 pub(super) fn subject(upper: &Directive, catalog: &Catalog) -> String {
     let subject = upper.subject.as_deref().unwrap_or_default().trim();
-    if subject.is_empty() {
-        return catalog.text("draft-subject");
+    match subject.is_empty() {
+        true => catalog.text("draft-subject"),
+        false => running(subject),
     }
+}
+
+/// A subject as it stands within a sentence.
+pub(crate) fn running(subject: &str) -> String {
     let mut letters = subject.chars();
     let first: String = letters
         .next()

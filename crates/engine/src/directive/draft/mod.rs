@@ -4,7 +4,7 @@
 
 mod check;
 mod due;
-mod head;
+pub(crate) mod head;
 mod orders;
 
 use std::path::Path;
@@ -65,6 +65,7 @@ pub fn draft(
     let head = head::Head::of(&unit, tree, request);
     let letter = Letter {
         profile: head.profile,
+        named: None,
         parent: head.parent.clone(),
         issuer: head.issuer.clone(),
         symbol: head.symbol.clone(),
@@ -92,12 +93,20 @@ impl LowerLetter {
         plain(&self.letter)
     }
 
+    /// The bytes of the .docx.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn bytes(&self) -> Result<Vec<u8>, EngineError> {
+        Ok(write(&self.letter)?)
+    }
+
     /// Writes the .docx.
     ///
     /// # Errors
     /// When it cannot be made or written.
     pub fn save(&self, path: &Path) -> Result<(), EngineError> {
-        std::fs::write(path, write(&self.letter)?).map_err(EngineError::write(path))
+        std::fs::write(path, self.bytes()?).map_err(EngineError::write(path))
     }
 }
 

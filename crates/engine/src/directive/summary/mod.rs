@@ -3,7 +3,7 @@
 mod deadline;
 mod password;
 
-use ::directive::PartialDate;
+use ::directive::{PartialDate, Span};
 use serde_json::Value;
 use text::Catalog;
 
@@ -21,6 +21,8 @@ pub struct Row {
     /// The words of the letter it was read from, each on one line; empty where they are the
     /// value itself.
     pub quotes: Vec<String>,
+    /// Where those words stand in the text.
+    pub spans: Vec<Span>,
 }
 
 /// The rows of a reading, in the order of the contract; fields that say nothing are left out.
@@ -143,11 +145,10 @@ impl Rows<'_> {
     }
 
     fn push(&mut self, field: &'static str, pointer: &str, value: String) {
-        let quotes = self
-            .reading
-            .spans(pointer)
-            .into_iter()
-            .map(|span| self.reading.words(span))
+        let spans = self.reading.spans(pointer);
+        let quotes = spans
+            .iter()
+            .map(|span| self.reading.words(*span))
             .filter(|quote| *quote != value)
             .collect();
         let label = self.catalog.text(&format!("directive-field-{field}"));
@@ -156,6 +157,7 @@ impl Rows<'_> {
             label,
             value,
             quotes,
+            spans,
         });
     }
 
