@@ -1,15 +1,16 @@
 // One journey through the pages in Chromium, as people of each role: signing in, from the board to a row,
 // searching, signing out. Every page is checked by axe (WCAG 2.2 AA) and photographed at two widths.
 //
-//     node e2e/journey.mjs RASOAT ADDRESS PEOPLE.json PICTURES
+//     node e2e/journey.mjs RASOAT ADDRESS PEOPLE.json PICTURES LETTERS
 //
-// PEOPLE.json is what `rasoat sample people --json` printed.
+// PEOPLE.json is what `rasoat sample people --json` printed; LETTERS is a folder of letters.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
+import { campaign } from "./campaign.mjs";
 
-const [rasoat, address, peopleFile, pictures] = process.argv.slice(2);
+const [rasoat, address, peopleFile, pictures, letters] = process.argv.slice(2);
 const people = Object.fromEntries(JSON.parse(readFileSync(peopleFile, "utf8")).map((each) => [each.login, each]));
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDTHS = [390, 1440];
@@ -90,6 +91,9 @@ try {
     await chief.goto(address + path);
     await look(chief, name);
   }
+  const unit = await signIn(browser, "dau-moi-xa");
+  await campaign({ chief, unit, look, expect, address, letters });
+  await chief.goto(`${address}/users`);
   await chief.click("header a[hreflang=en]");
   expect((await chief.getAttribute("html", "lang")) === "en", "English");
   await chief.goto(`${address}/units`);

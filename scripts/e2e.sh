@@ -20,4 +20,4 @@ for _ in $(seq 100); do
     [ -n "$address" ] && break
     sleep 0.1
 done
-node "$here/../e2e/journey.mjs" "$rasoat" "$address" "$folder/people.json" "$pictures"
+node "$here/../e2e/journey.mjs" "$rasoat" "$address" "$folder/people.json" "$pictures" "$here/../crates/directive/tests/letters"

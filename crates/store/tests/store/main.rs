@@ -9,6 +9,7 @@
 
 mod account;
 mod artefact;
+mod campaign;
 mod chain;
 mod crash;
 mod finding;

@@ -98,6 +98,7 @@ async fn every_file_prepares_on_both_engines() {
 async fn every_file_is_put_by_a_test() {
     on_both(crate::account::scenario).await;
     on_both(crate::artefact::scenario).await;
+    on_both(crate::campaign::scenario).await;
     on_both(crate::chain::scenario).await;
     on_both(crate::finding::scenario).await;
     on_both(crate::job::scenario).await;

@@ -160,6 +160,7 @@ pub async fn province(on: &TestDatabase) {
         .collect();
     tx.add_rollups(review, &rollups).await.unwrap();
     tx.finish_review(review, NOW + 1).await.unwrap();
+    campaign(&mut tx, review).await;
     let event = domain::AuditEvent::SnapshotsImported {
         review: 1,
         accepted: 1,
@@ -167,6 +168,35 @@ pub async fn province(on: &TestDatabase) {
         reused: 0,
     };
     tx.commit(event, NOW + 1).await.unwrap();
+}
+
+/// A letter of the project, to be put to work.
+pub const LETTER: &str = include_str!("../../../directive/tests/letters/02-ubnd-vp-ba-dinh.txt");
+
+/// Campaign 1: T runs it, for T.1 and T.2.
+async fn campaign(tx: &mut store::Tx, review: store::ReviewNumber) {
+    let units = ["T.1", "T.2"].map(|unit| store::CampaignUnit {
+        unit: unit_code(unit),
+        words: Vec::new(),
+    });
+    let new = store::NewCampaign {
+        issuer: &unit_code("T"),
+        title: "Rà soát tài khoản",
+        letter_name: "cong-van.txt",
+        letter_sha256: "ab",
+        letter: LETTER,
+        terms: "{}",
+    };
+    let number = tx.add_campaign(&new, NOW).await.unwrap();
+    let terms = store::CampaignTerms {
+        issuer: &unit_code("T"),
+        title: "Rà soát tài khoản",
+        terms: "{}",
+        systems: &[],
+        units: &units,
+    };
+    tx.confirm_campaign(number, &terms).await.unwrap();
+    tx.open_campaign(number, &units, review, NOW).await.unwrap();
 }
 
 /// Makes a user with roles, who has set the password everybody has.
@@ -307,8 +337,9 @@ pub async fn send(pages: &Router, browser: &Browser, path: &str, body: &str) -> 
 pub async fn send_file(
     pages: &Router,
     browser: &Browser,
+    path: &str,
     fields: &[(&str, &str)],
-    file: (&str, &[u8]),
+    (field, file, bytes): (&str, &str, &[u8]),
 ) -> Got {
     const EDGE: &str = "----ranh-gioi-thu";
     let mut body = Vec::new();
@@ -318,20 +349,17 @@ pub async fn send_file(
         body.extend_from_slice(value.as_bytes());
         body.extend_from_slice(b"\r\n");
     }
-    let (name, bytes) = file;
     let head = format!(
-        "--{EDGE}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+        "--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{file}\"\r\n\
          Content-Type: application/octet-stream\r\n\r\n"
     );
     body.extend_from_slice(head.as_bytes());
     body.extend_from_slice(bytes);
     body.extend_from_slice(format!("\r\n--{EDGE}--\r\n").as_bytes());
-    let request = Request::post("/feeds/upload")
-        .header(COOKIE, &browser.cookie)
-        .header(
-            CONTENT_TYPE,
-            format!("multipart/form-data; boundary={EDGE}"),
-        );
+    let request = Request::post(path).header(COOKIE, &browser.cookie).header(
+        CONTENT_TYPE,
+        format!("multipart/form-data; boundary={EDGE}"),
+    );
     answer(pages, request.body(Body::from(body)).unwrap()).await
 }
 
@@ -343,7 +371,17 @@ pub async fn upload(pages: &Router, browser: &Browser, kind: &str, file: (&str, 
         ("kind", kind),
         ("day", day.as_str()),
     ];
-    send_file(pages, browser, &fields, file).await
+    let (name, bytes) = file;
+    let file = ("file", name, bytes);
+    send_file(pages, browser, "/feeds/upload", &fields, file).await
+}
+
+/// Sends a letter as the page does: a text that was pasted, and a file, empty where none was chosen.
+pub async fn letter(pages: &Router, browser: &Browser, text: &str, file: (&str, &[u8])) -> Got {
+    let (name, bytes) = file;
+    let fields = [("form", browser.tag.as_str()), ("text", text)];
+    let file = ("letter", name, bytes);
+    send_file(pages, browser, "/campaigns", &fields, file).await
 }
 
 /// A token of somebody, as they wished it.

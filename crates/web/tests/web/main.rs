@@ -7,6 +7,7 @@
 )]
 
 mod api;
+mod campaign;
 mod cases;
 mod given;
 mod logs;

@@ -19,33 +19,52 @@ use Role::{Administrator, Auditor, FocalPerson, Officer, ResponsibleOfficer};
 
 const EVERYBODY: &[Role] = Role::ALL;
 const READERS: &[Role] = &[ResponsibleOfficer, FocalPerson, Auditor];
+const SUPERVISORS: &[Role] = &[Administrator, ResponsibleOfficer, FocalPerson, Auditor];
+const FEED_READERS: &[Role] = &[Administrator, ResponsibleOfficer, Auditor];
+const ANSWERERS: &[Role] = &[ResponsibleOfficer, FocalPerson];
 
 /// Who may, decided once more and independently of the program. `None`: anyone who comes.
-fn may(path: &str) -> Option<&'static [Role]> {
-    Some(match path {
+fn may(route: &Route) -> Option<&'static [Role]> {
+    Some(match route.path {
         "/healthz" | "/readyz" | "/assets/{version}/{file}" => return None,
         "/language/{language}" | "/guide" | "/first-run" => return None,
         "/invitation" | "/invitation/accept" | "/sign-in" => return None,
         "/" | "/me" | "/me/sign-out" | "/me/sign-out-everywhere" => EVERYBODY,
-        "/units" | "/units/{unit}" => &[Administrator, ResponsibleOfficer, FocalPerson, Auditor],
+        "/units" | "/units/{unit}" => SUPERVISORS,
         "/units/{unit}/findings" | "/accounts/{system}/{login}" | "/search" => READERS,
         "/findings" => &[ResponsibleOfficer, FocalPerson, Auditor],
         path if path.starts_with("/feeds/upload") || path == "/jobs/{job}" => &[ResponsibleOfficer],
         path if path.starts_with("/cases") => &[ResponsibleOfficer, FocalPerson],
-        "/feeds" => &[Administrator, ResponsibleOfficer, Auditor],
+        "/feeds" => FEED_READERS,
         "/api/v1/openapi.json" => return None,
         "/me/tokens" | "/me/tokens/revoke" | "/api/v1/me" => EVERYBODY,
         path if path.starts_with("/users") => &[Administrator],
-        "/api/v1/units" | "/api/v1/units/{unit}" => may("/units")?,
+        "/api/v1/units" | "/api/v1/units/{unit}" => SUPERVISORS,
         "/api/v1/units/{unit}/findings" | "/api/v1/findings" => READERS,
         "/api/v1/units/{unit}/accounts" | "/api/v1/search" => READERS,
         "/api/v1/accounts/{system}/{login}" => READERS,
-        "/api/v1/feeds" => may("/feeds")?,
+        "/api/v1/feeds" => FEED_READERS,
         path if path.starts_with("/api/v1/users") => &[Administrator],
         // From this machine alone; tests come from nowhere.
         "/metrics" => &[],
+        path if path.starts_with("/campaigns") => campaigns(route),
         other => panic!("nobody has decided who may open {other}"),
     })
+}
+
+/// Whoever runs them, whoever answers in them, whoever looks on.
+fn campaigns(route: &Route) -> &'static [Role] {
+    let reads = route.method == Method::GET;
+    match route.path.trim_start_matches("/campaigns") {
+        "" | "/{campaign}" if reads => READERS,
+        "" | "/new" => &[ResponsibleOfficer],
+        "/{campaign}/draft" | "/{campaign}/open" => &[ResponsibleOfficer],
+        "/{campaign}/close" | "/{campaign}/policy.toml" => &[ResponsibleOfficer],
+        "/{campaign}/units/{unit}/answer" | "/{campaign}/units/{unit}/letter.docx" => ANSWERERS,
+        path if path.starts_with("/{campaign}/units/{unit}/report/") => ANSWERERS,
+        path if path.starts_with("/{campaign}/units/{unit}") && reads => READERS,
+        other => panic!("nobody has decided who may open /campaigns{other}"),
+    }
 }
 
 /// Whether the answer let somebody in; what they sent may still be nonsense.
@@ -68,6 +87,7 @@ struct Caller {
 async fn ask(pages: &Router, caller: &Caller, route: &Route, inside: bool) -> Got {
     let path = route
         .path
+        .replace("{campaign}", "1")
         .replace("{unit}", if inside { "T.1" } else { "T.2" })
         .replace("{system}", "email")
         .replace("{login}", if inside { "an" } else { "binh" })
@@ -113,15 +133,17 @@ async fn walk(on: &TestDatabase, pages: &Router, login: &Login, role: Role, whol
         }
         for inside in [true, false] {
             let got = ask(pages, &caller, &route, inside).await;
-            let Some(roles) = may(route.path) else {
+            let Some(roles) = may(&route) else {
                 assert_ne!(got.status, StatusCode::FORBIDDEN, "{}", route.path);
                 continue;
             };
             let reached = match route.rule {
                 Rule::Machine | Rule::Anyone | Rule::SignedIn => true,
                 Rule::Watcher | Rule::At(_, Place::Somewhere) => true,
-                Rule::At(_, Place::Authority) => whole,
-                Rule::At(_, Place::Unit | Place::Account | Place::Case) => whole || inside,
+                Rule::At(_, Place::Authority | Place::Campaign | Place::Above) => whole,
+                Rule::At(_, Place::Unit | Place::Account | Place::Case | Place::Participant) => {
+                    whole || inside
+                }
             };
             let expected = roles.contains(&role) && reached;
             assert!(!got.status.is_server_error(), "{} {got:?}", route.path);
@@ -194,7 +216,7 @@ async fn nobody_who_is_not_signed_in_gets_in() {
         };
         for route in all() {
             let got = ask(&pages, &caller, &route, true).await;
-            if may(route.path).is_some() {
+            if may(&route).is_some() {
                 assert!(
                     !let_in(&got) || got.location == "/sign-in",
                     "{}",

@@ -259,11 +259,12 @@ async fn whatever_is_wrong_with_a_file_is_told_and_nothing_of_it_is_kept() {
         // Another encoding is read, not guessed wrong.
         let got = upload(&pages, &browser, "units", ("utf16.csv", &utf16)).await;
         let tag = browser.tag.as_str();
+        let file = ("file", "a.csv", UNITS.as_bytes());
         for (what, fields) in [
             ("no tag", vec![("kind", "units"), ("form", tag)]),
             ("a wrong tag", vec![("form", "00"), ("kind", "units")]),
         ] {
-            let got = send_file(&pages, &browser, &fields, ("a.csv", UNITS.as_bytes())).await;
+            let got = send_file(&pages, &browser, "/feeds/upload", &fields, file).await;
             assert_eq!(got.status, StatusCode::FORBIDDEN, "{what}");
         }
         for (what, kind, day) in [
@@ -274,7 +275,7 @@ async fn whatever_is_wrong_with_a_file_is_told_and_nothing_of_it_is_kept() {
             ("a day to come", "units", "2099-01-01"),
         ] {
             let fields = [("form", tag), ("kind", kind), ("day", day)];
-            let got = send_file(&pages, &browser, &fields, ("a.csv", UNITS.as_bytes())).await;
+            let got = send_file(&pages, &browser, "/feeds/upload", &fields, file).await;
             assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY, "{what}");
         }
         let staged = on.db.reader().await.unwrap();
