@@ -18,7 +18,7 @@ async function confirm(page, issuer, also) {
   })) {
     await page.fill(field, value);
   }
-  for (const box of await page.locator("input[name=system]:checked").all()) await box.uncheck();
+  for (const box of await page.locator("input[name=system]").all()) await box.setChecked(false);
   await page.click("main form[action$='/draft'] button.button");
 }
 
