@@ -21,14 +21,14 @@ fn house() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The code under a folder, tests left out.
+/// The code and the pages under a folder, tests left out.
 fn code(folder: &Path, out: &mut String) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         if path.is_dir() && name != "tests" {
             code(&path, out);
-        } else if name.ends_with(".rs") && name != "tests.rs" {
+        } else if name.ends_with(".html") || (name.ends_with(".rs") && name != "tests.rs") {
             out.push_str(&fs::read_to_string(&path).unwrap());
         }
     }
@@ -38,6 +38,10 @@ fn code_of(rooms: &[&str]) -> String {
     let mut out = String::new();
     for room in rooms {
         code(&house().join(room).join("src"), &mut out);
+        let pages = house().join(room).join("templates");
+        if pages.exists() {
+            code(&pages, &mut out);
+        }
     }
     out
 }

@@ -75,12 +75,12 @@ pub async fn official_report(
     let head = Head::of(&unit, Some(&tree), &request);
     let letter = Letter {
         profile: head.profile,
-        named: Some(words.say("document-kind")),
+        named: Some(words.phrase("document-kind")),
         symbol: symbol(&head.symbol),
         subject: words.with("document-subject", &[("letter", &words.letter())]),
         month: day,
         body: words.body(&to),
-        copies: vec![words.say("document-copies")],
+        copies: vec![words.phrase("document-copies")],
         parent: head.parent,
         issuer: head.issuer,
         place: head.place,
@@ -116,7 +116,7 @@ impl Words<'_> {
             .unwrap_or_default()
     }
 
-    fn say(&self, key: &str) -> String {
+    fn phrase(&self, key: &str) -> String {
         self.catalog.text(&format!("consolidation-{key}"))
     }
 
@@ -171,7 +171,7 @@ impl Words<'_> {
             .map(|(name, count)| (*name, count.as_str()))
             .collect();
         let mut blocks = vec![
-            Block::Heading(self.say("document-reporting")),
+            Block::Heading(self.phrase("document-reporting")),
             Block::Text(self.with("document-reporting-counts", &args)),
         ];
         let missing = self.of.lines.iter().filter(|line| line.content.is_none());
@@ -195,11 +195,11 @@ impl Words<'_> {
             .map(|(name, value)| (*name, value.as_str()))
             .collect();
         vec![
-            Block::Heading(self.say("document-figures")),
+            Block::Heading(self.phrase("document-figures")),
             Block::Text(self.with("document-figures-total", &args)),
             self.table(&PASSWORDS),
             self.table(&ACCOUNTS),
-            Block::Text(self.say("document-figures-evidence")),
+            Block::Text(self.phrase("document-figures-evidence")),
         ]
     }
 
@@ -215,9 +215,9 @@ impl Words<'_> {
         let systems = self.of.systems.iter();
         let rows =
             systems.map(|(system, of)| row(self.catalog.name("system", system.as_str()), of));
-        let sum = std::iter::once(row(self.say("sum"), &self.of.total()));
+        let sum = std::iter::once(row(self.phrase("sum"), &self.of.total()));
         Block::Table {
-            heads: std::iter::once(self.say("system"))
+            heads: std::iter::once(self.phrase("system"))
                 .chain(figures.iter().map(name))
                 .collect(),
             rows: rows.chain(sum).collect(),
@@ -232,7 +232,7 @@ impl Words<'_> {
             .zip(counts.iter().map(String::as_str))
             .collect();
         vec![
-            Block::Heading(self.say("document-settled")),
+            Block::Heading(self.phrase("document-settled")),
             Block::Text(self.with("document-settled-counts", &args)),
         ]
     }
@@ -240,8 +240,8 @@ impl Words<'_> {
     fn declared(&self) -> Vec<Block> {
         let all = self.number(self.of.reported() as u64);
         let mut blocks = vec![
-            Block::Heading(self.say("document-declared")),
-            Block::Text(self.say("document-declared-lead")),
+            Block::Heading(self.phrase("document-declared")),
+            Block::Text(self.phrase("document-declared-lead")),
         ];
         for key in DECLARATIONS {
             let lines = self
@@ -260,10 +260,10 @@ impl Words<'_> {
     }
 
     fn written(&self, key: &str, what: fn(&super::ReportContent) -> &str) -> Vec<Block> {
-        let mut blocks = vec![Block::Heading(self.say(&format!("document-{key}")))];
+        let mut blocks = vec![Block::Heading(self.phrase(&format!("document-{key}")))];
         let lines = self.lines(what);
         if lines.is_empty() {
-            blocks.push(Block::Text(self.say("document-nothing")));
+            blocks.push(Block::Text(self.phrase("document-nothing")));
         }
         blocks.extend(lines);
         blocks

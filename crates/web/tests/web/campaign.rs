@@ -63,8 +63,8 @@ async fn opened(pages: &Router, chief: &Browser, clerk: &Browser) -> String {
         "value=\"2024-04-26\"",
         "value=\"2024-04-28\"",
         "<mark>",
-        "id=\"t-1\"",
-        "href=\"#t-1\"",
+        "id=\"t-2\"",
+        "href=\"#t-2\"",
         "03 tháng",
     ] {
         assert!(draft.contains(shown), "{shown} in {draft}");
