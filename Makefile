@@ -35,6 +35,10 @@ test: install ## lints, checks the rooms, runs every test on SQLite and on its o
 e2e: build ## walks through the pages in Chromium, checks them with axe, photographs them (target/pictures/)
 	@scripts/e2e.sh "$(RASOAT)"
 
+.PHONY: deb
+deb: build ## makes the Debian package with its systemd service (target/deb/)
+	@scripts/deb.sh "$(RASOAT)"
+
 .PHONY: lint
 lint: ## format, clippy, rooms, docs
 	@scripts/lint.sh

@@ -7,3 +7,5 @@ scripts/with-postgres.sh cargo test --workspace --locked --no-fail-fast
 # The interface for programs, asked by a stranger (half a minute).
 cargo build --locked -p cli
 scripts/schemathesis.sh "${CARGO_TARGET_DIR:-target}/debug/rasoat"
+# The package as an installation would find it.
+scripts/deb-check.sh "${CARGO_TARGET_DIR:-target}/debug/rasoat"
