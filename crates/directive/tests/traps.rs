@@ -186,6 +186,28 @@ fn rotation() {
     }
 }
 
+/// What is not used again was used: no dormancy.
+#[test]
+fn dormancy() {
+    for (sentence, days) in [
+        (
+            "Đăng nhập kho: đổi mật khẩu 80 ngày, không được sử dụng trùng 4 mật khẩu trước.",
+            None,
+        ),
+        (
+            "Quyền truy cập cấp theo đợt 05 tháng, không sử dụng chung.",
+            None,
+        ),
+        (
+            "Tài khoản máy chủ: thay mật khẩu sau 03 tháng, không được sử dụng lại 4 mật khẩu cũ. Hộp thư không đăng nhập quá 65 ngày bị tạm ngừng.",
+            Some(65),
+        ),
+        ("Tài khoản 02 tháng liền không sử dụng thì khóa.", Some(60)),
+    ] {
+        assert_eq!(read(sentence).dormant_days, days, "{sentence}");
+    }
+}
+
 #[test]
 fn dates_by_which_something_is_due() {
     for (sentence, date, time, inclusive) in [

@@ -105,7 +105,9 @@ fn dormancy(source: &Source, sentence: &Place, draft: &mut Draft) {
         // Codes, contracts and money in a bank may lie idle too.
         let account = !source.has(&MONEY, sentence)
             && (source.has(&OF_ACCOUNTS, &whole) || source.has(&OF_ACCOUNTS, sentence));
-        if !account || source.has(&NOT_DORMANT, &whole) {
+        // "06 tháng, không sử dụng lại …": what is not used again was used.
+        let again = source.has(&AGAIN, &(whole.end..sentence.end));
+        if !account || again || source.has(&NOT_DORMANT, &whole) {
             continue;
         }
         let pair = [1, 3, 5]
@@ -126,6 +128,7 @@ fn dormancy(source: &Source, sentence: &Place, draft: &mut Draft) {
     }
 }
 
+pattern!(AGAIN = r"^ ?(?:lai|trung|chung|lap)\b");
 pattern!(
     OF_ACCOUNTS =
         r"\b(?:tai khoan|hop thu|dang nhap|truy cap|nguoi dung|nguoi su dung|thu dien tu|email)\b"

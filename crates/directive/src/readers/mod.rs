@@ -5,6 +5,7 @@ mod actors;
 mod deadlines;
 mod document;
 mod draft;
+mod effect;
 mod exempt;
 mod limits;
 mod organisation;
@@ -19,6 +20,7 @@ mod stance;
 mod systems;
 mod tasks;
 mod unread;
+mod visits;
 mod when;
 
 use crate::directive::Directive;

@@ -2,7 +2,7 @@
 
 use crate::number::number_pattern;
 use crate::pattern::pattern;
-use crate::source::{Place, Source};
+use crate::source::{Groups, Place, Source};
 
 /// A length of time that comes back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,6 +144,9 @@ pub(super) fn periods(source: &Source, inside: &Place) -> Vec<Period> {
         }
     }
     for found in source.groups_all(&NAMED, inside) {
+        if made_of(source, inside, &found) {
+            continue;
+        }
         // "Đánh giá, xếp loại hằng tháng" is the name of a system.
         if source.has(&EVALUATION, &(inside.start..found.whole().start)) {
             continue;
@@ -157,6 +160,18 @@ pub(super) fn periods(source: &Source, inside: &Place) -> Vec<Period> {
     }
     all.sort_by_key(|period| period.place.start);
     all
+}
+
+pattern!(BY = r"^theo(?: tung)?$");
+pattern!(ENDED = r"^ ?(?:[,.;:)\t]|$|mot lan|va\b|hoac\b|thi\b|phai\b)");
+pattern!(NOT_MADE = r"\b(?:khong|dung|cam)\b[^.;]{0,60}$");
+
+/// "không dùng số thẻ theo năm cấp": what a password is made of, and no period.
+fn made_of(source: &Source, inside: &Place, found: &Groups) -> bool {
+    let by = found.get(1).is_some_and(|words| source.has(&BY, &words));
+    let whole = found.whole();
+    by && (!source.has(&ENDED, &(whole.end..inside.end))
+        || source.has(&NOT_MADE, &(inside.start..whole.start)))
 }
 
 pattern!(

@@ -93,7 +93,8 @@ fn due(
     if matches!(words, "vao" | "sau" | "ngay sau" | "tu" | "ke tu") && !sent {
         return None;
     }
-    let exclusive = words.ends_with("truoc");
+    // "thời gian làm xong trước ngày": the last word decides.
+    let exclusive = words.trim_end_matches(" ngay").ends_with("truoc");
     let date = match mention.day {
         Some(_) => mention.date(year)?,
         // "trước ngày … tháng 6" has its day left blank.

@@ -24,6 +24,10 @@ pattern!(
         r"(?:ngay )?(\d{1,2})(?: ?/ ?| thang )(\d{1,2})(?:,| va|, va| hoac)(?: truoc)?(?: ngay)? (\d{1,2})(?: ?/ ?| thang )(\d{1,2}),? (?:cua )?(?:hang|moi) nam\b"
     )
 );
+// "Báo cáo một năm hai lần, trước ngày 12 tháng 5 và ngày 12 tháng 11".
+pattern!(
+    PAIR_AFTER = r"\b(?:hang|moi|mot|01) nam\b[^.;]{0,80}?\b(truoc|cham nhat(?: la)?(?: vao)?|muon nhat)(?: (\d{1,2}) ?(?:gio|h|g) ?(?:(\d{2})\b)?)? ngay (\d{1,2})(?: ?/ ?| thang )(\d{1,2})(?:,| va|, va| hoac)(?: truoc)?(?: ngay)? (\d{1,2})(?: ?/ ?| thang )(\d{1,2})\b"
+);
 pattern!(
     DAY_NEXT = concat!(
         due_words!(),
@@ -52,7 +56,7 @@ pattern!(
 );
 pattern!(DAILY = concat!(due_words!(), r"(?:cua )?(?:hang|moi) (ngay)\b"));
 pattern!(
-    EVERY_DAY = r"\b(?:hang|moi|dinh ky(?: hang| theo)?|theo) (tuan|thang|quy|nam)\b[^.;]{0,120}?\b(truoc|cham nhat(?: la)?(?: vao)?|muon nhat)(?: (\d{1,2}) ?(?:gio|h|g) ?(?:(\d{2})\b)?)? ?(?:(?:ngay )(\d{1,2})(?: ?/ ?(\d{1,2}))?(?:[^\d/]|$)|(thu (?:hai|ba|tu|nam|sau|bay|[2-7])))"
+    EVERY_DAY = r"\b(?:hang|moi|dinh ky(?: hang| theo)?|theo) (tuan|thang|quy|nam)\b[^.;]{0,120}?\b(truoc|cham nhat(?: la)?(?: vao)?|muon nhat)(?: (\d{1,2}) ?(?:gio|h|g) ?(?:(\d{2})\b)?)? ?(?:ngay (\d{1,2})(?:(?: ?/ ?|,? (?:cua )?thang )(\d{1,2}))?(?:[^\d/]|$)|ngay cuoi(?: cung)? (?:cua )?thang (\d{1,2})\b|(thu (?:hai|ba|tu|nam|sau|bay|[2-7])))"
 );
 pattern!(
     REPORT_EVERY = r"\b(?:dinh ky )?(?:hang|moi|theo) (tuan|thang|quy|nam)\b,? ?(?:cac [a-z ]{3,30} )?(?:gui )?(?:tong hop,? )?bao cao|\bbao cao\b[^.;,]{0,60}\b(?:dinh ky )?(?:hang|moi|theo) (tuan|thang|quy|nam)\b|\bbao cao dinh ky (tuan|thang|quy|nam)\b"
@@ -67,6 +71,7 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
             quarter as fn(&Source, &Groups) -> Option<Recurring>,
         ),
         (&PAIR, pair),
+        (&PAIR_AFTER, pair),
         (&DAY_EVERY, day_every),
         (&DAY_NEXT, day_next),
         (&NEXT_YEARS, next_years),
@@ -90,8 +95,10 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
                 reader(source, &found).map(|found| quarterly(source, sentence, &place, found))
             {
                 // "trước ngày 15/6 và 15/12 hằng năm"
-                if let (true, Some(second)) = (std::ptr::eq(pattern, &PAIR), second(source, &found))
-                {
+                if let (true, Some(second)) = (
+                    std::ptr::eq(pattern, &PAIR) || std::ptr::eq(pattern, &PAIR_AFTER),
+                    second(source, &found),
+                ) {
                     dues.push(due(source, &found, place.clone(), second, false));
                 }
                 dues.push(due(
@@ -126,9 +133,9 @@ fn due(source: &Source, found: &Groups, place: Place, recurring: Recurring, shif
     let exclusive = operator
         .as_ref()
         .is_some_and(|place| source.fold(place) == "truoc");
-    let time = if clock && !shifted && operator.is_some() {
+    let time = if clock && operator.is_some() {
         absolute::clock(source, found.get(3), found.get(4))
-    } else if shifted || operator.is_none() {
+    } else if operator.is_none() {
         None
     } else {
         absolute::time(source, found)
@@ -289,11 +296,16 @@ fn each_week(source: &Source, found: &Groups) -> Option<Recurring> {
 
 fn every_day(source: &Source, found: &Groups) -> Option<Recurring> {
     let period = every(source, &found.get(1)?)?;
-    let weekday = found.get(7).and_then(|place| weekday(source.fold(&place)));
+    let weekday = found.get(8).and_then(|place| weekday(source.fold(&place)));
     let day = number(source, found, 5, 31);
+    let month = number(source, found, 6, 12).or_else(|| number(source, found, 7, 12));
+    // A day of every year has a month.
+    if period == Every::Year && month.is_none() {
+        return None;
+    }
     Some(Recurring {
         day,
-        month: number(source, found, 6, 12),
+        month,
         weekday,
         ..plain(period)
     })

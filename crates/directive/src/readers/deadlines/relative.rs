@@ -4,6 +4,7 @@ use super::Due;
 use crate::directive::{Relative, RelativeFrom, RelativeUnit};
 use crate::number::number_pattern;
 use crate::pattern::{Pattern, pattern};
+use crate::readers::effect;
 use crate::source::{Place, Source};
 
 pattern!(
@@ -73,6 +74,7 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
             && source.has(&WILL_BE, &(sentence.start..whole.start));
         let by_itself = sanction || source.has(&BY_ITSELF, &(sentence.start..whole.start));
         if clock
+            || effect::takes(source, sentence, &whole)
             || threatens
             || by_itself
             || (counted.is_none() && (lasting || !ordered || weak))

@@ -3,7 +3,7 @@
 use super::{Due, absolute};
 use crate::letter::{Letter, headed};
 use crate::pattern::pattern;
-use crate::readers::when;
+use crate::readers::{visits, when};
 
 pattern!(
     DUE =
@@ -19,6 +19,9 @@ pattern!(HOUR = r"^(\d{1,2}) ?(?:gio|h|g)(?: ?(\d{2}))?\b");
 pub(super) fn read(letter: &Letter, at: usize, year: Option<i32>) -> Vec<Due> {
     let source = &letter.source;
     let mut dues = Vec::new();
+    if visits::holds(letter, at) {
+        return dues;
+    }
     for (heading, cell) in headed(letter, at) {
         if !source.has(&DUE, &heading) || !source.has(&ALONE, &cell) {
             continue;

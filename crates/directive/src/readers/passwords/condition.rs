@@ -7,14 +7,16 @@ use crate::readers::systems::{Stands, Systems};
 use crate::source::{Place, Source};
 
 pattern!(
-    NO_MFA = r"\b(?:khong|chua)(?: (?:co|su dung|ap dung|bat|kich hoat|ho tro|duoc|trien khai|dung))* (?:tinh nang )?(?:xac thuc (?:da|hai|2|nhieu|02)|mfa|2fa|otp)\b"
-);
-pattern!(MFA = r"\b(?:xac thuc (?:da (?:yeu to|nhan to|lop)|hai|2|nhieu|02)|mfa|2fa)\b");
-pattern!(
-    ADMIN = r"\b(?:tai khoan|quyen|mat khau|nguoi|can bo|cong chuc|vien chuc|nhan vien|dac quyen)(?: (?:co|giu|nam|duoc giao|duoc cap|cua|nguoi|cac|tai khoan|quyen|dac quyen|mat khau))* (?:quan tri|dac quyen|quan ly he thong|admin)\b|\bquan tri vien\b|\badmin\b|^[-+ ]*(?:nguoi )?quan tri ?:"
+    NO_MFA = r"\b(?:khong|chua)(?: (?:co|su dung|ap dung|bat|kich hoat|ho tro|duoc|trien khai|dung))* (?:tinh nang )?(?:xac thuc (?:da|hai|2|nhieu|02)|ma (?:xac thuc )?(?:hai|2|02) lop|mfa|2fa|otp)\b"
 );
 pattern!(
-    USER = r"\b(?:doi voi|rieng|voi|con|con lai)(?: (?:cac|mat khau))* (?:tai khoan )?(?:cua )?(?:nguoi dung|nguoi su dung|thong thuong|thuong|ca nhan|can bo, cong chuc|con lai|khac)|^[-+ ]*(?:mat khau )?(?:cua )?(?:tai khoan )?(?:nguoi dung|nguoi su dung|thong thuong)|\bcua (?:cac |tai khoan )*(?:nguoi dung|nguoi su dung|can bo|cong chuc)\b|\btai khoan (?:nguoi dung|nguoi su dung|thuong|thong thuong|ca nhan|con lai)\b"
+    MFA = r"\b(?:xac thuc (?:da (?:yeu to|nhan to|lop)|hai|2|nhieu|02)|ma (?:xac thuc )?(?:hai|2|02) lop|mfa|2fa)\b"
+);
+pattern!(
+    ADMIN = r"\b(?:tai khoan|quyen|mat khau|nguoi|can bo|cong chuc|vien chuc|nhan vien|dac quyen)(?: (?:co|giu|nam|duoc giao|duoc cap|cua|nguoi|cac|tai khoan|quyen|dac quyen|mat khau))* (?:quan tri|dac quyen|quan ly he thong|admin)\b|\bquan tri vien\b|\badmin\b|^[-+ ]*(?:nguoi )?quan tri ?:|\b(?:doi voi|neu la|khi la) (?:nguoi )?quan tri\b"
+);
+pattern!(
+    USER = r"\b(?:doi voi|rieng|voi|con|con lai)(?: (?:cac|mat khau))* (?:tai khoan )?(?:cua )?(?:nguoi dung|nguoi su dung|thong thuong|thuong|ca nhan|can bo, cong chuc|con lai|khac)|^[-+ ]*(?:mat khau )?(?:cua )?(?:tai khoan )?(?:nguoi dung|nguoi su dung|thong thuong)|\b(?:neu|khi) la (?:nguoi dung|nguoi su dung)\b|\bcua (?:cac |tai khoan )*(?:nguoi dung|nguoi su dung|can bo|cong chuc)\b|\btai khoan (?:nguoi dung|nguoi su dung|thuong|thong thuong|ca nhan|con lai)\b"
 );
 pattern!(
     BOTH = r"\bquan tri[a-z ]{0,25}(?:va|,)[a-z ]{0,20}(?:nguoi dung|nguoi su dung)|\bnguoi dung[a-z ]{0,25}(?:va|,)[a-z ]{0,20}quan tri"
@@ -151,12 +153,12 @@ fn nearest(
     place: &Place,
 ) -> Option<&'static str> {
     let mut found: Vec<(usize, &'static str)> = Vec::new();
+    let without = source.find_all(&NO_MFA, segment);
     for (pattern, name) in KNOWN {
         for hit in source.find_all(pattern, segment) {
             // "chưa có xác thực đa yếu tố" holds "xác thực đa yếu tố" as well.
-            if !found.iter().any(|&(at, known)| {
-                known == "no_mfa" && at >= hit.start.saturating_sub(60) && at <= hit.start
-            }) {
+            let held = |words: &Place| words.start <= hit.start && hit.start < words.end;
+            if name != "mfa" || !without.iter().any(held) {
                 found.push((hit.start, name));
             }
         }

@@ -6,6 +6,7 @@
 use super::piece::{Piece, Says};
 use crate::number::number_pattern;
 use crate::pattern::pattern;
+use crate::readers::effect;
 use crate::readers::period::{self, Length, Matter, Period};
 use crate::source::{Place, Source};
 
@@ -42,6 +43,7 @@ pub(super) fn read(source: &Source, sentence: &Place, under: bool) -> Vec<Piece>
             lasts(source, sentence, &found.place)
                 || *at < named && turns(source, sentence, found, under)
         })
+        .filter(|(_, found)| !effect::takes(source, sentence, &found.place))
         .filter(|(_, found)| {
             // "thứ Sáu hằng tuần", "ngày 20 hằng tháng" are days.
             let before =

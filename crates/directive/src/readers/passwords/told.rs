@@ -9,7 +9,7 @@ pattern!(
 );
 // "trước đây quy định mật khẩu từ 6 ký tự", "thay thế … (mật khẩu tối thiểu 8 ký tự)".
 pattern!(
-    FORMER = r"\b(?:truoc day|truoc kia|truoc do|thay vi|thay cho|quy dinh cu|yeu cau cu|chinh sach cu|cu la|thay the|bai bo|het hieu luc|khong con ap dung|khong con hieu luc|da tung|cu quy dinh|theo quy dinh cu)\b"
+    FORMER = r"\b(?:truoc day|truoc kia|truoc do|thay vi|thay cho|quy dinh cu|yeu cau cu|chinh sach cu|cu la|thay the|thay (?:cac )?(?:muc|quy dinh|noi quy|quy che|che do)|bai bo|het hieu luc|khong con ap dung|khong con hieu luc|da tung|cu quy dinh|theo quy dinh cu)\b"
 );
 // What another place does, or what somebody else advises.
 pattern!(
@@ -18,7 +18,7 @@ pattern!(
 pattern!(
     ORDERED = r"\b(?:phai|yeu cau|de nghi|quy dinh (?:mat khau|moi)|toi thieu|it nhat|nay (?:la|nang|quy dinh))\b"
 );
-pattern!(NOW = r"\b(?:nay|tu nay|hien nay|moi|len|thanh)\b");
+pattern!(NOW = r"\b(?:nay|tu nay|hien nay|moi|len|thanh|bang)\b");
 
 // "… vì vậy không còn hiệu lực"; a proposal that was not taken up.
 pattern!(

@@ -123,7 +123,9 @@ fn orders(source: &Source, sentence: &Place, place: &Place, action: TaskAction) 
         TaskAction::ReviewAccounts => source.has(&MONEY, place) || source.has(&CHANGES, place),
         TaskAction::CleanDevice => source.has(&DONE, &before),
         TaskAction::ReopenRequest => {
-            source.has(&BY_ITSELF, &before) || source.has(&CONTACT, &(sentence.start..place.start))
+            source.has(&BY_ITSELF, &before)
+                || source.has(&UNASKED, &before)
+                || source.has(&CONTACT, &(sentence.start..place.start))
         }
         _ => false,
     };
@@ -150,6 +152,10 @@ pattern!(MONEY = r"\btai khoan (?:tien|du toan|ngan hang|kho bac|thanh toan)");
 pattern!(HAVING = r"\b(?:co|da|khong|chua|neu|khi|truong hop|duoc)(?: [a-z]+){0,2} $");
 pattern!(DONE = r"\bda duoc $");
 pattern!(BY_ITSELF = r"\btu (?:dong )?$");
+// "sau 04 tháng không ai xin mở lại", "chỉ mở khóa khi …": conditions.
+pattern!(
+    UNASKED = r"\b(?:khong|chua|chang)(?: (?:ai|co|don vi|nguoi|nao|xin|de nghi|yeu cau|dang ky|nhan|duoc))+ $|\bchi (?:duoc )?$"
+);
 pattern!(CONTACT = r"\blien he\b[^.;]{0,60}$");
 
 /// Words before a deed that make it no order: "về việc rà soát", "chưa thay đổi".

@@ -4,7 +4,7 @@ mod deed;
 
 use super::actors::{Actors, Kind, Mention, Role};
 use super::draft::Draft;
-use super::{sentence, stance};
+use super::{sentence, stance, visits};
 use crate::directive::{Task, TaskAction};
 use crate::letter::{Letter, Zone, headed};
 use crate::pattern::pattern;
@@ -17,7 +17,7 @@ pub(super) fn read(letter: &Letter, actors: &Actors, draft: &mut Draft) {
     for (at, paragraph) in letter.binding() {
         let quoted = paragraph.zone == Zone::Footnote;
         let listed = paragraph.zone == Zone::Appendix && headed(letter, at).is_empty();
-        if listed || stance::heads(letter, at) {
+        if listed || stance::heads(letter, at) || visits::holds(letter, at) {
             continue;
         }
         for sentence in stance::ordering(letter, at, first_order) {
@@ -48,9 +48,14 @@ pub(super) fn read(letter: &Letter, actors: &Actors, draft: &mut Draft) {
                             at_hand(source, mention, &place) && actors.is_issuer(source, mention)
                         });
                 // A rotation that names nobody is a rule and no task.
-                let idle = action == TaskAction::ChangePassword
-                    && habit(source, &sentence, &place)
-                    && (actor.is_none() || !own(letter, actors, at, &sentence, &place));
+                // "… sẽ bị thu hồi" says what happens.
+                let happens = action == TaskAction::DeleteLeavers
+                    && actor.is_none()
+                    && source.has(&WILL_BE, &sentence);
+                let idle = happens
+                    || action == TaskAction::ChangePassword
+                        && habit(source, &sentence, &place)
+                        && (actor.is_none() || !own(letter, actors, at, &sentence, &place));
                 if idle || upward {
                     draft.use_place(&place);
                     continue;
@@ -64,6 +69,7 @@ pub(super) fn read(letter: &Letter, actors: &Actors, draft: &mut Draft) {
 pattern!(
     HABIT = r"\b(?:dinh ky|thuong xuyen|mot lan|0?1 ?lan|lan nua|/ ?(?:0?1 ?)?lan|hang (?:thang|quy|nam)|moi (?:thang|quy|nam|ky)|cu \d+|cu (?:mot|hai|ba|sau)|chu ky)\b"
 );
+pattern!(WILL_BE = r"\bse (?:bi |duoc |tu dong )+(?:xoa|khoa|thu hoi|huy|dong|cat|vo hieu)");
 pattern!(NOW = r"\b(?:ngay|toan bo|hoan thanh|xong)\b");
 
 /// A change that comes back, with nothing to be done now.
@@ -102,7 +108,8 @@ fn given(
             .iter()
             .any(|(place, _)| place.start < segment.end && segment.start < place.end);
         let told = source.has(&EVENT, &segment) || source.folded(&segment).contains(&b'@');
-        if named || told {
+        let formula = source.has(&FORMULA, &segment);
+        if named || told || formula {
             continue;
         }
         let opens = segment.start == sentence.start
@@ -162,7 +169,7 @@ fn given(
 }
 
 pattern!(
-    TELLS = r"^[^,;.]{0,25}\b(?:da|dang|se|la|co cong van|co van ban|vua|chiu trach nhiem thi hanh|theo dung|thong bao)\b"
+    TELLS = r"^[^,;.]{0,25}\b(?:da|dang|se|la|co cong van|co van ban|vua|chiu trach nhiem thi hanh|theo dung|thong bao)\b|^(?: [a-z]+){0,7} (?:xuong|den|tham|lam viec (?:voi|tai)) (?:\d|cac|tung|moi)|^(?: ?\([^)]*\))?(?: [a-z]+){0,2} (?:giai dap|truc (?:tai|tu|ngay|san)|(?:ho tro|huong dan) (?:khi|neu|tan noi|truc tiep khi))\b"
 );
 // Beside a deed that has a name, following up and advising are no orders of their own.
 pattern!(
@@ -171,6 +178,10 @@ pattern!(
 // "Mật khẩu wifi …; tổ Văn phòng đổi mỗi tháng một lần".
 pattern!(TURNS = r"\b(?:doi|thay doi|thay) (?:moi|hang|dinh ky|\d)");
 pattern!(PASSWORD = r"\bmat khau\b");
+// "Mong các đồng chí … làm đúng văn bản này" closes the letter and charges nobody.
+pattern!(
+    FORMULA = r"^ ?(?:rat |kinh )?mong\b[^.;]{0,160}\b(?:van ban|cong van|noi dung|ke hoach|thong bao|chi thi|huong dan) (?:nay|tren)\b"
+);
 pattern!(EVENT = r"^(?:ngay|hoi|luc|tu ngay|dem) \d");
 
 /// One order repeated is one task; without an actor, or with part of one, it adds nothing.
