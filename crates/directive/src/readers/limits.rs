@@ -233,13 +233,13 @@ pattern!(
     CLOSED_ALREADY = r"\bda (?:duoc |bi )?(?:khoa|xoa|thu hoi|vo hieu hoa|huy|dong|tam khoa)\b"
 );
 pattern!(
-    LEFT = r"\b(?:nghi huu|nghi viec|thoi viec|nghi cong tac|nghi che do|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|bo nhiem sang|khong con (?:cong tac|lam viec|la dang vien|sinh hoat|thuoc|trong)|da nghi|roi khoi|tu tran|qua doi|buoc thoi viec|chuyen di|cham dut hop dong|het hop dong|tinh gian|ra khoi (?:nganh|dang|don vi)|tot nghiep|chuyen sinh hoat|chuyen viec|chuyen truong|chuyen nganh|ket thuc hop dong|da chuyen|bi xoa ten|hy sinh|bo viec|thoi cong tac|ngung hop tac|da roi|rut ve)\b"
+    LEFT = r"\b(?:nghi huu|nghi viec|thoi viec|nghi cong tac|nghi che do|chuyen cong tac|chuyen don vi|luan chuyen|dieu dong|dieu chuyen|bo nhiem sang|khong con (?:cong tac|lam viec|la dang vien|sinh hoat|thuoc|trong)|da nghi|roi khoi|tu tran|qua doi|buoc thoi viec|chuyen di|cham dut hop dong|het hop dong|tinh gian|ra khoi (?:nganh|dang|don vi)|tot nghiep|chuyen sinh hoat|chuyen viec|chuyen truong|chuyen nganh|ket thuc hop dong|da chuyen|bi xoa ten|hy sinh|bo viec|thoi (?:cong tac|giu|lam|hoc)|khong (?:giu|lam)\b[^,;.]{0,30} nua|het nhiem ky|man nhiem|khong tai cu|ve huu|nghi lam|ngung hop tac|da roi|rut ve)\b"
 );
 pattern!(
-    CLOSES = r"\b(?:xoa|huy|thu hoi|khoa|vo hieu hoa|vo hieu|loai bo|go bo|dong|ngung|tam dung|tam khoa|cat|cham dut|ngat|dua ra khoi|lap danh sach|danh sach tai khoan|thong ke)\b"
+    CLOSES = r"\b(?:xoa|huy|thu hoi|khoa|vo hieu hoa|vo hieu|loai bo|go bo|dong|ngung|tam dung|tam khoa|cat|cham dut|ngat|rut quyen|rut the|dua ra khoi|lap danh sach|danh sach tai khoan|thong ke)\b"
 );
 pattern!(
-    CLOSED = r"\b(?:tai khoan|hop thu|ma nguoi dung|user|email|quyen truy cap|quyen su dung|thu dien tu|quyen)\b"
+    CLOSED = r"\b(?:khoa|huy|xoa|thu hoi|rut|cat)(?: bo)? (?:nguoi (?:su )?dung|ma nhan vien|the|ten dang nhap)\b|\b(?:tai khoan|hop thu|ma nguoi dung|user|email|quyen truy cap|quyen su dung|thu dien tu|quyen)\b"
 );
 
 fn flags(source: &Source, sentence: &Place, draft: &mut Draft) {

@@ -31,6 +31,10 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
             if !source.has(&SENDS, &sentence) {
                 continue;
             }
+            // What the issuer itself sends upward has no receiver here.
+            if upward(source, &sentence, draft) {
+                continue;
+            }
             let rank = rank(source, &sentence);
             receiver(source, &sentence, rank, &mut best);
             channel(source, &sentence, draft);
@@ -40,6 +44,30 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
         draft.read.report_to = Some(source.printed(&place));
         draft.point(source, "/report_to", &place);
     }
+}
+
+pattern!(UPWARD = r"^ (?:se )?(?:tong hop|gom|cong|chot|bao cao|trinh)\b");
+pattern!(STEP = r"^[^:;.]{0,12}: ");
+
+/// "UBND xã tổng hợp, báo cáo UBND huyện": the issuer is the subject.
+fn upward(source: &Source, sentence: &Place, draft: &Draft) -> bool {
+    let issuer = draft.read.issuer.as_deref().map(crate::source::fold_line);
+    let issuer = issuer
+        .unwrap_or_default()
+        .replace("uy ban nhan dan", "ubnd");
+    let start = source
+        .find(&STEP, sentence)
+        .map_or(sentence.start, |step| step.end);
+    let words = source.fold(&(start..sentence.end));
+    // As many words of its name as the sentence opens with, two at least.
+    let common: Vec<&str> = issuer
+        .split(' ')
+        .zip(words.split(' '))
+        .take_while(|(own, said)| own == said)
+        .map(|(_, said)| said)
+        .collect();
+    let rest = start + common.join(" ").len()..sentence.end;
+    common.len() > 1 && source.has(&UPWARD, &rest)
 }
 
 pattern!(TOLD = r"\bthong bao");
@@ -53,9 +81,23 @@ pattern!(
 
 pattern!(ALL = r"^[-+*) \d.]{0,5}(?:cac|moi|tat ca cac|toan bo cac) (?:don vi|co quan)\b");
 
+/// "giao", "trình": not the syllables of a name ("Giao thông", "Trinh sát", "giáo xứ").
+fn leads(source: &Source, sentence: &Place) -> bool {
+    source.find_all(&LEADS, sentence).into_iter().any(|words| {
+        let printed = source.printed(&words);
+        let inside = source.capital(&words) && words.start > sentence.start;
+        let toned = match source.fold(&words) {
+            "giao" => printed.to_lowercase() == "giao",
+            "trinh" => printed == "trình",
+            _ => true,
+        };
+        toned && !inside
+    })
+}
+
 /// The units' own report goes before their lists, and those before what a leading unit sends on.
 fn rank(source: &Source, sentence: &Place) -> u8 {
-    match (source.has(&REPORTS, sentence), source.has(&LEADS, sentence)) {
+    match (source.has(&REPORTS, sentence), leads(source, sentence)) {
         (true, false) if source.has(&ALL, sentence) => 3,
         (true, true) => 0,
         (false, _) => 1,

@@ -5,6 +5,7 @@ use crate::directive::DeadlinePurpose::{self, ChangePassword, Consolidate, ListS
 use crate::letter::Letter;
 use crate::pattern::pattern;
 use crate::readers::actors::{Actors, Kind, Mention, Role};
+use crate::readers::when;
 use crate::source::{Place, Source};
 
 /// How far after a date that opens a clause its subject begins.
@@ -31,7 +32,10 @@ pub(super) fn of(
     let subject = ahead(source, actors, at, sentence, due)
         .or_else(|| actors.subject(letter, at, due, own))
         .or_else(|| actors.subject(letter, at, due, |mention| !actors.orders(source, mention)));
-    if what == Consolidate && upward_by_issuer(letter, actors, at, sentence, due) {
+    if what == Consolidate
+        && (upward_by_issuer(letter, actors, at, sentence, due)
+            || after_another(source, sentence, due))
+    {
         return (Issuer, what);
     }
     if reports && passed_on(source, actors, at, sentence, due) {
@@ -110,7 +114,17 @@ fn upward_by_issuer(
         .is_some_and(|mention| actors.is_issuer(source, mention))
 }
 
-pattern!(ADDS = r"\btong hop\b");
+/// "gửi … trước ngày A để tổng hợp, báo cáo tỉnh trước ngày B": B is the receiver's.
+fn after_another(source: &Source, sentence: &Place, due: &Place) -> bool {
+    let Some(aim) = source.find_all(&TO_ADD, &(sentence.start..due.start)).pop() else {
+        return false;
+    };
+    source.printed(&aim).to_lowercase().starts_with("để")
+        && !when::mentions(source, &(sentence.start..aim.start)).is_empty()
+}
+
+pattern!(TO_ADD = r"\bde (?:tong hop|gom),? (?:va )?(?:bao cao|trinh|gui)\b");
+pattern!(ADDS = r"\b(?:tong hop|gom)\b");
 
 // "để Trung tâm báo cáo Sở Y tế trước ngày …": what the issuer does with what it is sent.
 fn passed_on(source: &Source, actors: &Actors, at: usize, sentence: &Place, due: &Place) -> bool {

@@ -19,6 +19,14 @@ pub(super) fn of(
     what: DeadlinePurpose,
 ) -> Option<Place> {
     let source = &letter.source;
+    let lists = matches!(what, DeadlinePurpose::Report | DeadlinePurpose::ListStaff);
+    if !lists {
+        let told = sentence::segments(source, sentence);
+        let told = told.iter().any(|part| source.has(&SET_APART, part));
+        return told
+            .then(|| parted(source, actors, at, sentence, due))
+            .flatten();
+    }
     listed(letter, actors, at, due)
         .or_else(|| parted(source, actors, at, sentence, due))
         .or_else(|| later(letter, actors, draft, at, sentence, what))
@@ -59,6 +67,8 @@ fn parted(
 ) -> Option<Place> {
     let parts = sentence::segments(source, sentence);
     let here = parts.iter().position(|part| part.contains(&due.start))?;
+    // "các tổ làm xong trước …; riêng các trạm làm xong trước …": a verb may stand in both.
+    let told_apart = parts.iter().any(|part| source.has(&SET_APART, part));
     let bare = |part: &Place| {
         let date = when::mentions(source, part).into_iter().next()?;
         let named = actors
@@ -66,7 +76,11 @@ fn parted(
             .filter(|mention| mention.place.end <= date.place.start);
         let units = named.last().filter(|units| units.kind != Kind::People)?;
         let opens = source.has(&OPENS, &(part.start..units.place.start));
-        let alone = source.has(&DATED, &(units.place.end..date.place.start));
+        let between = units.place.end..date.place.start;
+        let named = source.has(&SET_APART, part)
+            || source.has(&COLON_BEFORE, &(part.start..units.place.start));
+        let done = told_apart && named && source.has(&DONE_BY, &between);
+        let alone = source.has(&DATED, &between) || done;
         (opens && alone).then(|| units.place.clone())
     };
     let others = [here.checked_sub(1), Some(here + 1)];
@@ -75,7 +89,12 @@ fn parted(
     beside.any(|other| bare(other).is_some()).then_some(own)
 }
 
-pattern!(OPENS = r"(?:^|:) ?$");
+pattern!(OPENS = r"(?:^|:) ?(?:rieng )?$");
+pattern!(COLON_BEFORE = r": ?$");
+pattern!(SET_APART = r"^ ?rieng\b");
+pattern!(
+    DONE_BY = r"^ ?(?:lam|hoan thanh|gui|nop|bao cao|xong|thuc hien|thi)[a-z ]{0,20} (?:truoc|cham nhat|muon nhat|den het|han)[a-z\d ]{0,25}$"
+);
 pattern!(DATED = r"^ ?(?:truoc|cham nhat|muon nhat|den het|han)[a-z\d ]{0,25}$");
 
 fn opening<'a>(actors: &'a Actors, at: usize, place: &Place) -> Option<&'a Mention> {

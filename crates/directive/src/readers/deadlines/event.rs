@@ -82,15 +82,19 @@ pub(super) fn happened(source: &Source, sentence: &Place, operator: &Place, date
         return true;
     }
     let verb = source.has(&WAIT_FOR, &(sentence.start..operator.start))
-        || (operator.start < sentence.start + AT_ONCE && source.has(&DEED_AFTER, &after))
+        || ((operator.start < sentence.start + AT_ONCE
+            || source.has(&LABELLED, &(sentence.start..operator.start)))
+            && source.has(&DEED_AFTER, &after))
         || (source.has(&DUE_AFTER, &after) && !source.has(&DONE_AFTER, &after));
     weak && !due_time && !verb
 }
 
 // "Từ ngày … đến ngày … rà soát hết lượt các tài khoản".
 pattern!(
-    DEED_AFTER = r"^,? ?(?:ra soat|kiem tra|kiem lai|thay|doi|dat lai|lap|thong ke|doi chieu|khoa|thu hoi|cai|cap nhat)\b"
+    DEED_AFTER = r"^,? ?(?:[a-z][a-z ]{2,45} )?(?:ra soat|kiem tra|kiem lai|thay|doi|dat lai|lap|thong ke|doi chieu|khoa|thu hoi|cai|cap nhat)\b"
 );
+// "Đợt đầu: từ ngày …".
+pattern!(LABELLED = r"^[^:;.]{2,25}: ?$");
 /// Words that open a sentence begin this near its start.
 const AT_ONCE: usize = 4;
 

@@ -118,7 +118,7 @@ fn add(letter: &Letter, actors: &Actors, draft: &mut Draft, at: usize, sentence:
     let (who, what) = actor::of(letter, actors, at, sentence, &due.place, what);
     let mut only = only::of(source, sentence, &due.place);
     let lists = matches!(what, DeadlinePurpose::Report | DeadlinePurpose::ListStaff);
-    if only.is_empty() && lists {
+    if only.is_empty() {
         let apart = apart::of(letter, actors, draft, at, (sentence, &due.place), what);
         only.extend(apart.into_iter().flat_map(|unit| only::named(source, unit)));
     }

@@ -9,7 +9,7 @@ use crate::readers::draft::Draft;
 use crate::source::{Place, Source};
 
 pattern!(
-    DEED = r"\b(tong hop|tham muu\b[^.;]{0,90}?\bbao cao)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai|lam moi)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|dat mat khau (?:rieng|moi|khac|cua minh)|(?:thi|phai|can|nguoi dung|ca nhan) tu (?:doi|thay)\b|(?:lan|dot) (?:doi|thay)(?: mat khau)? nay|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|ket qua(?: [a-z]+){0,5} gui|gui ket qua|gui bieu|gui phieu|gui so lieu|(?:thoi (?:gian|han)|han) nop|nop bao cao|bieu mau|ket qua thuc hien|giai trinh|(?:thong )?bao (?:lai |cho |ngay |gap |ngay cho )*(?:phong|cong an|ubnd|van phong|so |trung tam|to |doi |ban |truong|hieu truong|giam doc|lanh dao|co quan|chi cuc|cuc |ket qua))\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|gui thong tin|phan hoi|cu can bo|bo tri|go bo|chuyen doi|thanh ly|pho bien|tham muu|xu ly|ban giao|chuyen giao|cai (?:phan mem|che do|lai|ban va)|tham dinh|sao luu|nghiem thu|go|diet|va lo hong|chuyen)\b"
+    DEED = r"\b(tong hop|gom|tham muu\b[^.;]{0,90}?\bbao cao)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai|lam moi)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|dat mat khau (?:rieng|moi|khac|cua minh)|(?:thi|phai|can|nguoi dung|ca nhan) tu (?:doi|thay)\b|(?:lan|dot) (?:doi|thay)(?: mat khau)? nay|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|ket qua(?: [a-z]+){0,5} gui|gui ket qua|gui bieu|gui phieu|gui so lieu|(?:thoi (?:gian|han)|han) nop|nop bao cao|bieu mau|ket qua thuc hien|giai trinh|(?:thong )?bao (?:lai |cho |ngay |gap |ngay cho )*(?:phong|cong an|ubnd|van phong|so |trung tam|to |doi |ban |truong|hieu truong|giam doc|lanh dao|co quan|chi cuc|cuc |ket qua))\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|gui thong tin|phan hoi|cu can bo|bo tri|go bo|chuyen doi|thanh ly|pho bien|tham muu|xu ly|ban giao|chuyen giao|cai (?:phan mem|che do|lai|ban va)|tham dinh|sao luu|nghiem thu|go|diet|va lo hong|chuyen)\b"
 );
 pattern!(
     SYSTEM_BEFORE = r"\b(?:he thong|phan mem|mau|da|bi|uy ban|dich vu cong,|mot cua,|van ban,) $"
@@ -38,6 +38,15 @@ pub(super) fn of(
         due.end..segment,
         paragraph.start..sentence.start,
     ];
+    // "Riêng Trạm A gửi trước ngày …": what the date before it was for.
+    if let (true, Some(known)) = (source.has(&ELIDED, &ranges[0]), draft.read.deadlines.last()) {
+        let named = [&ranges[0], &ranges[1]]
+            .into_iter()
+            .any(|range| deed(source, range, draft, false).is_some());
+        if !named && matches!(known.what, Report | ListStaff) {
+            return known.what;
+        }
+    }
     // "Thời hạn gửi báo cáo: …" names its deed itself.
     if let Some(named) = deed(source, due, draft, false).filter(|_| source.has(&NAMES, due)) {
         return named;
@@ -68,6 +77,7 @@ pub(super) fn of(
     .unwrap_or(Other)
 }
 
+pattern!(ELIDED = r"(?:^|[;,] ?)rieng [^;:.]{3,120} (?:gui|nop)(?: lai| xong)? $");
 pattern!(NAMES = r"^(?:thoi|han)\b");
 pattern!(FINISHED = r"^(?:hoan thanh|xong|thoi (?:gian|han))\b");
 // "…, hạn chót ngày 8/4, và báo kết quả": another deed, with a date of its own or none.
@@ -85,10 +95,21 @@ pattern!(
 );
 /// How far behind such words their purpose stands.
 const FAR: usize = 200;
-pattern!(SERVES = r"\bde (?:thuc hien |de nghi |phuc vu |tien hanh )?$");
+pattern!(SERVES = r"\b(?:de|nham) [^,.;:]{0,45}$");
 // "các tài khoản trong danh sách gửi kèm": the list comes with the letter.
 pattern!(IN_LIST = r"\b(?:trong|theo|thuoc|co trong) (?:cac )?$");
 pattern!(GIVEN_LIST = r"^ (?:gui kem|kem theo|dinh kem|duoi day|tren|nay|neu tren|sau day)\b");
+
+/// "để", "nhằm" open a purpose up to the next comma; "đề nghị" opens none.
+fn serves(source: &Source, before: &Place) -> bool {
+    let all = source.find_all(&AIM, before).into_iter();
+    let mut aims =
+        all.filter(|words| matches!(source.printed(words).to_lowercase().as_str(), "để" | "nhằm"));
+    aims.next_back()
+        .is_some_and(|words| source.has(&SERVES, &(words.start..before.end)))
+}
+
+pattern!(AIM = r"\b(?:de|nham)\b");
 
 /// The last deed of a place (the first, when looking ahead).
 fn deed(source: &Source, place: &Place, draft: &Draft, first: bool) -> Option<DeadlinePurpose> {
@@ -110,10 +131,13 @@ fn deed(source: &Source, place: &Place, draft: &Draft, first: bool) -> Option<De
         let passed_on = found.get(5).is_some() && source.has(&IN_ORDER_TO, &before);
         // "báo cáo tình hình đổi mật khẩu", "gửi Sở để thu hồi": no deed of their own.
         let far = whole.start.saturating_sub(60).max(place.start)..whole.start;
-        let inside =
-            found.get(5).is_none() && found.get(2).is_none() && source.has(&REPORTED, &far);
+        let added = found.get(1).is_some() && source.has(&IN_ORDER_TO, &before);
+        let inside = !added
+            && found.get(5).is_none()
+            && found.get(2).is_none()
+            && source.has(&REPORTED, &far);
         let serving =
-            found.get(6).is_some() && (first || !deeds.is_empty()) && source.has(&SERVES, &far);
+            found.get(6).is_some() && (first || !deeds.is_empty()) && serves(source, &far);
         // "gửi số liệu đăng ký": what is sent, no deed of its own.
         let object = found.get(6).is_some()
             && !first
@@ -136,6 +160,17 @@ fn deed(source: &Source, place: &Place, draft: &Draft, first: bool) -> Option<De
         {
             continue;
         }
+        // "gồm" counts up, "gom" adds up.
+        if found.get(1).is_some() && source.printed(&whole).to_lowercase().starts_with("gồ") {
+            continue;
+        }
+        // "báo cáo …, kèm danh sách": an enclosure.
+        let enclosed = found.get(2).is_some()
+            && source.has(&ENCLOSED, &before)
+            && deeds.iter().any(|(_, kind)| *kind == Report);
+        if enclosed {
+            continue;
+        }
         let kinds = [
             Consolidate,
             ListStaff,
@@ -148,12 +183,40 @@ fn deed(source: &Source, place: &Place, draft: &Draft, first: bool) -> Option<De
             .into_iter()
             .enumerate()
             .find_map(|(at, kind)| found.get(at + 1).map(|_| kind));
+        let kind = kind.map(|kind| turned(source, place, &whole, kind));
         deeds.extend(kind.map(|kind| (whole, kind)));
     }
     if first {
         return deeds.first().map(|(_, kind)| *kind);
     }
     settle(source, place, &deeds, draft)
+}
+
+pattern!(ENCLOSED = r"\bkem(?: theo)? $");
+pattern!(NOUN_OF = r"\b(?:bao cao|bang|bieu|phieu|bieu mau) $");
+pattern!(LOOKED_THROUGH = r"\b(?:ra|ra lai|kiem|kiem lai|kiem tra|doi chieu|ra soat|soat|xem) $");
+pattern!(SENT = r"\b(?:gui|nop|chuyen|bao cao|lap)\b");
+pattern!(SLIP = r"^gui (?:phieu|bieu)");
+pattern!(
+    ASKS_TO_CLOSE = r"^(?: [a-z]+){0,1} (?:xin|yeu cau|de nghi|bao (?:thoi|nghi))\b[^.;]{0,60}?\b(?:huy|khoa|xoa|cat|rut|thu hoi|dong|mo)\b"
+);
+
+/// What a word of a deed is where it stands: "báo cáo tổng hợp" is a report, "đối chiếu danh
+/// sách" looks a list through, "gửi phiếu xin hủy …" asks for something.
+fn turned(
+    source: &Source,
+    inside: &Place,
+    words: &Place,
+    kind: DeadlinePurpose,
+) -> DeadlinePurpose {
+    let before = words.start.saturating_sub(14).max(inside.start)..words.start;
+    let after = words.end..inside.end;
+    match kind {
+        Consolidate if source.has(&NOUN_OF, &before) => Report,
+        ListStaff if source.has(&LOOKED_THROUGH, &before) && !source.has(&SENT, &after) => Other,
+        Report if source.has(&SLIP, words) && source.has(&ASKS_TO_CLOSE, &after) => Other,
+        kind => kind,
+    }
 }
 
 /// "chuyên viên", "bắt buộc": not "chuyển", "bật".

@@ -134,6 +134,9 @@ fn unit_of(words: &str, working: bool) -> RelativeUnit {
     }
 }
 
+pattern!(
+    NEXT_EVENT = r"^, (?:hoac )?(?:nghi|chuyen|het|thoi|roi|dieu|luan|bo viec|ve huu|cham dut)(?: [a-z]+){1,5}"
+);
 pattern!(VERB = r" (?:phai|thi|can)\b");
 
 // "… kể từ khi hoàn thành Bước 2 và không muộn hơn 16 giờ 30 ngày …".
@@ -145,7 +148,11 @@ pattern!(
 /// The clause after "kể từ" ends at its comma.
 fn event_end(source: &Source, after: &Place) -> usize {
     let text = source.fold(after);
-    let mark = text.find([',', ';', '.', ':']).unwrap_or(text.len());
+    let mut mark = text.find([',', ';', '.', ':']).unwrap_or(text.len());
+    // "kể từ khi nghỉ việc, chuyển xưởng, hết hợp đồng, đơn vị …": events go on behind a comma.
+    while let Some(next) = source.find(&NEXT_EVENT, &(after.start + mark..after.end)) {
+        mark = next.end - after.start;
+    }
     // "cần", not "cán bộ"; "thì", not "thi".
     let verb = source
         .find_all(&VERB, after)
@@ -167,14 +174,14 @@ pattern!(
         r"\b(?:ban hanh|phat hanh (?:cong|van ban|ke hoach|thong bao)|ngay ky|ky ban hanh|ky)\b"
 );
 pattern!(
-    LEAVE = r"\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|luan chuyen|dieu dong|dieu chuyen|nghi che do|khong con (?:cong tac|lam viec)|nghi cong tac|thay doi (?:vi tri|nhan su|cong tac)|bien dong|cham dut hop dong|quyet dinh nghi|chuyen sinh hoat|tu tran|thoi giu|ngay nghi|chuyen di|ngay thoi)\b"
+    LEAVE = r"\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|luan chuyen|dieu dong|dieu chuyen|nghi che do|khong con (?:cong tac|lam viec)|nghi cong tac|thay doi (?:vi tri|nhan su|cong tac)|bien dong|cham dut hop dong|quyet dinh nghi|chuyen sinh hoat|tu tran|thoi giu|ngay nghi|chuyen di|ngay thoi|thoi (?:lam|hoc)|nghi lam|bo viec|ve huu|khong lam viec nua|het nhiem ky|man nhiem)\b"
 );
 pattern!(
     ISSUED = r"\b(?:duoc cap|cap|ban giao|nhan(?: duoc)?|bo tri|nhan ban giao)(?: moi| phat)? (?:tai khoan|mat khau|hop thu)|\btai khoan (?:moi )?(?:duoc )?(?:cap|kich hoat)|\bduoc cap\b"
 );
 // Right after "kể từ ngày": the day somebody left.
 pattern!(
-    LEFT = r"^ ?nghi\b|^ (?:can bo|nguoi)[a-z ]{0,20} nghi$|^[a-z ,]{0,30}\b(?:nghi (?:huu|viec|cong tac|che do|hop dong)|chuyen (?:cong tac|di|don vi|nganh)|thoi viec|roi khoi|cham dut|ket thuc hop dong)\b"
+    LEFT = r"^ ?nghi\b|^ (?:can bo|nguoi)[a-z ]{0,20} nghi$|^[a-z ,]{0,30}\b(?:nghi (?:huu|viec|cong tac|che do|hop dong)|chuyen (?:cong tac|di|don vi|nganh)|thoi (?:viec|lam|giu|hoc)|bo viec|ve huu|nghi lam|khong lam viec nua|roi khoi|cham dut|ket thuc hop dong)\b"
 );
 pattern!(
     DECIDED = r"^ ?(?:ngay )?(?:co )?quyet dinh\b(?: [a-z]+)?$|^ ?(?:co )?quyet dinh (?:nghi|thoi|chuyen|dieu|co hieu luc|cua)"

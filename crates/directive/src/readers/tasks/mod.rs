@@ -169,7 +169,7 @@ fn given(
 }
 
 pattern!(
-    TELLS = r"^[^,;.]{0,25}\b(?:da|dang|se|la|co cong van|co van ban|vua|chiu trach nhiem thi hanh|theo dung|thong bao)\b|^(?: [a-z]+){0,7} (?:xuong|den|tham|lam viec (?:voi|tai)) (?:\d|cac|tung|moi)|^(?: ?\([^)]*\))?(?: [a-z]+){0,2} (?:giai dap|truc (?:tai|tu|ngay|san)|(?:ho tro|huong dan) (?:khi|neu|tan noi|truc tiep khi))\b"
+    TELLS = r"^ (?:gui|nop|lam xong|hoan thanh|xong) (?:truoc|cham nhat|muon nhat|trong|den)\b|^[^,;.]{0,25}\b(?:da|dang|se|la|co cong van|co van ban|vua|chiu trach nhiem thi hanh|theo dung|thong bao)\b|^(?: [a-z]+){0,7} (?:xuong|den|tham|lam viec (?:voi|tai)) (?:\d|cac|tung|moi)|^(?: ?\([^)]*\))?(?: [a-z]+){0,2} (?:giai dap|truc (?:tai|tu|ngay|san)|(?:ho tro|huong dan) (?:khi|neu|tan noi|truc tiep khi))\b"
 );
 // Beside a deed that has a name, following up and advising are no orders of their own.
 pattern!(
