@@ -18,7 +18,7 @@ pattern!(
     BROWSER = r"\b(?:luu(?: giu| tru| lai)?|ghi nho|nho|tu dong (?:luu|dien|ghi nho))\b[^.;]{0,45}\b(?:mat khau|tai khoan|thong tin dang nhap|dang nhap)\b[^.;]{0,60}\b(?:trinh duyet|browser|chrome|coc coc|firefox|edge|website)\b|\b(?:trinh duyet|browser|chrome)\b[^.;]{0,60}\b(?:luu|ghi nho|nho)\b[^.;]{0,25}\b(?:mat khau|thong tin dang nhap|tai khoan)\b|\b(?:luu|ghi nho|nho) (?:san )?mat khau\b[^.;]{0,30}\btrinh duyet\b|\b(?:mat khau|tai khoan)\b[^.;]{0,30}\b(?:luu|ghi nho)\b[^.;]{0,30}\btrinh duyet|\bmay (?:tinh|dung chung)[a-z ]{0,25} (?:ghi nho|luu|nho) mat khau|\b(?:chuc nang|tinh nang|che do) (?:ghi )?nho mat khau|\bluu mat khau\b[^.;]{0,15}\b(?:chrome|edge|firefox|coc coc)"
 );
 pattern!(
-    FORWARD = r"\bchuyen (?:tiep )?(?:thu |email |mail )?(?:mot cach )?tu dong\b|\btu dong chuyen(?: tiep)?\b|\b(?:forward|auto-?forward)\b|\bchuyen tiep (?:toan bo )?(?:thu|email|mail)[^.;]{0,60}\b(?:ngoai|ca nhan|khac|mien phi|gmail)"
+    FORWARD = r"\bchuyen (?:tiep )?(?:thu |email |mail )?(?:mot cach )?tu dong\b|\btu dong chuyen tiep\b|\btu dong chuyen (?:cac |toan bo )?(?:thu|email|mail)\b|\b(?:thu|email|mail)\b[^.;,]{0,40} tu dong chuyen (?:ra|den|toi|ve|sang (?:hop|dia|thu|email|mail))\b|\b(?:forward|auto-?forward)\b|\bchuyen tiep (?:toan bo )?(?:thu|email|mail)[^.;]{0,60}\b(?:ngoai|ca nhan|khac|mien phi|gmail)"
 );
 pattern!(
     FREE = r"\b(?:hop thu|thu dien tu|e-?mail|mail|dich vu thu)\b[^.;]{0,40}\b(?:mien phi|ca nhan|cong cong|khong chinh thuc|gmail|yahoo|hotmail|nuoc ngoai)\b|\b(?:gmail|yahoo|hotmail|outlook\.com)\b"

@@ -4,7 +4,7 @@ use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
 pattern!(
-    PAST_BEFORE = r"\b(?:(?:duoc|da|moi|vua) (?:cap|tao|doi|thay doi|ban hanh|lap|khoi tao|phe duyet|nghi|xay ra|nghi huu|ky|dang ky|cap phat|kich hoat)(?: [a-z]+){0,3}|khoi tao|tao lap|ban hanh|nghi huu|nghi viec|nghi che do|chuyen cong tac|phat sinh|ton tai|hieu luc(?: thi hanh)?|so lieu(?: [a-z]+){0,3}|du lieu|giai doan|thoi ky|cap nhat|lan (?:doi|dang nhap|truy cap)[a-z ]{0,12}|dang nhap|thoi diem|truy cap|su dung|cong tac|ke) (?:tu )?$"
+    PAST_BEFORE = r"\b(?:(?:duoc|da|moi|vua) (?:cap|tao|doi|thay doi|ban hanh|lap|khoi tao|phe duyet|nghi|xay ra|nghi huu|ky|dang ky|cap phat|kich hoat)(?: [a-z]+){0,3}|khoi tao|tao lap|ban hanh|nghi huu|nghi viec|nghi che do|chuyen cong tac|phat sinh|ton tai|hieu luc(?: thi hanh)?|so lieu(?: [a-z]+){0,3}|du lieu|giai doan|thoi ky|cap nhat|lan (?:doi|dang nhap|truy cap)[a-z ]{0,12}|dang nhap|thoi diem|truy cap|su dung|cong tac) (?:tu )?$|\bke tu $"
 );
 pattern!(
     STATUS_AFTER = r"^[,:]? ?(?:\([^)]{0,30}\),? ?)?(?:van )?(?:con|da|co \d|chua|toan|ghi nhan|phat hien|tren dia ban|nhung|he thong|so luong|se (?:nang cap|bao tri|tam dung|ngung)|thuc hien nang cap)\b"

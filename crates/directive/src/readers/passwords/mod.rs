@@ -79,7 +79,7 @@ pub(super) fn read(letter: &Letter, systems: &Systems, actors: &Actors, draft: &
             );
             found.extend(classes::read(source, &sentence, listed));
             found.extend(history::read(source, &sentence));
-            let turns = rotation::read(source, &sentence, stands_under(source, &above));
+            let turns = rotation::read(source, systems, &sentence, stands_under(source, &above));
             found.extend(
                 turns
                     .into_iter()
@@ -179,7 +179,7 @@ fn change_now(letter: &Letter, draft: &mut Draft, first_order: stance::FirstOrde
                         !source.has(&HABIT, &before)
                             && !source.has(&AFTER_ISSUE, &(segment.start..found.start))
                             && !source.has(&FALLS_SHORT, &(segment.start..found.start))
-                            && !source.has(&PART_ONLY, &after)
+                            && !part_only(source, &after)
                             && !source.has(&EVERY_TIME, &segment)
                             && (source.has(&AT_ONCE, found)
                                 || !regular(source, &(found.end..segment.end)))
@@ -206,7 +206,17 @@ pattern!(
 );
 // "mỗi nửa năm đảng viên đổi mật khẩu một lần".
 pattern!(EVERY_TIME = r"\b(?:cu|moi) [^.;]{0,60}\b(?:doi|thay)\b[^.;]{0,40}\bmot lan\b");
-pattern!(AND = r"\b(?:va|sau do|dong thoi) $");
+pattern!(
+    AND = r"\b(?:va|sau do|dong thoi) $|\b(?:roi|tu do|ke do|tiep do|sau do|ve sau)(?: [a-z]+){0,4} $"
+);
+
+/// "đổi mật khẩu yếu", "… lần đầu"; "theo yêu cầu" is no weakness.
+fn part_only(source: &Source, after: &Place) -> bool {
+    source
+        .find_all(&PART_ONLY, after)
+        .into_iter()
+        .any(|words| source.printed(&words).to_lowercase() != "yêu")
+}
 
 /// True when the change is a habit; "và định kỳ …" adds one to a change now.
 fn regular(source: &Source, after: &Place) -> bool {

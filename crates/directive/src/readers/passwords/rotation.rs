@@ -8,6 +8,7 @@ use crate::number::number_pattern;
 use crate::pattern::pattern;
 use crate::readers::effect;
 use crate::readers::period::{self, Length, Matter, Period};
+use crate::readers::systems::Systems;
 use crate::source::{Place, Source};
 
 pattern!(
@@ -22,7 +23,12 @@ const LEAST_DAYS: u32 = 7;
 
 /// The rotation periods of a sentence.
 /// `under`: it stands under a heading about changing passwords.
-pub(super) fn read(source: &Source, sentence: &Place, under: bool) -> Vec<Piece> {
+pub(super) fn read(
+    source: &Source,
+    systems: &Systems,
+    sentence: &Place,
+    under: bool,
+) -> Vec<Piece> {
     let mut all = period::periods(source, sentence);
     if under && all.is_empty() {
         all.extend(period::cell(source, sentence));
@@ -36,13 +42,24 @@ pub(super) fn read(source: &Source, sentence: &Place, under: bool) -> Vec<Piece>
             all.push(bare);
         }
     }
+    let said: Vec<bool> = all
+        .iter()
+        .enumerate()
+        .map(|(at, found)| {
+            lasts(source, systems, sentence, &found.place)
+                || at < named && turns(source, sentence, found, under)
+        })
+        .collect();
+    let known: Vec<Place> = all
+        .iter()
+        .zip(&said)
+        .filter(|(_, said)| **said)
+        .map(|(found, _)| found.place.clone())
+        .collect();
     let all: Vec<Piece> = all
         .into_iter()
         .enumerate()
-        .filter(|(at, found)| {
-            lasts(source, sentence, &found.place)
-                || *at < named && turns(source, sentence, found, under)
-        })
+        .filter(|(at, found)| said[*at] || goes_on(source, sentence, &found.place, &known))
         .filter(|(_, found)| !effect::takes(source, sentence, &found.place))
         .filter(|(_, found)| {
             // "thứ Sáu hằng tuần", "ngày 20 hằng tháng" are days.
@@ -64,6 +81,25 @@ pub(super) fn read(source: &Source, sentence: &Place, under: bool) -> Vec<Piece>
         .collect();
     all
 }
+
+/// "… của người dùng là 05 tháng, của người quản trị là 02 tháng": the verb of the clause before.
+fn goes_on(source: &Source, sentence: &Place, place: &Place, known: &[Place]) -> bool {
+    let own = clause(source, sentence, place);
+    let follows = known.iter().any(|earlier| {
+        let between = earlier.end..own.start.max(earlier.end);
+        earlier.end <= own.start && source.has(&BETWEEN, &between)
+    });
+    follows
+        && source.has(&GROUP, &(own.start..place.start))
+        && source.has(&ENDS, &(place.end..own.end))
+}
+
+pattern!(BETWEEN = r"^(?: mot lan| ?/ ?lan)? ?[,;]$");
+// A group alone, named by its words for people or a system.
+pattern!(
+    GROUP = r"^ ?(?:va |con )?(?:(?:cua|voi|doi voi|rieng) )?(?:nguoi [a-z ]{2,20}|quan tri[a-z ]{0,14}|nhan vien[a-z ]{0,16}|can bo[a-z ]{0,16}|may chu|email|e-mail|thu dien tu|hop thu[a-z ]{0,12}|(?:phan mem|he thong|ung dung) [a-z\d -]{2,30}|con lai|wifi|may (?:tinh|tram)) ?(?:la )?$"
+);
+pattern!(ENDS = r"^(?: mot lan| ?/ ?lan)?[ .]*$");
 
 /// A period whose matter, near or far in the sentence, is the password.
 fn turns(source: &Source, sentence: &Place, found: &Period, under: bool) -> bool {
@@ -125,9 +161,16 @@ pattern!(
 );
 
 /// The clause of a length of time, or the label of its sentence, speaks of how long passwords last.
-fn lasts(source: &Source, sentence: &Place, place: &Place) -> bool {
+fn lasts(source: &Source, systems: &Systems, sentence: &Place, place: &Place) -> bool {
     let clause = clause(source, sentence, place);
-    if source.has(&ANOTHER, &clause) || source.has(&UNCHANGED, &clause) {
+    // "phần mềm Báo cáo thống kê": a name that holds a word of another matter.
+    let names = systems.mentions(source, &clause);
+    let another = source.find_all(&ANOTHER, &clause).into_iter().any(|words| {
+        names
+            .iter()
+            .all(|name| words.end <= name.place.start || name.place.end < words.end)
+    });
+    if another || source.has(&UNCHANGED, &clause) {
         return false;
     }
     let speaks = |words: &Place| {

@@ -11,16 +11,28 @@ pattern!(BROWSER_BEFORE = r"\btrinh duyet[a-z ]{0,14}$");
 
 // "lưu mật khẩu trên máy tính", "màn hình máy trạm".
 pattern!(
-    STANDS_ON = r"\b(?:luu|ghi|nho|de|dan) (?:lai )?mat khau (?:[a-z]+ ){0,2}(?:tren|trong|tai) (?:cac )?$|\b(?:man hinh|ban phim) (?:cua )?$"
+    STANDS_ON = r"\b(?:luu|ghi|nho|de|dan) (?:lai )?mat khau (?:[a-z]+ ){0,2}(?:tren|trong|tai) (?:cac )?$|\b(?:roi|khoi) (?:cac )?$|\b(?:man hinh|ban phim) (?:cua )?$"
 );
 // "Không để máy tính phòng hội đồng nhớ mật khẩu".
-pattern!(KEEPS = r"^[a-z ]{0,25} (?:nho|ghi nho|luu) mat khau\b");
+pattern!(
+    KEEPS = r"^[a-z ]{0,25} (?:nho|ghi nho|luu|dinh) mat khau\b|^[a-z ]{0,25} tu (?:dong )?(?:tat|khoa)\b"
+);
+
+pattern!(
+    WRITTEN_ON = r"\b(?:luu|ghi|nho|de|dan) (?:lai )?mat khau (?:[^.;]{0,60}[, ])?(?:tren|trong|tai|hoac) (?:[a-z]+ ){0,3}$"
+);
 
 /// "Bộ phận một cửa" is a unit; "trình duyệt máy tính" a browser.
 pub(super) fn is_unit(source: &Source, inside: &Place, place: &Place) -> bool {
     let near = place.start.saturating_sub(28).max(inside.start)..place.start;
     let keeps = source.has(&KEEPS, &(place.end..inside.end));
-    if keeps || source.has(&BROWSER_BEFORE, &near) || source.has(&STANDS_ON, &near) {
+    // "Không để mật khẩu trong sổ, trên máy tính quầy hoặc máy tính ở nhà".
+    let clause = place.start.saturating_sub(110).max(inside.start)..place.start;
+    if keeps
+        || source.has(&WRITTEN_ON, &clause)
+        || source.has(&BROWSER_BEFORE, &near)
+        || source.has(&STANDS_ON, &near)
+    {
         return true;
     }
     source.has(

@@ -61,13 +61,13 @@ pub(super) fn plain_kind(source: &Source, place: &Place) -> bool {
 }
 
 /// Words that end a name in running text.
-const ENDS: [&str; 66] = [
+const ENDS: [&str; 70] = [
     "của", "tại", "do", "được", "là", "ghi", "như", "cho", "để", "trong", "trên", "phải", "bị",
     "có", "đã", "đang", "gồm", "này", "nêu", "nói", "khác", "với", "theo", "khi", "sẽ", "chưa",
     "không", "thì", "tối", "từ", "ít", "bằng", "đặt", "dài", "hết", "thay", "đổi", "gửi", "báo",
     "nhằm", "sau", "trước", "qua", "về", "vì", "nhưng", "hay", "hoặc", "cùng", "tự", "ở", "đến",
     "năm", "vẫn", "bước", "còn", "cần", "đúng", "khóa", "yêu", "bắt", "mỗi", "hằng", "các",
-    "những", "đó",
+    "những", "đó", "gắn", "dùng", "chạy", "cài",
 ];
 
 /// True when words hold one that ends a name.
@@ -87,7 +87,12 @@ fn name_end(source: &Source, name: &Place) -> usize {
     for word in words(source, name) {
         let printed = source.printed(&word).to_lowercase();
         let paperless = printed == "không" && source.has(&PAPER, &(word.end..name.end));
-        if !paperless && ENDS.contains(&printed.as_str()) && word.start > name.start {
+        let rest = word.end..name.end;
+        // "phần mềm thu phí 02 ngày", "phần mềm ứng với một người".
+        let counted = source.has(&FIGURE, &word) && source.has(&COUNTED, &rest);
+        let suits = printed == "ứng" && !source.has(&APPLICATION, &rest);
+        let ends = ENDS.contains(&printed.as_str()) || counted || suits;
+        if !paperless && ends && word.start > name.start {
             break;
         }
         if printed == "và" && source.has(&ANOTHER, &(word.end..name.end)) {
@@ -103,6 +108,9 @@ fn name_end(source: &Source, name: &Place) -> usize {
 pattern!(
     ANOTHER = r"^ (?:wifi|tai khoan|mat khau|mang|he thong|phan mem|thu|hop thu|ung dung|cong|trang|may|van ban|so tay|csdl|co so|cac|bat|doi|thay|thuc)\b"
 );
+pattern!(FIGURE = r"^\d");
+pattern!(COUNTED = r"^ (?:ngay|tuan|thang|quy|nam|lan|gio|phut|ky tu|ki tu)\b");
+pattern!(APPLICATION = r"^ dung\b");
 pattern!(PAPER = r"^ giay\b");
 pattern!(WORD = r"[^ ]+");
 

@@ -70,7 +70,7 @@ pattern!(
     HABIT = r"\b(?:dinh ky|thuong xuyen|mot lan|0?1 ?lan|lan nua|/ ?(?:0?1 ?)?lan|hang (?:thang|quy|nam)|moi (?:thang|quy|nam|ky)|cu \d+|cu (?:mot|hai|ba|sau)|chu ky)\b"
 );
 pattern!(WILL_BE = r"\bse (?:bi |duoc |tu dong )+(?:xoa|khoa|thu hoi|huy|dong|cat|vo hieu)");
-pattern!(NOW = r"\b(?:ngay|toan bo|hoan thanh|xong)\b");
+pattern!(NOW = r"\b(?:ngay|toan bo|hoan thanh|xong)\b|\b(?:truoc|cham nhat)(?: vao)? ngay \d");
 
 /// A change that comes back, with nothing to be done now.
 fn habit(source: &Source, sentence: &Place, deed: &Place) -> bool {

@@ -13,7 +13,7 @@ pattern!(
     SEVERAL = concat!(
         r"\b(?:(?:ca|cac|nhung) )?(?:",
         number_pattern!(),
-        r"|cac|nhung) (?:loai |nhom )?(?:tai khoan|mat khau|he thong|phan mem|ung dung)(?: [a-z]+){0,2}? (?:nay|neu tren|noi tren|tren day|o tren|ke tren|tren|vua neu)\b|\bca ",
+        r"|cac|nhung) (?:loai |nhom )?(?:tai khoan|mat khau|he thong|phan mem|ung dung)(?: [a-z]+){0,2}? (?:nay|ay|neu tren|noi tren|tren day|o tren|ke tren|tren|vua neu|vua ke|vua noi|(?:neu|ghi|noi|ke) (?:tai|o) (?:muc|khoan|diem|phan|dieu) (?:tren|[a-z\d.]+)|(?:o|tai) (?:muc|khoan|diem|phan) (?:tren|[a-z\d.]+))\b|\bca ",
         number_pattern!(),
         r" (?:loai |nhom )?(?:tai khoan|he thong|phan mem|ung dung|loai|noi)\b|\b",
         number_pattern!(),

@@ -112,9 +112,15 @@ fn before(letter: &Letter, systems: &Systems, at: usize, sentence: &Place) -> Op
     std::iter::once(own.place.start..sentence.start)
         .chain(siblings)
         .flat_map(|place| sentence::sentences(source, &place).into_iter().rev())
-        .find_map(|sentence| {
-            let last = topics(source, systems, &sentence, false).pop();
-            last.map(|topic| topic.scope)
+        .find_map(|earlier| {
+            let last = topics(source, systems, &earlier, false).pop();
+            // "Đổi mật khẩu những hệ thống kể trên. Mật khẩu từ …": the order before it points back.
+            let own = earlier.end <= sentence.start && earlier.start >= own.place.start;
+            last.map(|topic| topic.scope).or_else(|| {
+                (own && back::several(source, &earlier))
+                    .then(|| back::pointed(letter, systems, at, &earlier))
+                    .flatten()
+            })
         })
 }
 
