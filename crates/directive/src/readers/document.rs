@@ -37,6 +37,7 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
         }
     }
     undated(letter, draft);
+    dated_below(letter, draft);
     subject(letter, draft);
     kind(letter, draft);
     organisation::issuer(letter, &bodies, draft);
@@ -109,6 +110,29 @@ fn undated(letter: &Letter, draft: &mut Draft) {
         }
     }
 }
+
+/// Place and date on a line of their own between the last paragraph and the signature.
+fn dated_below(letter: &Letter, draft: &mut Draft) {
+    let source = &letter.source;
+    let all: Vec<Place> = letter.body().map(|(_, own)| own.place.clone()).collect();
+    for place in all.iter().rev().take(LAST_LINES) {
+        let found = when::place_and_date(source, place).filter(|_| place.len() < DATE_LINE);
+        if let (Some(found), None) = (found, &draft.read.date) {
+            let Some(date) = found.date else { continue };
+            draft.read.date = Some(date);
+            draft.point(source, "/date", &found.words);
+            if draft.read.place.is_none() {
+                draft.read.place = Some(source.printed(&found.town));
+                draft.point(source, "/place", &found.town);
+            }
+        }
+    }
+}
+
+/// How near to the signature such a line stands.
+const LAST_LINES: usize = 3;
+/// A line of place and date is no longer.
+const DATE_LINE: usize = 70;
 
 /// The trích yếu: under the number ("V/v …"), or under the title.
 fn subject(letter: &Letter, draft: &mut Draft) {

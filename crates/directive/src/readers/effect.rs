@@ -3,7 +3,7 @@
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
-pattern!(EFFECT = r"\b(?:co|het|phat sinh) (?:hieu luc|gia tri)\b");
+pattern!(EFFECT = r"\b(?:co|het|phat sinh) (?:hieu luc|gia tri)\b|\bhieu luc\b");
 pattern!(
     PAPER = r"\b(?:van ban|noi quy|quy che|quy dinh|quy trinh|quyet dinh|dieu le|nghi quyet|ke hoach|thong bao|chi thi|cong van|huong dan|hop dong|phu luc)\b"
 );
@@ -34,6 +34,8 @@ pub(super) fn takes(source: &Source, sentence: &Place, place: &Place) -> bool {
     match (paper, password) {
         // "Quy định về mật khẩu này": what is named first.
         (Some(paper), Some(password)) => paper.start < password.start,
-        (_, password) => password.is_none(),
+        (Some(_), None) => true,
+        // "Thời hạn hiệu lực của mật khẩu": whose it is stands behind.
+        (None, password) => password.is_none() && !source.fold(&words).starts_with("hieu"),
     }
 }

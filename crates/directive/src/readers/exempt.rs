@@ -43,20 +43,20 @@ pattern!(
     RELIEVED = r"\b(?:chua phai|(?:khong|chua) (?:phai|can|thuc hien|thuoc (?:pham vi|doi tuong|dien)|ap dung|bat buoc|gui|yeu cau)|(?:duoc )?mien|thi thoi|khoi)\b"
 );
 pattern!(
-    PREDICATE = r",? (?:de nghi|yeu cau|moi|da|de|do|vi|dang|duoc|su dung|dung|co|tu|vua|hien|chua|khong|mien|duoc mien|thi|nen|thuoc|khoi|o|tai|con|se|yeu cau|de nghi|phai|can|giao|bao cao|gui|thuc hien theo|thuc hien|giu|nop|ra soat|ap dung tu|moi lap) "
+    PREDICATE = r"^,? (?:de nghi|yeu cau|moi|da|de|do|vi|dang|duoc|su dung|dung|co|tu|vua|hien|chua|khong|mien|duoc mien|thi|nen|thuoc|khoi|o|tai|con|se|yeu cau|de nghi|phai|can|giao|bao cao|gui|thuc hien theo|thuc hien|giu|nop|ra soat|ap dung tu|moi lap) "
 );
 /// A list of units that opens a sentence.
 const LIST: usize = 300;
 pattern!(
     SPLIT = concat!(
-        r"(?:,|;| va) (?:khoa |nha |vksnd|tand|xuong |phan xuong |dai dien |chot |dac khu |thi tran |khu |khoi |xa |phuong |",
+        r"(?:,|;| va) (?:khoa |nha |thcs |thpt |buu cuc |quy (?:bao tro|an sinh|tin dung|khuyen hoc) |cau lac bo |vksnd|tand|xuong |phan xuong |dai dien |chot |dac khu |thi tran |khu |khoi |xa |phuong |",
         body_head!(),
         r")"
     )
 );
 pattern!(
     BODY = concat!(
-        r"^(?:khoa |nha |vksnd|tand|xuong |phan xuong |dai dien |chot |dac khu |thi tran |khu |khoi |doanh nghiep|cac |xa |phuong |thong ke |",
+        r"^(?:khoa |nha |thcs |thpt |buu cuc |quy (?:bao tro|an sinh|tin dung|khuyen hoc) |cau lac bo |vksnd|tand|xuong |phan xuong |dai dien |chot |dac khu |thi tran |khu |khoi |doanh nghiep|cac |xa |phuong |thong ke |",
         body_head!(),
         r")"
     )
@@ -100,6 +100,9 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
 
 /// The units that open a segment which relieves them of something.
 fn relieved(source: &Source, segment: &Place) -> Vec<Place> {
+    if !source.has(&RELIEVED, segment) {
+        return Vec::new();
+    }
     let open = source
         .find(&RIVEN, segment)
         .map_or(segment.start, |words| words.end);
@@ -113,14 +116,16 @@ fn relieved(source: &Source, segment: &Place) -> Vec<Place> {
     // "Doanh nghiệp đang ngừng hoạt động thì không áp dụng": what a kind of units does or has tells
     // which of them are meant.
     let kind = source.has(&A_KIND, &segment);
-    let predicate = source
-        .find_all(
-            &PREDICATE,
-            &(segment.start..segment.end.min(segment.start + LIST)),
-        )
-        .into_iter()
+    let list = segment.start..segment.end.min(segment.start + LIST);
+    // What stands behind "đã" tells why, and orders nothing.
+    let done = predicates(source, &list)
+        .find(|place| known(place) == Some(DONE_ALREADY))
+        .map_or(list.end, |place| place.end);
+    let predicate = predicates(source, &list)
         .filter(|place| !(kind && source.has(&ATTRIBUTE, place)))
-        .find_map(|place| Some((known(&place)?, place)));
+        .filter(|place| !in_compound(source, &list, place))
+        .filter_map(|place| Some((known(&place)?, place)))
+        .find(|(which, place)| *which < PREDICATES.len() - ORDERS || place.end <= done);
     let Some((which, predicate)) = predicate else {
         return Vec::new();
     };
@@ -131,6 +136,25 @@ fn relieved(source: &Source, segment: &Place) -> Vec<Place> {
         return Vec::new();
     }
     units(source, segment.start..predicate.start)
+}
+
+/// Every word of a place that may be a predicate, one at each blank: a syllable of a name takes
+/// nothing from the word behind it.
+fn predicates(source: &Source, list: &Place) -> impl Iterator<Item = Place> {
+    let edges = source.folded(list).iter().enumerate();
+    edges
+        .filter(|(_, byte)| matches!(byte, b' ' | b','))
+        .filter_map(|(at, _)| source.find(&PREDICATE, &(list.start + at..list.end)))
+}
+
+// "giao nhận", "báo cáo viên", "bàn giao": compounds that hold a verb.
+pattern!(COMPOUND = r"^ ?(?:giao (?:nhan|thong|dich|hang|duc)|bao cao vien|gui (?:xe|nhan|giu))\b");
+pattern!(COMPOUND_BEFORE = r"\b(?:ban|chuyen)$");
+
+fn in_compound(source: &Source, list: &Place, place: &Place) -> bool {
+    source.has(&COMPOUND, &(place.start..list.end))
+        || source.fold(place).trim() == "giao"
+            && source.has(&COMPOUND_BEFORE, &(list.start..place.start))
 }
 
 pattern!(A_KIND = r"^(?:cac|doanh nghiep|nhung|moi|don vi|co quan) ");
@@ -181,6 +205,8 @@ const PREDICATES: [&str; 43] = [
     "thực hiện",
     "rà soát",
 ];
+/// Where "đã" stands in them.
+const DONE_ALREADY: usize = 0;
 /// Of those, the ones that give something to do.
 const ORDERS: usize = 10;
 

@@ -8,7 +8,7 @@ use crate::source::{Place, Source};
 /// The words a body's name begins with, folded.
 macro_rules! body_head {
     () => {
-        r"(?:uy ban|ubnd|ubmttq|hdnd|hoi dong nhan dan|so |cac so|phong |ban |van phong|cong an|bo |dang uy|dang bo|huyen uy|thanh uy|tinh uy|quan uy|thi uy|truong |trung tam|cuc |tong cuc|chi cuc|mat tran|mttq|hoi |lien doan|doan |tinh doan|vien |bao hiem|kho bac|toa an|benh vien|tong cong ty|cong ty|tap doan|kiem toan|thanh tra|chinh phu|thu tuong|tram |bo phan|cong doan|ban quan ly|to cong nghe|doi |a05|stttt|hoc vien|dai hoc|lanh dao|chu tich|giam doc|tong giam doc|tong cuc truong|bo truong|thuong truc|bi thu|hieu truong|truong phong|ban giam|to truong|thong doc|ngan hang|dien luc|lien hiep|quoc hoi|bo chinh tri|ban bi thu|tong kiem toan|vien truong|chanh an|dai phat thanh|dai truyen hinh|dai khi tuong|vu |buu dien|hat kiem lam|cang vu|tong bi thu|trung uong|chu nhiem|to |nha xuat ban|nha van hoa|tap chi|bo chi huy|bo tu lenh|thu vien|thue |hai quan|bao tang|nha hat|trai |xi nghiep|nha may|chi bo|chi doan|huyen doan|thi doan|thanh doan|quan doan|ban thuong vu|ban chap hanh|bch |bo doi|cang |hat |don |dang doan|chi nhanh|diem giao dich|vuon quoc gia|khu bao ton|hop tac xa|bao va phat thanh|bao va dai|tinh hoi|huyen hoi|thanh hoi|thong ke |phong giao dich|cum |lien doan)"
+        r"(?:uy ban|ubnd|ubmttq|hdnd|hoi dong nhan dan|so |cac so|phong |ban |van phong|cong an|bo |dang uy|dang bo|huyen uy|thanh uy|tinh uy|quan uy|thi uy|truong |trung tam|cuc |tong cuc|chi cuc|mat tran|mttq|hoi |lien doan|doan |tinh doan|vien |bao hiem|kho bac|toa an|benh vien|tong cong ty|cong ty|tap doan|kiem toan|thanh tra|chinh phu|thu tuong|tram |bo phan|cong doan|ban quan ly|to cong nghe|doi |a05|stttt|hoc vien|dai hoc|lanh dao|chu tich|giam doc|tong giam doc|tong cuc truong|bo truong|thuong truc|bi thu|hieu truong|truong phong|ban giam|to truong|thong doc|ngan hang|dien luc|lien hiep|quoc hoi|bo chinh tri|ban bi thu|tong kiem toan|vien truong|chanh an|dai phat thanh|dai truyen hinh|dai khi tuong|vu |buu dien|hat kiem lam|cang vu|tong bi thu|trung uong|chu nhiem|to |nha xuat ban|nha van hoa|tap chi|bo chi huy|bo tu lenh|thu vien|thue |hai quan|bao tang|nha hat|trai |xi nghiep|nha may|chi bo|chi doan|huyen doan|thi doan|thanh doan|quan doan|ban thuong vu|ban chap hanh|bch |bo doi|cang |hat |don |dang doan|chi nhanh|diem giao dich|vuon quoc gia|khu bao ton|hop tac xa|bao va phat thanh|bao va dai|tinh hoi|huyen hoi|thanh hoi|thong ke |phong giao dich|cum |ldld |htx |bql |ttyt |nhcs |lhpn )"
     };
 }
 pub(super) use body_head;
@@ -74,7 +74,7 @@ fn completes(source: &Source, above: &[Place], line: &Place) -> bool {
 
 pattern!(
     SELF = concat!(
-        r"\b(",
+        r"^(",
         body_head!(),
         r"[^,;:.\n()]{0,70}?)(?: cac don vi| nay)? (?:de nghi|yeu cau|thong bao|nhan duoc|giao |chi dao|ban hanh|huong dan|kinh de nghi|dien )"
     )
@@ -87,8 +87,14 @@ fn from_body(letter: &Letter, draft: &mut Draft) {
     let source = &letter.source;
     let found = letter.body().find_map(|(_, paragraph)| {
         source
-            .groups(&SELF, &paragraph.place)
-            .and_then(|found| found.get(1))
+            .find_all(&LAST_HEAD, &paragraph.place)
+            .into_iter()
+            // "Sở", not "số 12/…".
+            .filter(|head| source.capital(&(head.start..head.start + 1)))
+            .find_map(|head| {
+                let rest = head.start..paragraph.place.end;
+                source.groups(&SELF, &rest).and_then(|found| found.get(1))
+            })
     });
     let Some(found) = found else { return };
     let start = source
@@ -140,7 +146,8 @@ pub(super) fn end(source: &Source, start: usize, limit: usize) -> usize {
         let gap = source.fold(&(word_end..next));
         let cells = source.letters(&(word_end..next)).contains(&'\t');
         // "Phòng Kinh tế, Hạ tầng và Đô thị" is one.
-        if gap == ", " && one_name(source, word_end..limit) {
+        let guards = gap == ", " && word == "phòng" && source.has(&GUARDS, &(next..limit));
+        if guards || gap == ", " && one_name(source, word_end..limit) {
             at = next;
             continue;
         }
@@ -152,6 +159,8 @@ pub(super) fn end(source: &Source, start: usize, limit: usize) -> usize {
     end
 }
 
+// "phòng, chống cháy": two words of one.
+pattern!(GUARDS = r"^chong\b");
 pattern!(FIELDS = r"^, ([a-z]+ [a-z]+(?: [a-z]+)?) va ([a-z]+)");
 
 /// A comma inside a name of several fields: a capital after it, and after the "và" that follows.
@@ -198,17 +207,21 @@ pattern!(SPREAD = r"^ khai\b");
 
 pattern!(
     ANOTHER = concat!(
-        r"^ (?:cong van|quyet dinh|ke hoach|van ban|chi thi|huong dan|ket luan|thong bao|cong dien|nghi quyet|quy dinh|luat|nghi dinh|thong tu|y kien|",
+        r"^ (?:cong van|quyet dinh|ke hoach|van ban|chi thi|huong dan|ket luan|thong bao|cong dien|nghi quyet|quy dinh|luat|nghi dinh|thong tu|y kien|thoa thuan|bien ban|hop dong|phu luc|bat dau|co hieu luc|",
         body_head!(),
         r"|bao cao|tong hop|cac |thuc hien|chiu|yeu cau|de nghi)"
     )
 );
 pattern!(VERB = r"^(?:thong bao|ban hanh|huong dan|quy dinh)\b");
 
+// "… của Bộ.": the word alone.
+pattern!(BARE = r"^(?:bo|so|cuc|vu|vien|truong|ban|phong|hoi|tram|doi|to)(?:[.,;:)]|$)");
+
 /// The body named at the start of a place (after blanks), if one is.
 pub(super) fn named_at(source: &Source, start: usize, limit: usize) -> Option<Place> {
     let start = source.trimmed(start..limit, b"").start;
     let place = start..limit;
-    (source.capital(&(start..limit.min(start + 1))) && source.has(&BODY, &place))
+    let named = source.has(&BODY, &place) || source.has(&BARE, &place);
+    (source.capital(&(start..limit.min(start + 1))) && named)
         .then(|| start..end(source, start, limit))
 }

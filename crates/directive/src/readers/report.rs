@@ -159,12 +159,21 @@ fn directed(source: &Source, words: &Place) -> bool {
 /// "báo cho đ/c Mai – Công chức VPTK …": up to a bracket, comma or purpose.
 fn comrade(source: &Source, rest: &Place) -> Option<Place> {
     source.find(&COMRADE, rest)?;
-    let end = source
-        .find(&PURPOSE, rest)
-        .map_or(rest.end, |place| place.start);
+    let stop = |from: usize| {
+        source
+            .find(&PURPOSE, &(from..rest.end))
+            .map_or(rest.end, |place| place.start)
+    };
+    let first = stop(rest.start);
+    // "anh Lộc, Trưởng ban Nề nếp": the office belongs to the name.
+    let office = source.has(&OFFICE, &(first..rest.end));
+    let end = if office { stop(first + 1) } else { first };
     Some(source.trimmed(rest.start..end, b",;:.")).filter(|place| place.len() < 120)
 }
 
+pattern!(
+    OFFICE = r"^, (?:pho )?(?:truong (?:ban|phong|bo phan|khoa|tram|thon)|chanh van phong|giam doc|hieu truong|chu tich|cong chuc|can bo|nhan vien|van thu|ke toan|bi thu|to truong|doi truong)\b"
+);
 pattern!(PURPOSE = r"[(,;.]| de | truoc | qua | theo | bang | cham nhat");
 
 fn channel(source: &Source, sentence: &Place, draft: &mut Draft) {

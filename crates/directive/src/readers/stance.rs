@@ -46,12 +46,19 @@ pub(super) fn first_order(letter: &Letter) -> FirstOrder {
             })
     };
     // A regulation orders from its first article on.
-    let articles = letter
+    let mut articles = letter
         .body()
         .filter(|(_, paragraph)| paragraph.level == ARTICLE)
-        .count()
-        > 1;
-    if let Some((at, found)) = by(&LEAD) {
+        .map(|(at, _)| at);
+    let first = articles.next();
+    let articles = articles.next().is_some();
+    // "… phải bảo đảm yêu cầu như sau:" in a later article leads only what stands below it.
+    let led = by(&LEAD).filter(|(at, _)| !articles || first.is_none_or(|first| *at <= first));
+    if let (None, true, Some(at)) = (led, articles, first) {
+        let start = letter.paragraphs.get(at).map_or(0, |own| own.place.start);
+        return FirstOrder { at, start };
+    }
+    if let Some((at, found)) = led {
         let start = letter
             .paragraphs
             .get(at)

@@ -14,7 +14,7 @@ pattern!(
 const REACH: usize = 75;
 
 /// The absolute deadlines of a sentence.
-pub(super) fn read(source: &Source, sentence: &Place, year: Option<i32>) -> Vec<Due> {
+pub(super) fn read(source: &Source, sentence: &Place, year: Option<i32>, led: bool) -> Vec<Due> {
     let mentions = when::mentions(source, sentence);
     let mut dues = Vec::new();
     for (at, mention) in mentions.iter().enumerate() {
@@ -40,7 +40,7 @@ pub(super) fn read(source: &Source, sentence: &Place, year: Option<i32>) -> Vec<
         let words = start..operator.end;
         let met = begins.is_none() && source.has(&HOURS, &(sentence.start..operator.start));
         let told = met || begins.is_some() && event::bounds(source, sentence, start);
-        if opens || told || event::happened(source, sentence, &words, &mention.place) {
+        if opens || told || event::happened(source, sentence, &words, &mention.place, led) {
             continue;
         }
         // "báo Hiệu trưởng … vào sáng thứ Hai ngày …".

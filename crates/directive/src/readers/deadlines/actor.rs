@@ -8,6 +8,18 @@ use crate::readers::actors::{Actors, Kind, Mention, Role};
 use crate::readers::when;
 use crate::source::{Place, Source};
 
+pattern!(ASKS = r"[a-z]\b[^,;:.]{0,40}\b(?:de nghi|yeu cau|bao|thong bao(?: cho)?) $");
+pattern!(CLOSES = r"^ (?:de )?(?:rut|dong|khoa|huy|xoa|thu hoi|cat|vo hieu)\b");
+pattern!(OWN_ORDER = r"^ ?(?:de nghi|yeu cau)\b");
+
+/// "đơn vị đề nghị Phòng X đóng tài khoản": what is asked of the office is due from the unit.
+fn asked_to_close(source: &Source, sentence: &Place, mention: &Mention) -> bool {
+    let before = sentence.start..mention.place.start;
+    source.has(&CLOSES, &(mention.place.end..sentence.end))
+        && source.has(&ASKS, &before)
+        && !source.has(&OWN_ORDER, &before)
+}
+
 /// How far after a date that opens a clause its subject begins.
 const AHEAD: usize = 30;
 
@@ -27,7 +39,8 @@ pub(super) fn of(
         let acted_for = mention.role == Role::Embedded;
         // "đơn vị đề nghị Sở khóa tài khoản": what is asked of the issuer is due from the unit.
         let asked = acted_for && actors.is_issuer(source, mention);
-        !(actors.orders(source, mention) || asked || reports && acted_for)
+        let closes = asked_to_close(source, sentence, mention);
+        !(actors.orders(source, mention) || asked || closes || reports && acted_for)
     };
     let subject = ahead(source, actors, at, sentence, due)
         .or_else(|| actors.subject(letter, at, due, own))

@@ -45,8 +45,14 @@ pattern!(
 );
 pattern!(PASSED_AFTER = r"^[^.;]{0,40}\b(?:nhung|den nay|song|tuy nhien|ma van)\b");
 
-/// True when the date is not one by which something is due.
-pub(super) fn happened(source: &Source, sentence: &Place, operator: &Place, date: &Place) -> bool {
+/// True when the date is not one by which something is due. `led`: what orders it stands above.
+pub(super) fn happened(
+    source: &Source,
+    sentence: &Place,
+    operator: &Place,
+    date: &Place,
+    led: bool,
+) -> bool {
     let before = operator.start.saturating_sub(60).max(sentence.start)..operator.start;
     // "tính đến ngày", not "tỉnh trước ngày".
     let counted = source.printed(&before).to_lowercase().ends_with("tính");
@@ -86,7 +92,14 @@ pub(super) fn happened(source: &Source, sentence: &Place, operator: &Place, date
             || source.has(&LABELLED, &(sentence.start..operator.start)))
             && source.has(&DEED_AFTER, &after))
         || (source.has(&DUE_AFTER, &after) && !source.has(&DONE_AFTER, &after));
-    weak && !due_time && !verb
+    weak && !due_time && !verb && !led
+}
+
+pattern!(GROUP_AND_DATE = r"^[^:;.\d]{2,70}: ?(?:tu|den|trong|het|hoan thanh)\b");
+
+/// True for a line that is a group and its dates, under words that order what is due.
+pub(super) fn led(source: &Source, line: &Place, lead: &Place) -> bool {
+    source.has(&GROUP_AND_DATE, line) && source.has(&WAIT_FOR, lead) && !source.has(&LASTS, lead)
 }
 
 // "Từ ngày … đến ngày … rà soát hết lượt các tài khoản".

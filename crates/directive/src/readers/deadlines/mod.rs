@@ -42,7 +42,8 @@ pub(super) fn read(letter: &Letter, actors: &Actors, draft: &mut Draft) {
             if stance::tells(source, &sentence) {
                 continue;
             }
-            let mut all = dues(source, &sentence, year);
+            let led = led(letter, at);
+            let mut all = dues(source, &sentence, year, led);
             for due in table::read(letter, at, year) {
                 if sentence.contains(&due.place.start) && apart(&due, &all) {
                     all.push(due);
@@ -83,11 +84,31 @@ fn apart(due: &Due, known: &[Due]) -> bool {
         .all(|known| known.place.end <= due.place.start || due.place.end <= known.place.start)
 }
 
-fn dues(source: &Source, sentence: &Place, year: Option<i32>) -> Vec<Due> {
+/// A line "group: dates" below the words that order.
+fn led(letter: &Letter, at: usize) -> bool {
+    let own = letter.paragraphs.get(at);
+    let lead = own
+        .and_then(|own| own.parent)
+        .and_then(|parent| letter.paragraphs.get(parent))
+        .filter(|parent| parent.leads);
+    own.zip(lead)
+        .is_some_and(|(own, lead)| event::led(&letter.source, &own.place, &lead.place))
+}
+
+/// Another such line stands next to it.
+fn beside(letter: &Letter, at: usize) -> bool {
+    let parent = |at: usize| letter.paragraphs.get(at).and_then(|own| own.parent);
+    [at.checked_sub(1), Some(at + 1)]
+        .into_iter()
+        .flatten()
+        .any(|other| parent(other) == parent(at) && led(letter, other))
+}
+
+fn dues(source: &Source, sentence: &Place, year: Option<i32>, led: bool) -> Vec<Due> {
     let mut dues = recurring::read(source, sentence);
     for due in relative::read(source, sentence)
         .into_iter()
-        .chain(absolute::read(source, sentence, year))
+        .chain(absolute::read(source, sentence, year, led))
     {
         if apart(&due, &dues) {
             dues.push(due);
@@ -121,6 +142,9 @@ fn add(letter: &Letter, actors: &Actors, draft: &mut Draft, at: usize, sentence:
     if only.is_empty() {
         let apart = apart::of(letter, actors, draft, at, (sentence, &due.place), what);
         only.extend(apart.into_iter().flat_map(|unit| only::named(source, unit)));
+    }
+    if only.is_empty() && due.date.is_some() && led(letter, at) && beside(letter, at) {
+        only.extend(only::label(source, sentence));
     }
     // "riêng Trường THCS Lê Lai trước …": one of the units addressed.
     let who = match who {

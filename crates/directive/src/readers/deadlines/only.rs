@@ -55,6 +55,13 @@ pub(super) fn of(source: &Source, sentence: &Place, due: &Place) -> Vec<Place> {
     self::named(source, named)
 }
 
+pattern!(LABEL = r"^(?:doi voi |rieng )?([^:;.]{2,70}):");
+
+/// The group that a line of groups and dates begins with.
+pub(super) fn label(source: &Source, line: &Place) -> Option<Place> {
+    source.groups(&LABEL, line)?.get(1)
+}
+
 /// Units by their names are told apart: "Đảng ủy Công an tỉnh, Đảng ủy Quân sự tỉnh".
 pub(super) fn named(source: &Source, named: Place) -> Vec<Place> {
     let names = exempt::units(source, named.clone());

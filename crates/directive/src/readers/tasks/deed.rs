@@ -31,7 +31,7 @@ pattern!(
     MFA = r"(?:\b(?:bat|kich hoat|thiet lap|ap dung|su dung|cai dat|trien khai|thuc hien|bo sung)|[^i] dung)\b[^.;]{0,50}?\b(?:xac thuc (?:hai|2|da|nhieu|02)|mfa|2fa|otp)\b"
 );
 pattern!(
-    CLEAN = r"\b(?:go bo|lam sach|xu ly)(?: sach)? (?:cac )?(?:ma doc|virus|phan mem doc hai)|\b(?:nhiem|lay nhiem)\b[^.;]{0,200}?\b(?:diet|xu ly|cai dat lai|cai lai|lam sach|quet|go bo|format|co lap)\b|\b(?:quet|diet|lam sach)(?: sach)?(?: cac)? (?:ma doc|virus)\b[^.;]{0,30}\b(?:roi moi|truoc khi)\b|\b(?:diet|cai dat lai|cai lai|lam sach|quet|go bo|co lap)\b[^.;]{0,90}?\b(?:nhiem|lay nhiem)\b"
+    CLEAN = r"\b(?:go bo|lam sach|xu ly)(?: sach)? (?:cac )?(?:ma doc|virus|phan mem doc hai)|\b(?:nhiem|lay nhiem)\b[^.;]{0,200}?\b(?:diet|xu ly|cai dat lai|cai lai|lam sach|quet|go bo|format|co lap)\b|\b(?:quet|diet|lam sach)(?: sach)?(?: cac)? (?:ma doc|virus|vi-?rut|vi rut)\b[^.;]{0,90}\b(?:roi moi|truoc khi)\b|\b(?:diet|cai dat lai|cai lai|lam sach|quet|go bo|co lap)\b[^.;]{0,90}?\b(?:nhiem|lay nhiem)\b"
 );
 pattern!(
     MAILBOX = r"\b(?:thuong xuyen|tang cuong|bat buoc|nghiem tuc|phai|100%|chi)\b[^.;]{0,50}?\bsu dung\b[^.;]{0,40}?\b(?:hop thu|thu dien tu|email|mail)\b|\bsu dung (?:hop thu|thu dien tu|email) (?:dien tu )?cong vu (?:duoc cap )?(?:de|trong)\b|\b(?:dung|su dung) (?:thu|thu dien tu|email|hop thu) (?:cua )?(?:co quan|don vi|xa|phuong|nganh|truong)(?: [a-z]+){0,2} (?:khi|trong)\b"
@@ -144,7 +144,7 @@ fn reports(source: &Source, sentence: &Place, place: &Place, before: &Place) -> 
 }
 
 pattern!(REPORTED = r"\b(?:tinh hinh|ket qua|tien do)(?: thuc hien)?(?: viec)? $");
-pattern!(NUMBERED = r"^ (?:so \d|so \.|nay|tren)");
+pattern!(NUMBERED = r"^ (?:vien\b|so \d|so \.|nay|tren)");
 // "Rà soát, thay đổi ngay mật khẩu các tài khoản" is about passwords.
 pattern!(CHANGES = r"\b(?:doi|thay)\b[^.;]{0,20}\bmat khau\b");
 pattern!(ASKED = r"^[^.;]{0,120}\b(?:khoa|xoa|thu hoi|cat|huy)\b");

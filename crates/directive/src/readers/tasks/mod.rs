@@ -45,7 +45,9 @@ pub(super) fn read(letter: &Letter, actors: &Actors, draft: &mut Draft) {
                     && actors
                         .subject(letter, at, &place, |_| true)
                         .is_some_and(|mention| {
-                            at_hand(source, mention, &place) && actors.is_issuer(source, mention)
+                            actors.is_issuer(source, mention)
+                                && (at_hand(source, mention, &place)
+                                    || goes_on(source, mention, &place))
                         });
                 // A rotation that names nobody is a rule and no task.
                 // "… sẽ bị thu hồi" says what happens.
@@ -137,10 +139,8 @@ fn given(
                     && (mention.acts || mention.charged)
             })
             .filter(|mention| {
-                let relieved = draft
-                    .read
-                    .exempt_units
-                    .contains(&source.printed(&mention.place));
+                // "Bưu cục" of the "Bưu cục giao nhận Phú Cường" that is relieved.
+                let relieved = relieved(source, draft, &segment, mention);
                 !relieved
                     && !actors.orders(source, mention)
                     && !actors.is_issuer(source, mention)
@@ -166,6 +166,16 @@ fn given(
             );
         }
     }
+}
+
+/// True for a unit that the letter exempts, or the first words of its name.
+fn relieved(source: &Source, draft: &Draft, segment: &Place, mention: &Mention) -> bool {
+    let (name, said) = (source.printed(&mention.place), source.printed(segment));
+    draft
+        .read
+        .exempt_units
+        .iter()
+        .any(|unit| *unit == name || unit.starts_with(&name) && said.contains(unit.as_str()))
 }
 
 pattern!(
@@ -253,6 +263,17 @@ pattern!(AT_HAND = r"^(?: [a-z]+){0,6} ?$");
 fn at_hand(source: &Source, mention: &Mention, deed: &Place) -> bool {
     let between = mention.place.end..deed.start.max(mention.place.end);
     mention.role == Role::Subject && source.has(&AT_HAND, &between)
+}
+
+pattern!(GOES_ON = r"^ (?:se )?(?:tong hop|gom|cong|chot)\b[^;:.]{0,60}, ?$");
+
+/// "UBND xã tổng hợp tiến độ, báo cáo …": the issuer's own adding up stands before.
+fn goes_on(source: &Source, mention: &Mention, deed: &Place) -> bool {
+    let between = mention.place.end..deed.start.max(mention.place.end);
+    // "Phòng Tổng hợp" is a name, and an office that adds up is charged with it.
+    let name = source.capital(&(between.start + 1..between.end))
+        || source.fold(&mention.place).starts_with("van phong");
+    mention.role == Role::Subject && !name && source.has(&GOES_ON, &between)
 }
 
 /// Who: the subject of the deed. People do not report: a report is their unit's.
