@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::organisation;
 use super::when;
-use crate::directive::DocType;
+use crate::directive::{DocType, PartialDate};
 use crate::letter::{Cell, Letter};
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
@@ -102,12 +102,17 @@ fn undated(letter: &Letter, draft: &mut Draft) {
             continue;
         };
         let Some(date) = found.date else { continue };
-        draft.read.date = Some(date);
-        draft.point(source, "/date", &found.words);
-        if draft.read.place.is_none() {
-            draft.read.place = Some(source.printed(&found.town));
-            draft.point(source, "/place", &found.town);
-        }
+        put(source, draft, &found, date);
+    }
+}
+
+/// Writes a date found elsewhere than in the header, and its place where none is known.
+fn put(source: &Source, draft: &mut Draft, found: &when::PlaceAndDate, date: PartialDate) {
+    draft.read.date = Some(date);
+    draft.point(source, "/date", &found.words);
+    if draft.read.place.is_none() {
+        draft.read.place = Some(source.printed(&found.town));
+        draft.point(source, "/place", &found.town);
     }
 }
 
@@ -119,12 +124,7 @@ fn dated_below(letter: &Letter, draft: &mut Draft) {
         let found = when::place_and_date(source, place).filter(|_| place.len() < DATE_LINE);
         if let (Some(found), None) = (found, &draft.read.date) {
             let Some(date) = found.date else { continue };
-            draft.read.date = Some(date);
-            draft.point(source, "/date", &found.words);
-            if draft.read.place.is_none() {
-                draft.read.place = Some(source.printed(&found.town));
-                draft.point(source, "/place", &found.town);
-            }
+            put(source, draft, &found, date);
         }
     }
 }

@@ -140,11 +140,16 @@ fn reports(source: &Source, sentence: &Place, place: &Place, before: &Place) -> 
     let kept = source.has(&NOT_SENT_BEFORE, &(before.start..word)) || source.has(&NUMBERED, &after);
     // "báo Phòng … khóa tài khoản" asks for something, and reports nothing.
     let asks = !source.fold(place).ends_with("bao cao") && source.has(&ASKED, &after);
-    !kept && !asks
+    // "Tổ báo cáo viên" is a name; "báo cáo Viện trưởng" reports.
+    let speaker = source
+        .find(&SPEAKER, &after)
+        .is_some_and(|words| source.printed(&words).trim() == "viên");
+    !kept && !asks && !speaker
 }
 
 pattern!(REPORTED = r"\b(?:tinh hinh|ket qua|tien do)(?: thuc hien)?(?: viec)? $");
-pattern!(NUMBERED = r"^ (?:vien\b|so \d|so \.|nay|tren)");
+pattern!(SPEAKER = r"^ vien\b");
+pattern!(NUMBERED = r"^ (?:so \d|so \.|nay|tren)");
 // "Rà soát, thay đổi ngay mật khẩu các tài khoản" is about passwords.
 pattern!(CHANGES = r"\b(?:doi|thay)\b[^.;]{0,20}\bmat khau\b");
 pattern!(ASKED = r"^[^.;]{0,120}\b(?:khoa|xoa|thu hoi|cat|huy)\b");
