@@ -42,3 +42,18 @@ fn a_letter_without_a_header() {
     assert_eq!(read.place.as_deref(), Some("Vĩnh Lâm"));
     assert!(read.date.is_some());
 }
+
+/// A cell of the header's table with two bodies in it, one below the other.
+#[test]
+fn breaks_in_the_cells_of_a_header() {
+    let read = directive::read(
+        "| UBND TỈNH BÌNH SƠN<br>**SỞ THỦY LỢI** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**<br>**Độc lập - Tự do - Hạnh phúc** |\n\
+         |---|---|\n| Số: 31/STL-VP<br>V/v khóa sổ | *Bình Sơn, ngày 05 tháng 4 năm 2025* |\n\n\
+         Kính gửi: Các trạm\n\nSở yêu cầu các trạm đổi mật khẩu trước ngày 20/4/2025.\n\nGIÁM ĐỐC\n\nLê Thị Năm\n",
+    );
+    assert_eq!(read.issuer.as_deref(), Some("SỞ THỦY LỢI"));
+    assert_eq!(read.parent_issuer.as_deref(), Some("UBND TỈNH BÌNH SƠN"));
+    assert_eq!(read.number.as_deref(), Some("31"));
+    assert_eq!(read.subject.as_deref(), Some("khóa sổ"));
+    assert!(read.date.is_some());
+}

@@ -5,6 +5,7 @@
 //! from the cleaned letters (as printed) and pointed at in the extracted text.
 
 mod atom;
+mod breaks;
 mod fold;
 mod join;
 mod line;
@@ -39,7 +40,7 @@ impl Source {
     /// Cleans a text.
     pub(crate) fn new(text: &str) -> Self {
         let mut source = Self::default();
-        for raw in table::rows(line::split(text)) {
+        for raw in table::rows(breaks::lines(line::split(text))) {
             source.push_line(&raw);
         }
         source
