@@ -163,9 +163,15 @@ pattern!(
 );
 pattern!(CONTACT = r"\blien he\b[^.;]{0,60}$");
 
+// "thay thế Quy chế … về đổi mật khẩu": what the replaced paper was about.
+pattern!(
+    REPLACED = r"\b(?:thay the|thay cho|bai bo|huy bo) (?:cho )?(?:cac |ban )?(?:noi quy|quy che|quy dinh|quyet dinh|quy trinh|ke hoach|thong bao|cong van|van ban|chi thi|huong dan)\b[^;.]*$"
+);
+
 /// Words before a deed that make it no order: "về việc rà soát", "chưa thay đổi".
 fn about(source: &Source, sentence: &Place, place: &Place, action: TaskAction) -> bool {
     let before = place.start.saturating_sub(150).max(sentence.start)..place.start;
     let told = action != TaskAction::Report && source.has(&REPORTED, &before);
-    told || action != TaskAction::CleanDevice && source.has(&NOT_ORDER_BEFORE, &before)
+    told || source.has(&REPLACED, &(before.start..place.end))
+        || action != TaskAction::CleanDevice && source.has(&NOT_ORDER_BEFORE, &before)
 }
