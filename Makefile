@@ -33,7 +33,7 @@ test: install ## lints, checks the rooms, runs every test on SQLite and on its o
 
 .PHONY: e2e
 e2e: build ## walks through the pages in Chromium, checks them with axe, photographs them (target/pictures/)
-	@scripts/e2e.sh "$(RASOAT)"
+	@scripts/with-postgres.sh scripts/e2e.sh "$(RASOAT)"
 
 .PHONY: deb
 deb: build ## makes the Debian package with its systemd service (target/deb/)

@@ -14,6 +14,12 @@ dpkg-deb --extract "$package" "$folder/root"
 dpkg-deb --control "$package" "$folder/control"
 for script in postinst prerm postrm; do sh -n "$folder/control/$script"; done
 installed=$folder/root/usr/bin/rasoat
+if command -v systemd-sysusers >/dev/null; then
+    systemd-sysusers --root="$folder/root" rasoat.conf
+    grep -q '^rasoat:' "$folder/root/etc/passwd"
+else
+    echo "deb-check: SKIPPED the user: no systemd-sysusers here"
+fi
 if command -v systemd-analyze >/dev/null; then
     # The unit names the place it will be installed to.
     sed "s|^ExecStart=/usr/bin/rasoat|ExecStart=$installed|" \

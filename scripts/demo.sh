@@ -25,7 +25,7 @@ echo "== rasoat sample people (hư cấu / fictional)"
 chmod 600 "$out/people.txt"
 echo "Mã 6 số / six digits:  $rasoat sample code KHÓA"
 echo
-serve=("$rasoat" serve --db "$out/rasoat.db")
+serve=("$rasoat" serve --db "$out/rasoat.db" --policy "$out/sample/policy.toml")
 default=no
 [ ! -t 1 ] || default=yes
 if [ "${RASOAT_DEMO_SERVE:-$default}" = yes ]; then

@@ -14,13 +14,13 @@ command -v curl >/dev/null || missing+=(curl)
 [ "${1:-}" != bench ] || ls /usr/lib/*/libOpenCL.so.1 >/dev/null 2>&1 || missing+=(ocl-icd-libopencl1)
 [ "${1:-}" != bench ] || command -v john >/dev/null || [ -x /usr/sbin/john ] || missing+=(john)
 [ "${1:-}" != e2e ] || command -v chromium >/dev/null || missing+=(chromium)
-[ "${1:-}" != e2e ] || command -v npm >/dev/null || missing+=(nodejs npm)
+[ "${1:-}" != e2e ] || command -v npm >/dev/null || missing+=(npm)
 command -v cc >/dev/null || missing+=(gcc libc6-dev)
 command -v pkg-config >/dev/null || missing+=(pkg-config)
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
 command -v sqlite3 >/dev/null || missing+=(sqlite3)
-journey() { # the browser's driver and the checker of accessibility, beside the journey
-    [ "${1:-}" != e2e ] || [ -d e2e/node_modules ] || npm install --prefix e2e --no-audit --no-fund --silent
+journey() { # the browser's driver, the checker of accessibility and the Node they need, beside the journey
+    [ "${1:-}" != e2e ] || [ -x e2e/node_modules/.bin/node ] || npm install --prefix e2e --no-audit --no-fund --silent
 }
 cd "$(dirname "$0")/.."
 [ ${#missing[@]} -gt 0 ] || { journey "$@"; exit 0; }

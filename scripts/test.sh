@@ -9,3 +9,5 @@ cargo build --locked -p cli
 scripts/schemathesis.sh "${CARGO_TARGET_DIR:-target}/debug/rasoat"
 # The package as an installation would find it.
 scripts/deb-check.sh "${CARGO_TARGET_DIR:-target}/debug/rasoat"
+# The journey through the pages in Chromium, on both engines (four minutes).
+scripts/with-postgres.sh scripts/e2e.sh "${CARGO_TARGET_DIR:-target}/debug/rasoat"

@@ -126,7 +126,7 @@ pub async fn intake(
         .ok_or(EngineError::OutOfScope)?;
     let terms = Terms::of(reading, today);
     let title = reading.directive.subject.as_deref().unwrap_or(name);
-    let title: String = title.chars().take(TITLE).collect();
+    let title = titled(title);
     let sha256 = hex(&Sha256::digest(file));
     let mut tx = db.begin(&by.actor()).await?;
     let new = NewCampaign {
@@ -144,6 +144,13 @@ pub async fn intake(
     };
     tx.commit(event, now).await?;
     Ok(number)
+}
+
+/// A letter's subject as a title: it begins with a capital, as the letter's "V/v" took that place.
+fn titled(subject: &str) -> String {
+    let mut letters = subject.trim().chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).take(TITLE).collect()
 }
 
 /// A campaign; `None` when there is none of the number.

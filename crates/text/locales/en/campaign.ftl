@@ -38,7 +38,7 @@ web-campaign-read-from = Read from:
 web-campaign-place = place { $number }
 
 web-draft-title = Check what was read
-web-draft-lead = On the left is what the program read, on the right the letter. Coloured words are what it was read from. Correct what is wrong and confirm at the end.
+web-draft-lead = This is what the program read; the letter stands beside it, on a telephone at the end of the page. Coloured words are what it was read from. Correct what is wrong, then confirm.
 web-draft-what = The letter
 web-draft-subject = Subject
 web-draft-number = Number and symbol

@@ -38,7 +38,7 @@ web-campaign-read-from = Đọc từ:
 web-campaign-place = chỗ { $number }
 
 web-draft-title = Kiểm tra nội dung đã đọc
-web-draft-lead = Bên trái là những gì chương trình đọc được, bên phải là văn bản. Đoạn tô màu là chỗ đã đọc. Sửa ô nào chưa đúng rồi bấm xác nhận ở cuối.
+web-draft-lead = Dưới đây là những gì chương trình đọc được; văn bản ở bên cạnh, trên điện thoại thì ở cuối trang. Đoạn tô màu là chỗ đã đọc. Sửa ô nào chưa đúng rồi bấm xác nhận.
 web-draft-what = Văn bản
 web-draft-subject = Trích yếu (về việc gì)
 web-draft-number = Số, ký hiệu
