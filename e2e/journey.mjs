@@ -1,16 +1,18 @@
 // One journey through the pages in Chromium, as people of each role: signing in, from the board to a row,
 // searching, signing out. Every page is checked by axe (WCAG 2.2 AA) and photographed at two widths.
 //
-//     node e2e/journey.mjs RASOAT ADDRESS PEOPLE.json PICTURES LETTERS
+//     node e2e/journey.mjs RASOAT ADDRESS PEOPLE.json PICTURES LETTERS SAMPLE
 //
-// PEOPLE.json is what `rasoat sample people --json` printed; LETTERS is a folder of letters.
+// PEOPLE.json is what `rasoat sample people --json` printed; LETTERS is a folder of letters, SAMPLE the province's.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 import { campaign } from "./campaign.mjs";
+import { sources } from "./sources.mjs";
 
-const [rasoat, address, peopleFile, pictures, letters] = process.argv.slice(2);
+const [rasoat, address, peopleFile, pictures, letters, sample] = process.argv.slice(2);
 const people = Object.fromEntries(JSON.parse(readFileSync(peopleFile, "utf8")).map((each) => [each.login, each]));
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDTHS = [390, 1440];
@@ -93,6 +95,7 @@ try {
   }
   const unit = await signIn(browser, "dau-moi-xa");
   await campaign({ chief, unit, look, expect, address, letters });
+  await sources({ chief, look, expect, address, sample, folder: mkdtempSync(`${tmpdir()}/rasoat-journey.`) });
   await chief.goto(`${address}/users`);
   await chief.click("header a[hreflang=en]");
   expect((await chief.getAttribute("html", "lang")) === "en", "English");

@@ -28,7 +28,7 @@ journey() { # journey DATABASE PICTURES
     done
     [ -n "$address" ] || { cat "$folder/log" >&2; exit 1; }
     "$here/../e2e/node_modules/.bin/node" "$here/../e2e/journey.mjs" "$rasoat" "$address" "$folder/people.json" "$2" \
-        "$here/../crates/directive/tests/letters"
+        "$here/../crates/directive/tests/letters" "$folder/sample"
     kill -TERM "$child"
     wait "$child"
     child=

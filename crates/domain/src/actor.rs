@@ -29,6 +29,14 @@ impl Actor {
         &self.0
     }
 
+    /// Their name without the door they came by, for people to read.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.0
+            .split_once(':')
+            .map_or(self.as_str(), |(_, name)| name)
+    }
+
     /// Takes an actor back from the record.
     #[must_use]
     pub const fn from_record(stored: String) -> Self {

@@ -349,7 +349,7 @@ fn texts(
         };
     };
     let agreement = match () {
-        () if one == other => Agreement::Same,
+        () if same_letters(one, other) => Agreement::Same,
         () if near(one, other) => Agreement::Near,
         () => Agreement::Differs,
     };
@@ -392,6 +392,22 @@ fn units(account: Option<&UnitCode>, person: &Person, tree: &UnitTree) -> Agreem
     }
 }
 
+/// The same letter, small or capital: who types a name in capitals says nothing else by it.
+fn same_letter(one: char, other: char) -> bool {
+    one == other || one.to_lowercase().eq(other.to_lowercase())
+}
+
+fn same_letters(one: &str, other: &str) -> bool {
+    let (mut one, mut other) = (one.chars(), other.chars());
+    loop {
+        match (one.next(), other.next()) {
+            (None, None) => return true,
+            (Some(left), Some(right)) if same_letter(left, right) => {}
+            _ => return false,
+        }
+    }
+}
+
 /// Two texts with what the other has not: the longest common subsequence of their letters stays plain.
 fn marked(one: &str, other: &str) -> (Marked, Marked) {
     let letters = |text: &str| text.chars().take(LONGEST).collect::<Vec<char>>();
@@ -400,7 +416,7 @@ fn marked(one: &str, other: &str) -> (Marked, Marked) {
     let mut common = vec![0_u16; (left.len() + 1) * width];
     for i in (0..left.len()).rev() {
         for j in (0..right.len()).rev() {
-            common[i * width + j] = match left[i] == right[j] {
+            common[i * width + j] = match same_letter(left[i], right[j]) {
                 true => common[(i + 1) * width + j + 1] + 1,
                 false => common[(i + 1) * width + j].max(common[i * width + j + 1]),
             };
@@ -409,7 +425,7 @@ fn marked(one: &str, other: &str) -> (Marked, Marked) {
     let (mut own, mut others) = (Marked::new(), Marked::new());
     let (mut i, mut j) = (0, 0);
     while i < left.len() || j < right.len() {
-        if i < left.len() && j < right.len() && left[i] == right[j] {
+        if i < left.len() && j < right.len() && same_letter(left[i], right[j]) {
             push(&mut own, false, left[i]);
             push(&mut others, false, right[j]);
             (i, j) = (i + 1, j + 1);
@@ -456,6 +472,11 @@ mod tests {
             (shown(&own), shown(&others)),
             ("nvhung[2]".into(), "nvhung".into())
         );
+        let (own, others) = marked("Ngô Hữuu Trung", "NGÔ HỮU TRUNG");
+        assert_eq!(
+            (shown(&own), shown(&others)),
+            ("Ngô Hữu[u] Trung".into(), "NGÔ HỮU TRUNG".into())
+        );
         assert_eq!(marked("", ""), (Marked::new(), Marked::new()));
     }
 
@@ -463,6 +484,7 @@ mod tests {
     fn marks_alone_and_a_swapped_date_are_near() {
         let near = |one, other| texts("name", Some(one), Some(other), folded).agreement;
         assert_eq!(near("Trần Hà", "Trần Hà"), Agreement::Same);
+        assert_eq!(near("TRẦN HÀ", "Trần Hà"), Agreement::Same);
         assert_eq!(near("TRAN HA", "Trần Hà"), Agreement::Near);
         assert_eq!(near("Trần Hạnh", "Trần Hà"), Agreement::Differs);
         let day = |text: &str| Some(text.parse().unwrap());
