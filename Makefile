@@ -35,6 +35,10 @@ test: install ## lints, checks the rooms, runs every test on SQLite and on its o
 e2e: build ## walks through the pages in Chromium, checks them with axe, photographs them (target/pictures/)
 	@scripts/with-postgres.sh scripts/e2e.sh "$(RASOAT)"
 
+.PHONY: guide
+guide: e2e ## takes the pictures of the user guide anew (docs/huong-dan/hinh/)
+	@scripts/guide-pictures.sh target/pictures/guide
+
 .PHONY: deb
 deb: build ## makes the Debian package with its systemd service (target/deb/)
 	@scripts/deb.sh "$(RASOAT)"

@@ -1,6 +1,6 @@
 // The loop of a campaign: a letter is taken in, corrected and opened by the responsible officer; a unit
 // answers, writes and signs its report; the level above accepts it and takes the consolidation along.
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 
 const D2 = "02-ubnd-vp-ba-dinh.txt";
 const D5 = "05-06-ubnd.txt";
@@ -27,7 +27,7 @@ async function saved(page, link) {
   return readFileSync(await file.path());
 }
 
-export async function campaign({ chief, unit, look, expect, address, letters }) {
+export async function campaign({ chief, unit, look, expect, address, letters, pictures }) {
   await chief.goto(`${address}/campaigns`);
   await look(chief, "campaigns-empty");
   await chief.click("main a.button");
@@ -86,6 +86,7 @@ export async function campaign({ chief, unit, look, expect, address, letters }) 
     const link = `main a[href$='consolidation.${ending}']`;
     const [one, other] = [await saved(chief, link), await saved(chief, link)];
     expect(one.subarray(0, 2).toString() === "PK" && one.equals(other), `the same .${ending} twice`);
+    writeFileSync(`${pictures}/consolidation.${ending}`, one);
   }
 
   // The second letter, as a file: to the ward's own people and its schools.

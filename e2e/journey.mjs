@@ -16,7 +16,7 @@ const [rasoat, address, peopleFile, pictures, letters, sample] = process.argv.sl
 const people = Object.fromEntries(JSON.parse(readFileSync(peopleFile, "utf8")).map((each) => [each.login, each]));
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDTHS = [390, 1440];
-mkdirSync(pictures, { recursive: true });
+mkdirSync(`${pictures}/guide`, { recursive: true });
 
 let faults = 0;
 function expect(holds, what) {
@@ -37,6 +37,9 @@ async function look(page, name) {
       expect(false, `${name} at ${width}: ${each.id} ${each.nodes[0].html}`);
     }
   }
+  // What one sees without rolling, for the guide (docs/huong-dan).
+  await page.setViewportSize({ width: 1000, height: 720 });
+  await page.screenshot({ path: `${pictures}/guide/${name}.jpg`, type: "jpeg", quality: 75 });
 }
 
 async function signIn(browser, login) {
@@ -94,7 +97,7 @@ try {
     await look(chief, name);
   }
   const unit = await signIn(browser, "dau-moi-xa");
-  await campaign({ chief, unit, look, expect, address, letters });
+  await campaign({ chief, unit, look, expect, address, letters, pictures });
   await sources({ chief, look, expect, address, sample, folder: mkdtempSync(`${tmpdir()}/rasoat-journey.`) });
   await chief.goto(`${address}/users`);
   await chief.click("header a[hreflang=en]");
@@ -123,6 +126,18 @@ try {
   expect(officer.url().endsWith("/me"), "an officer begins with their own accounts");
   await look(officer, "me");
   expect((await officer.goto(`${address}/units`)).status() === 403, "an officer sees no board");
+  await officer.goto(`${address}/me/password`);
+  await officer.fill("#old", people["can-bo"].password);
+  await officer.fill("#password", "Demo@123");
+  await officer.fill("#again", "Demo@123");
+  await officer.click("form[action='/me/password'] button");
+  expect((await officer.locator("[role=alert]").count()) === 1, "a weak password is refused");
+  await look(officer, "own-password");
+  await officer.fill("#old", people["can-bo"].password);
+  await officer.fill("#password", "bốn con mèo mướp ngồi rang lạc");
+  await officer.fill("#again", "bốn con mèo mướp ngồi rang lạc");
+  await officer.click("form[action='/me/password'] button");
+  expect(officer.url().includes("/sign-in"), "another password: sign in anew");
 } finally {
   await browser.close();
 }

@@ -148,6 +148,11 @@ pub enum AuditEvent {
         /// Whether with a second factor.
         second_factor: bool,
     },
+    /// A user set another password.
+    PasswordChanged {
+        /// Who.
+        login: Login,
+    },
     /// A user can no longer sign in.
     UserClosed {
         /// Who.

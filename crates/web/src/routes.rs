@@ -24,7 +24,7 @@ use crate::guard::Rule::{Anyone, At, Machine, SignedIn, Watcher};
 use crate::guard::{Carries, Door, Rule, guard};
 use crate::pages::{
     account, campaign, cases, feeds, findings, first_run, guide, health, home, invitation, job,
-    language, me, metrics, search, sign_in, tokens, unit, upload, users,
+    language, me, metrics, own_password, search, sign_in, tokens, unit, upload, users,
 };
 
 /// No page takes longer; a list may wait for its turn behind a review that writes.
@@ -88,6 +88,8 @@ pub fn all() -> Vec<Route> {
         write("/sign-in", Anyone, post(sign_in::enter)),
         read("/", SignedIn, get(home::show)),
         read("/me", SignedIn, get(me::show)),
+        read("/me/password", SignedIn, get(own_password::ask)),
+        write("/me/password", SignedIn, post(own_password::change)),
         write("/me/tokens", SignedIn, post(tokens::make)),
         write("/me/tokens/revoke", SignedIn, post(tokens::revoke)),
         write("/me/sign-out", SignedIn, post(me::sign_out)),

@@ -101,6 +101,36 @@ impl Desk {
         Ok(outcome)
     }
 
+    /// Whether somebody who is signed in knows their password: asked again before what cannot be undone,
+    /// and counted like signing in.
+    ///
+    /// # Errors
+    /// When the database cannot be read; a refusal is no error.
+    pub async fn knows(
+        &self,
+        db: &Database,
+        login: &Login,
+        password: Candidate,
+        source: &Source,
+        now: i64,
+    ) -> Result<Result<(), Refused>, EngineError> {
+        if let Err(minutes) = self.throttle().allows(login.as_str(), source, now) {
+            return Ok(Err(Refused::Wait(minutes)));
+        }
+        let secret = db.reader().await?.find_user_secret(login).await?;
+        let (right, _) = self.verify(password, secret).await?;
+        Ok(match right {
+            true => {
+                self.throttle().succeeded(login.as_str(), source);
+                Ok(())
+            }
+            false => {
+                self.throttle().failed(login.as_str(), source, now);
+                Err(Refused::Wrong)
+            }
+        })
+    }
+
     /// Hashes a new password, waiting for a turn.
     ///
     /// # Errors

@@ -164,7 +164,7 @@ pub async fn accept(
     if acceptance.password.expose() != acceptance.again.expose() {
         return Ok(Err(NotAccepted::Differ));
     }
-    if let Some(judgement) = refused(&invited.user, &acceptance.password, rules, now) {
+    if let Some(judgement) = refused(&invited.user, (&acceptance.password, None), rules, now) {
         return Ok(Err(NotAccepted::Password(Box::new(judgement))));
     }
     let step = invited.factor.step(&acceptance.factor_code, now);
@@ -191,10 +191,11 @@ pub async fn accept(
     Ok(Ok(login))
 }
 
-/// What the program's own policy says against a password; `None` when nothing.
-fn refused(
+/// What the program's own policy says against a password, beside the old one where there is one; `None`
+/// when nothing.
+pub(super) fn refused(
     user: &User,
-    password: &Candidate,
+    (password, old): (&Candidate, Option<&Candidate>),
     rules: &PasswordRules,
     now: i64,
 ) -> Option<Judgement> {
@@ -208,6 +209,6 @@ fn refused(
     };
     let year = domain::Moment::Instant(now).date().year();
     let check = Check::new(rules, &facts, CorpusState::NotAsked, year);
-    let judgement = check.judge(password, None);
+    let judgement = check.judge(password, old);
     (!judgement.accepted).then_some(judgement)
 }

@@ -15,6 +15,7 @@ pub mod language;
 pub mod lost;
 pub mod me;
 pub mod metrics;
+pub mod own_password;
 pub mod search;
 pub mod sign_in;
 pub mod tokens;

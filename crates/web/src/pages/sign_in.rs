@@ -105,7 +105,7 @@ pub async fn enter(State(app): State<App>, asked: Asked, Form(typed): Form<Typed
 }
 
 /// A browser that once signed in as this login is known by it; any other by its address.
-fn source(app: &App, asked: &Asked, login: &str) -> Source {
+pub(super) fn source(app: &App, asked: &Asked, login: &str) -> Source {
     let login = login.trim().to_ascii_lowercase();
     let proof = asked.browser().and_then(|cookie| cookie.split_once('.'));
     match proof {

@@ -37,7 +37,7 @@ fn may(route: &Route) -> Option<&'static [Role]> {
         path if path.starts_with("/cases") => &[ResponsibleOfficer, FocalPerson],
         "/feeds" => FEED_READERS,
         "/api/v1/openapi.json" => return None,
-        "/me/tokens" | "/me/tokens/revoke" | "/api/v1/me" => EVERYBODY,
+        "/me/password" | "/me/tokens" | "/me/tokens/revoke" | "/api/v1/me" => EVERYBODY,
         path if path.starts_with("/users") => &[Administrator],
         "/api/v1/units" | "/api/v1/units/{unit}" => SUPERVISORS,
         "/api/v1/units/{unit}/findings" | "/api/v1/findings" => READERS,

@@ -212,3 +212,54 @@ async fn nobody_raises_themselves_and_a_role_without_second_factor_counts_for_no
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_knows_their_password_sets_another_and_is_signed_out_everywhere() {
+    on_pages(async |on: &TestDatabase| {
+        province(on).await;
+        let pages = pages(on, None);
+        let login = user(on, "an", None, &[]).await;
+        let here = Browser::signed_in_plain(on, &login).await;
+        let elsewhere = Browser::signed_in_plain(on, &login).await;
+        let other = "bốn con mèo mướp ngồi rang lạc";
+        let change = async |old: &str, new: &str, again: &str| {
+            let (old, new, again) = (encoded(old), encoded(new), encoded(again));
+            let fields = format!("old={old}&password={new}&again={again}");
+            post(&pages, &here, "/me/password", &fields).await
+        };
+        let near = format!("{PASSWORD}1");
+        for (old, new, again, told) in [
+            ("không phải đâu nhé", other, other, "đang dùng không đúng"),
+            (PASSWORD, other, "khác hẳn thế này", "không giống nhau"),
+            (PASSWORD, "Demo@123", "Demo@123", "role=\"alert\""),
+            (PASSWORD, PASSWORD, PASSWORD, "role=\"alert\""),
+            (PASSWORD, near.as_str(), near.as_str(), "role=\"alert\""),
+        ] {
+            let kept = change(old, new, again).await;
+            assert_eq!(kept.status, StatusCode::UNPROCESSABLE_ENTITY, "{new}");
+            assert!(kept.text.contains(told), "{told} in {}", kept.text);
+            for secret in [old, new, again] {
+                assert!(!kept.text.contains(secret), "a password comes back");
+            }
+        }
+        let done = change(PASSWORD, other, other).await;
+        assert_eq!(done.location, "/sign-in", "{}", done.text);
+        for browser in [&here, &elsewhere] {
+            let page = get(&pages, browser, "/me").await;
+            assert_eq!(page.status, StatusCode::SEE_OTHER, "every session ended");
+        }
+        let browser = Browser::new(on);
+        let enter = async |password: &str| {
+            let fields = format!("login=an&password={}&code=&next=/me", encoded(password));
+            post(&pages, &browser, "/sign-in", &fields).await
+        };
+        let former = enter(PASSWORD).await;
+        assert_eq!(former.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(enter(other).await.location, "/me");
+        let mut reader = on.db.reader().await.unwrap();
+        let events = reader.list_audit_events(1, 200).await.unwrap();
+        let mut events = events.iter().map(|each| each.entry.event.as_str());
+        assert!(events.any(|event| event.contains("password_changed")));
+    })
+    .await;
+}
