@@ -3,10 +3,10 @@
 //
 //     node e2e/journey.mjs RASOAT ADDRESS PEOPLE.json PICTURES LETTERS SAMPLE
 //
-// PEOPLE.json is what `rasoat sample people --json` printed; LETTERS is a folder of letters, SAMPLE the province's.
+// PEOPLE.json is what `rasoat sample people --json` printed, in a folder of this run's own; LETTERS is a folder of letters, SAMPLE the province's.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 import { campaign } from "./campaign.mjs";
@@ -98,7 +98,7 @@ try {
   }
   const unit = await signIn(browser, "dau-moi-xa");
   await campaign({ chief, unit, look, expect, address, letters, pictures });
-  await sources({ chief, look, expect, address, sample, folder: mkdtempSync(`${tmpdir()}/rasoat-journey.`) });
+  await sources({ chief, look, expect, address, sample, folder: dirname(peopleFile) });
   await chief.goto(`${address}/users`);
   await chief.click("header a[hreflang=en]");
   expect((await chief.getAttribute("html", "lang")) === "en", "English");

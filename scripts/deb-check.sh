@@ -31,13 +31,7 @@ fi
 "$installed" serve --config "$folder/root/etc/rasoat/rasoat.toml" --db "$folder/rasoat.db" --data "$folder/work" \
     --listen 127.0.0.1:0 2> "$folder/log" &
 child=$!
-address=
-for _ in $(seq 100); do
-    address=$(grep -oE 'http://[0-9.]+:[0-9]+' "$folder/log" | tail -1 || true)
-    [ -n "$address" ] && break
-    sleep 0.1
-done
-[ -n "$address" ] || { cat "$folder/log"; exit 1; }
+address=$("$here/address-of.sh" "$folder/log" "$child")
 curl -sf "$address/readyz" >/dev/null
 kill -TERM "$child"
 wait "$child"

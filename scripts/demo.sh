@@ -37,14 +37,7 @@ fi
 "${serve[@]}" --listen 127.0.0.1:0 2> "$out/serve.log" &
 child=$!
 trap 'kill "$child" 2>/dev/null || true' EXIT
-address=
-for _ in $(seq 100); do
-    address=$(grep -oE 'http://[0-9.:]+' "$out/serve.log" | head -1 || true)
-    [ -z "$address" ] || break
-    kill -0 "$child" 2>/dev/null || { cat "$out/serve.log" >&2; exit 1; }
-    sleep 0.1
-done
-[ -n "$address" ] || { echo "rasoat serve did not start" >&2; exit 1; }
+address=$("$(dirname "$0")/address-of.sh" "$out/serve.log" "$child")
 host=${address#http://}
 answer=$(exec 3<>"/dev/tcp/${host%:*}/${host#*:}"; printf 'GET /readyz HTTP/1.0\r\n\r\n' >&3; head -1 <&3)
 case $answer in *200*) ;; *) echo "rasoat serve does not answer: $answer" >&2; exit 1 ;; esac

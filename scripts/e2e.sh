@@ -20,13 +20,8 @@ journey() { # journey DATABASE PICTURES
     "$rasoat" serve "${kept[@]}" --policy "$folder/sample/policy.toml" --data "$folder/work" --listen 127.0.0.1:0 \
         2> "$folder/log" &
     child=$!
-    local address=
-    for _ in $(seq 100); do
-        address=$(grep -oE 'http://[0-9.:]+' "$folder/log" | tail -1 || true)
-        [ -z "$address" ] || break
-        sleep 0.1
-    done
-    [ -n "$address" ] || { cat "$folder/log" >&2; exit 1; }
+    local address
+    address=$("$here/address-of.sh" "$folder/log" "$child")
     "$here/../e2e/node_modules/.bin/node" "$here/../e2e/journey.mjs" "$rasoat" "$address" "$folder/people.json" "$2" \
         "$here/../crates/directive/tests/letters" "$folder/sample"
     kill -TERM "$child"

@@ -19,13 +19,7 @@ trap stop EXIT
 printf '%s\n' 'listen = "127.0.0.1:0"' '[database]' 'folder = "."' '[api]' 'requests_per_minute = 1000000' >"$folder/rasoat.toml"
 "$rasoat" serve --config "$folder/rasoat.toml" 2>"$folder/log" &
 child=$!
-address=
-for _ in $(seq 100); do
-    address=$(grep -oE 'http://[0-9.:]+' "$folder/log" | tail -1 || true)
-    [ -z "$address" ] || break
-    sleep 0.1
-done
-[ -n "$address" ] || { cat "$folder/log" >&2; exit 1; }
+address=$("$here/address-of.sh" "$folder/log" "$child")
 
 person() { python3 -c 'import json,sys; print(next(p[sys.argv[3]] for p in json.load(open(sys.argv[1])) if p["login"]==sys.argv[2]))' "$folder/people.json" "$1" "$2"; }
 form() { grep -oE 'name="form" value="[0-9a-f]+"' | head -1 | grep -oE '[0-9a-f]{64}'; }

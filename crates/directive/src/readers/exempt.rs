@@ -47,20 +47,17 @@ pattern!(
 );
 /// A list of units that opens a sentence.
 const LIST: usize = 300;
-pattern!(
-    SPLIT = concat!(
-        r"(?:,|;| va) (?:khoa |nha |thcs |thpt |buu cuc |quy (?:bao tro|an sinh|tin dung|khuyen hoc) |cau lac bo |vksnd|tand|xuong |phan xuong |dai dien |chot |dac khu |thi tran |khu |khoi |xa |phuong |",
-        body_head!(),
-        r")"
-    )
-);
-pattern!(
-    BODY = concat!(
-        r"^(?:khoa |nha |thcs |thpt |buu cuc |quy (?:bao tro|an sinh|tin dung|khuyen hoc) |cau lac bo |vksnd|tand|xuong |phan xuong |dai dien |chot |dac khu |thi tran |khu |khoi |doanh nghiep|cac |xa |phuong |thong ke |",
-        body_head!(),
-        r")"
-    )
-);
+/// The words a unit's name begins with here beside those of a body, folded.
+macro_rules! unit_head {
+    () => {
+        concat!(
+            r"khoa |nha |thcs |thpt |buu cuc |quy (?:bao tro|an sinh|tin dung|khuyen hoc) |cau lac bo |vksnd|tand|xuong |phan xuong |dai dien |chot |dac khu |thi tran |khu |khoi |xa |phuong |",
+            body_head!()
+        )
+    };
+}
+pattern!(SPLIT = concat!(r"(?:,|;| va) (?:", unit_head!(), r")"));
+pattern!(BODY = concat!(r"^(?:doanh nghiep|cac |thong ke |", unit_head!(), r")"));
 pattern!(TAIL = r"(?: (?:dang|da|de|thi|khong phai|khong can|vi|do|nen)\b|\. )");
 
 /// Reads the exempt units.

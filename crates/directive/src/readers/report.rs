@@ -26,13 +26,17 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let source = &letter.source;
     let first_order = stance::first_order(letter);
     let mut best: Option<(u8, Place)> = None;
+    let issuer = draft.read.issuer.as_deref().map(crate::source::fold_line);
+    let issuer = issuer
+        .unwrap_or_default()
+        .replace("uy ban nhan dan", "ubnd");
     for (at, _) in letter.body() {
         for sentence in stance::ordering(letter, at, first_order) {
             if !source.has(&SENDS, &sentence) {
                 continue;
             }
             // What the issuer itself sends upward has no receiver here.
-            if upward(source, &sentence, draft) {
+            if upward(source, &sentence, &issuer) {
                 continue;
             }
             let rank = rank(source, &sentence);
@@ -50,11 +54,8 @@ pattern!(UPWARD = r"^ (?:se )?(?:tong hop|gom|cong|chot|bao cao|trinh)\b");
 pattern!(STEP = r"^[^:;.]{0,12}: ");
 
 /// "UBND xã tổng hợp, báo cáo UBND huyện": the issuer is the subject.
-fn upward(source: &Source, sentence: &Place, draft: &Draft) -> bool {
-    let issuer = draft.read.issuer.as_deref().map(crate::source::fold_line);
-    let issuer = issuer
-        .unwrap_or_default()
-        .replace("uy ban nhan dan", "ubnd");
+/// `issuer`: its name, folded.
+fn upward(source: &Source, sentence: &Place, issuer: &str) -> bool {
     let start = source
         .find(&STEP, sentence)
         .map_or(sentence.start, |step| step.end);

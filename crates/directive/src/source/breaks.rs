@@ -16,9 +16,9 @@ pub(super) fn lines(lines: Vec<RawLine>) -> Vec<RawLine> {
     let mut inside = false;
     let mut out = Vec::with_capacity(lines.len());
     for (at, line) in lines.into_iter().enumerate() {
-        let row = line.atoms.iter().any(|atom| atom.letter == '|');
-        let motto = at < TOP && row && MOTTO.is_in(words(&line).as_bytes());
-        inside = row && (inside || motto);
+        // Only such a table's rows are looked at.
+        let row = (inside || at < TOP) && line.atoms.iter().any(|atom| atom.letter == '|');
+        inside = row && (inside || MOTTO.is_in(words(&line).as_bytes()));
         if inside {
             out.extend(parts(line));
         } else {

@@ -70,35 +70,19 @@ impl Desk {
         now: i64,
     ) -> Result<Result<Login, Refused>, EngineError> {
         let typed = attempt.login.trim().to_ascii_lowercase();
-        if let Err(minutes) = self.throttle().allows(&typed, &attempt.source, now) {
-            return Ok(Err(Refused::Wait(minutes)));
-        }
-        let secret = match Login::new(&typed) {
-            Some(login) => db.reader().await?.find_user_secret(&login).await?,
-            None => None,
+        let tried = async {
+            let Some(secret) = self.secret_of(db, &typed, attempt.password).await? else {
+                return Ok(Err(Refused::Wrong));
+            };
+            let Some(step) = second_factor(db, &secret, attempt.code, now) else {
+                return Ok(Err(Refused::Wrong));
+            };
+            let login = secret.user.login;
+            let tokens = (token, former);
+            let begun = session::begin(db, &login, tokens, attempt.device, step, now).await?;
+            Ok(begun.map(|()| login))
         };
-        let (right, secret) = self.verify(attempt.password, secret).await?;
-        let outcome = match secret.filter(|_| right) {
-            Some(secret) => {
-                let factor = second_factor(db, &secret, attempt.code, now);
-                match factor {
-                    Some(step) => {
-                        let login = secret.user.login;
-                        let tokens = (token, former);
-                        session::begin(db, &login, tokens, attempt.device, step, now)
-                            .await?
-                            .map(|()| login)
-                    }
-                    None => Err(Refused::Wrong),
-                }
-            }
-            None => Err(Refused::Wrong),
-        };
-        match &outcome {
-            Ok(_) => self.throttle().succeeded(&typed, &attempt.source),
-            Err(_) => self.throttle().failed(&typed, &attempt.source, now),
-        }
-        Ok(outcome)
+        self.counted(&typed, &attempt.source, now, tried).await
     }
 
     /// Whether somebody who is signed in knows their password: asked again before what cannot be undone,
@@ -114,21 +98,45 @@ impl Desk {
         source: &Source,
         now: i64,
     ) -> Result<Result<(), Refused>, EngineError> {
-        if let Err(minutes) = self.throttle().allows(login.as_str(), source, now) {
+        let tried = async {
+            let secret = self.secret_of(db, login.as_str(), password).await?;
+            Ok(secret.map(|_| ()).ok_or(Refused::Wrong))
+        };
+        self.counted(login.as_str(), source, now, tried).await
+    }
+
+    /// Tries something unless there were too many failures from that place, and counts how it went.
+    async fn counted<T>(
+        &self,
+        login: &str,
+        source: &Source,
+        now: i64,
+        tried: impl Future<Output = Result<Result<T, Refused>, EngineError>>,
+    ) -> Result<Result<T, Refused>, EngineError> {
+        if let Err(minutes) = self.throttle().allows(login, source, now) {
             return Ok(Err(Refused::Wait(minutes)));
         }
-        let secret = db.reader().await?.find_user_secret(login).await?;
-        let (right, _) = self.verify(password, secret).await?;
-        Ok(match right {
-            true => {
-                self.throttle().succeeded(login.as_str(), source);
-                Ok(())
-            }
-            false => {
-                self.throttle().failed(login.as_str(), source, now);
-                Err(Refused::Wrong)
-            }
-        })
+        let outcome = tried.await?;
+        match &outcome {
+            Ok(_) => self.throttle().succeeded(login, source),
+            Err(_) => self.throttle().failed(login, source, now),
+        }
+        Ok(outcome)
+    }
+
+    /// What is kept of a login, if the password is theirs. It takes as long when there is no such login.
+    async fn secret_of(
+        &self,
+        db: &Database,
+        typed: &str,
+        password: Candidate,
+    ) -> Result<Option<UserSecret>, EngineError> {
+        let secret = match Login::new(typed) {
+            Some(login) => db.reader().await?.find_user_secret(&login).await?,
+            None => None,
+        };
+        let (right, secret) = self.verify(password, secret).await?;
+        Ok(secret.filter(|_| right))
     }
 
     /// Hashes a new password, waiting for a turn.

@@ -3,6 +3,7 @@
 mod account;
 mod board;
 mod case;
+mod compared;
 mod feeds;
 mod findings;
 mod own;
@@ -13,9 +14,10 @@ mod unit_accounts;
 pub use account::{AccountView, account, place};
 pub use board::{Board, BoardFigures, RuleFigures, newest_review};
 pub use case::{
-    Agreement, CASES, CaseCandidate, CaseLine, CasePage, CaseView, Compared, Marked, case,
-    case_seen, decide_case, list_cases, undo_case,
+    CASES, CaseCandidate, CaseLine, CasePage, CaseView, case, case_seen, decide_case, list_cases,
+    undo_case,
 };
+pub use compared::{Agreement, Compared, Marked};
 pub use feeds::{FeedView, feeds};
 pub(crate) use findings::seen;
 pub use findings::{FindingPage, FindingView, findings};

@@ -38,11 +38,11 @@ pub(super) fn read(letter: &Letter, actors: &Actors, draft: &mut Draft) {
     let first_order = stance::first_order(letter);
     let year = year(letter, draft);
     for (at, _) in letter.binding() {
+        let led = led(letter, at);
         for sentence in stance::ordering(letter, at, first_order) {
             if stance::tells(source, &sentence) {
                 continue;
             }
-            let led = led(letter, at);
             let mut all = dues(source, &sentence, year, led);
             for due in table::read(letter, at, year) {
                 if sentence.contains(&due.place.start) && apart(&due, &all) {

@@ -13,7 +13,7 @@ pattern!(
     )
 );
 pattern!(
-    UNITS = r"^(?:rieng )?(?:(?:cac|nhung|\d+) )?(?:don vi|vu|vien|cuc|kho bac|buu dien|dien luc|toa an|tong cong ty|cong ty|xuong|kho|ben|cho|lop|khoa|hop tac xa|cau lac bo|quy|xom|ap|khu pho|dac khu|buu cuc|nha may|xi nghiep|cua hang|ngan hang|huyen uy|tinh uy|thanh uy|mat tran|lien doan|dai|thu vien|bao tang|vuon quoc gia|hoc vien|uy ban|hoi dong|chi uy|truong|phuong|xa|phong|co quan|tram|ubnd|so|ban|nganh|dac khu|khoi|cong an|trung tam|thuong truc|bo|cang|don|trai|doan|dang uy|dang bo|chi bo|van phong|benh vien|chi cuc|chi nhanh|hoi|doan|doi|to|cum|hat|thanh pho|quan|huyen|thi xa|thi tran|thon)\b"
+    UNITS = r"^(?:rieng )?(?:(?:cac|nhung|\d+) )?(?:don vi|vu|vien|cuc|kho bac|buu dien|dien luc|toa an|tong cong ty|cong ty|xuong|kho|ben|cho|lop|khoa|hop tac xa|cau lac bo|quy|xom|ap|khu pho|dac khu|buu cuc|nha may|xi nghiep|cua hang|ngan hang|huyen uy|tinh uy|thanh uy|mat tran|lien doan|dai|thu vien|bao tang|vuon quoc gia|hoc vien|uy ban|hoi dong|chi uy|truong|phuong|xa|phong|co quan|tram|ubnd|so|ban|nganh|dac khu|khoi|cong an|trung tam|thuong truc|bo|cang|don|trai|dang uy|dang bo|chi bo|van phong|benh vien|chi cuc|chi nhanh|hoi|doan|doi|to|cum|hat|thanh pho|quan|huyen|thi xa|thi tran|thon)\b"
 );
 pattern!(
     NOT_UNITS = r"^(?:cac )?(?:tai khoan|he thong|phan mem|mat khau|can bo|cong chuc|truong hop|ung dung|thiet bi|may)"

@@ -95,10 +95,10 @@ pub(super) fn read(source: &Source, sentence: &Place) -> Vec<Due> {
                 reader(source, &found).map(|found| quarterly(source, sentence, &place, found))
             {
                 // "trước ngày 15/6 và 15/12 hằng năm"
-                if let (true, Some(second)) = (
-                    std::ptr::eq(pattern, &PAIR) || std::ptr::eq(pattern, &PAIR_AFTER),
-                    second(source, &found),
-                ) {
+                let paired = [&PAIR, &PAIR_AFTER]
+                    .iter()
+                    .any(|it| std::ptr::eq(pattern, *it));
+                if let (true, Some(second)) = (paired, second(source, &found)) {
                     dues.push(due(source, &found, place.clone(), second, false));
                 }
                 dues.push(due(
@@ -133,12 +133,10 @@ fn due(source: &Source, found: &Groups, place: Place, recurring: Recurring, shif
     let exclusive = operator
         .as_ref()
         .is_some_and(|place| source.fold(place) == "truoc");
-    let time = if clock && operator.is_some() {
-        absolute::clock(source, found.get(3), found.get(4))
-    } else if operator.is_none() {
-        None
-    } else {
-        absolute::time(source, found)
+    let time = match operator {
+        Some(_) if clock => absolute::clock(source, found.get(3), found.get(4)),
+        Some(_) => absolute::time(source, found),
+        None => None,
     };
     // "Hằng tháng, Văn phòng … báo cáo trước ngày 28": the deed stands before the date.
     let start = match &operator {

@@ -42,44 +42,42 @@ pub(super) fn read(
             all.push(bare);
         }
     }
-    let said: Vec<bool> = all
-        .iter()
+    let all: Vec<(Period, bool)> = all
+        .into_iter()
         .enumerate()
         .map(|(at, found)| {
-            lasts(source, systems, sentence, &found.place)
-                || at < named && turns(source, sentence, found, under)
+            let said = lasts(source, systems, sentence, &found.place)
+                || at < named && turns(source, sentence, &found, under);
+            (found, said)
         })
         .collect();
     let known: Vec<Place> = all
         .iter()
-        .zip(&said)
-        .filter(|(_, said)| **said)
+        .filter(|(_, said)| *said)
         .map(|(found, _)| found.place.clone())
         .collect();
-    let all: Vec<Piece> = all
-        .into_iter()
-        .enumerate()
-        .filter(|(at, found)| said[*at] || goes_on(source, sentence, &found.place, &known))
-        .filter(|(_, found)| !effect::takes(source, sentence, &found.place))
-        .filter(|(_, found)| {
+    all.into_iter()
+        .filter(|(found, said)| *said || goes_on(source, sentence, &found.place, &known))
+        .map(|(found, _)| found)
+        .filter(|found| !effect::takes(source, sentence, &found.place))
+        .filter(|found| {
             // "thứ Sáu hằng tuần", "ngày 20 hằng tháng" are days.
             let before =
                 found.place.start.saturating_sub(16).max(sentence.start)..found.place.start;
             !source.has(&DAY, &before)
         })
-        .filter(|(_, found)| match found.length {
+        .filter(|found| match found.length {
             Length::Months(n) => (1..=MOST_MONTHS).contains(&n),
             Length::Days(n) => n >= LEAST_DAYS,
         })
-        .map(|(_, found)| {
+        .map(|found| {
             let says = match found.length {
                 Length::Months(n) => Says::Months(n),
                 Length::Days(n) => Says::Days(n),
             };
             Piece::new(says, found.place)
         })
-        .collect();
-    all
+        .collect()
 }
 
 /// "… của người dùng là 05 tháng, của người quản trị là 02 tháng": the verb of the clause before.
