@@ -36,7 +36,8 @@ pub enum NotChanged {
     Wait(i64),
 }
 
-/// Puts another password in place. Every session ends, this one too: whoever had stolen one is out.
+/// Puts another password in place. Every session ends, this one too, and every token for programs is
+/// revoked, as when somebody comes back by a code: whoever had stolen one is out.
 ///
 /// # Errors
 /// When it cannot be written; what is not accepted is no error.
@@ -68,6 +69,7 @@ pub async fn change_password(
     let mut tx = db.begin(&by.actor()).await?;
     tx.set_password(&login, &hash).await?;
     tx.end_sessions(&login).await?;
+    tx.revoke_tokens(&login, now).await?;
     tx.commit(AuditEvent::PasswordChanged { login }, now)
         .await?;
     Ok(Ok(()))

@@ -7,7 +7,8 @@ use engine::users::OneTimeCode;
 use testkit::TestDatabase;
 
 use crate::given::{
-    Browser, PASSWORD, factor_code, get, now, on_pages, pages, post, province, send, user,
+    Browser, PASSWORD, factor_code, get, now, on_pages, pages, post, program, province, send,
+    token_of, user,
 };
 
 fn first_code() -> OneTimeCode {
@@ -221,6 +222,9 @@ async fn whoever_knows_their_password_sets_another_and_is_signed_out_everywhere(
         let login = user(on, "an", None, &[]).await;
         let here = Browser::signed_in_plain(on, &login).await;
         let elsewhere = Browser::signed_in_plain(on, &login).await;
+        let token = token_of(on, &login, None, true).await;
+        let asked = async || program(&pages, &token, "/api/v1/me", None).await.status;
+        assert_eq!(asked().await, StatusCode::OK);
         let other = "bốn con mèo mướp ngồi rang lạc";
         let change = async |old: &str, new: &str, again: &str| {
             let (old, new, again) = (encoded(old), encoded(new), encoded(again));
@@ -248,6 +252,11 @@ async fn whoever_knows_their_password_sets_another_and_is_signed_out_everywhere(
             let page = get(&pages, browser, "/me").await;
             assert_eq!(page.status, StatusCode::SEE_OTHER, "every session ended");
         }
+        assert_eq!(
+            asked().await,
+            StatusCode::UNAUTHORIZED,
+            "every token is revoked"
+        );
         let browser = Browser::new(on);
         let enter = async |password: &str| {
             let fields = format!("login=an&password={}&code=&next=/me", encoded(password));
