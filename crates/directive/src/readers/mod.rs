@@ -2,6 +2,7 @@
 
 mod accounts;
 mod actors;
+mod correction;
 mod deadlines;
 mod document;
 mod draft;

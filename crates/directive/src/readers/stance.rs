@@ -1,6 +1,6 @@
 //! Whether a paragraph orders or tells: what stands before the first order is the occasion.
 
-use super::sentence;
+use super::{correction, sentence};
 use crate::letter::{Letter, Zone};
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
@@ -135,7 +135,7 @@ pub(super) fn ordering(letter: &Letter, at: usize, first: FirstOrder) -> Vec<Pla
             sentence.start = sentence.start.max(first.start);
         }
     }
-    all
+    correction::standing(letter, at, all)
 }
 
 pattern!(

@@ -30,6 +30,33 @@ pattern!(
 pattern!(
     UNDONE_BEFORE = r"\b(?:chua|khong)(?: kip| thuc hien)? (?:doi|thay doi|bao cao|gui|hoan thanh|kich hoat|dang nhap)\b[^,;.]{0,60}$"
 );
+// "thợ nào chưa thay mật khẩu trong quý I", "đơn vị chậm nộp báo cáo trước ngày 5": who is meant.
+pattern!(
+    LACKING = r"\b(?:chua|cham|khong|tre)(?: (?:kip|thuc hien|viec|he|hoan thanh|tien hanh))* (?:(?:gui|nop|lap)(?: lai)? bao cao|thay doi|doi|thay|dat lai|bao cao|gui|nop|kich hoat|dang nhap|ra soat|cap nhat|cai dat|cai|bat|lap|tra loi|khac phuc)\b([^,;.:]{0,60})$"
+);
+pattern!(PERIOD = r"^trong (?:ca )?(?:quy|thang|nam|tuan)\b");
+// The order's own verb stands between: "cá nhân chưa đổi mật khẩu hoàn thành việc đổi trong tháng 3".
+pattern!(
+    OWN_VERB = r"\b(?:hoan thanh|xong|phai|thi|khan truong|thuc hien|doi|thay|gui|nop|bao cao|lam|tu|can|co trach nhiem)\b"
+);
+pattern!(
+    THEN = r"^,? ?(?:thi|phai|can|thuc hien|khan truong|nghiem tuc|co trach nhiem|giai trinh|lam ro|kiem diem|rut kinh nghiem|bo sung|khac phuc)\b"
+);
+
+/// True when a date only tells who is meant: those who have not done something by then.
+fn lacking(source: &Source, head: &Place, date: &Place, after: &Place) -> bool {
+    let Some(found) = source.groups(&LACKING, head) else {
+        return false;
+    };
+    // "chậm", not "chăm"; "chưa", not "chứa".
+    let printed = source.printed(&found.whole()).to_lowercase();
+    let short = ["chưa", "chậm", "không", "trễ"];
+    let object = found.get(1).unwrap_or_default();
+    short.iter().any(|word| printed.starts_with(word))
+        && !source.has(&OWN_VERB, &object)
+        && (source.has(&PERIOD, date) || source.has(&THEN, after))
+}
+
 pattern!(
     SANCTION = r"^,? ?(?:thi )?(?:he thong )?(?:se|bi|thi)(?: tu dong| bi)* (?:bi |tam )?(?:khoa|thu hoi|xoa|vo hieu|phe binh|xu ly|kiem diem|xem xet|coi nhu)"
 );
@@ -67,6 +94,7 @@ pub(super) fn happened(
     let head = operator.start.saturating_sub(90).max(sentence.start)..operator.start;
     let told = source.has(&DONE_BEFORE, &head) && !source.has(&COUNT_SENT, &head)
         || (source.has(&UNDONE_BEFORE, &head) && source.has(&SANCTION, &after))
+        || lacking(source, &head, &(operator.start..date.end), &after)
         || passed(source, &after)
         || source.has(&HAPPENS, &head);
     if told {

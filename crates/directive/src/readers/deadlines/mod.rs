@@ -4,6 +4,7 @@ mod absolute;
 mod actor;
 mod apart;
 mod event;
+mod half_yearly;
 mod only;
 mod purpose;
 mod recurring;
@@ -105,7 +106,10 @@ fn beside(letter: &Letter, at: usize) -> bool {
 }
 
 fn dues(source: &Source, sentence: &Place, year: Option<i32>, led: bool) -> Vec<Due> {
-    let mut dues = recurring::read(source, sentence);
+    let mut dues = half_yearly::read(source, sentence);
+    let others = recurring::read(source, sentence);
+    let own: Vec<Due> = others.into_iter().filter(|due| apart(due, &dues)).collect();
+    dues.extend(own);
     for due in relative::read(source, sentence)
         .into_iter()
         .chain(absolute::read(source, sentence, year, led))

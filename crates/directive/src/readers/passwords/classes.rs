@@ -78,10 +78,25 @@ fn clause(source: &Source, sentence: &Place, listed: bool) -> Vec<Piece> {
     let composed = tokens
         .first()
         .is_some_and(|(_, first)| source.has(&COMPOSED, &(sentence.start..first.end)));
-    if listed || !composed {
+    if listed || !composed || forbids(source, sentence, &tokens) {
         return Vec::new();
     }
     grouped(source, &tokens)
+}
+
+pattern!(FORBIDS = r"^[-+*) ]*(?:tuyet doi |nghiem )?(?:khong|cam)(?: duoc| nen)? ");
+pattern!(MADE_OF = r"\b(?:gom|bao gom|co|chua|phai|toi thieu|it nhat|ket hop)\b");
+
+/// "Không đưa thẻ, mật khẩu, …": a prohibition from its first word on says nothing of what a password
+/// is made of.
+fn forbids(source: &Source, sentence: &Place, tokens: &[Token]) -> bool {
+    let first = tokens
+        .first()
+        .map_or(sentence.start, |(_, place)| place.start);
+    source.find(&FORBIDS, sentence).is_some_and(|words| {
+        let between = words.end..first.max(words.end);
+        !source.has(&FLOOR, &(sentence.start..first)) && !source.has(&MADE_OF, &between)
+    })
 }
 
 /// The classes a cell of a table lists, or how many of them it wants.
@@ -156,11 +171,24 @@ fn count(source: &Source, sentence: &Place) -> Option<Piece> {
 
 pattern!(RANGE = r"\ba ?- ?z\b|\b0 ?- ?9\b");
 
+// "chữ ký số", "chứng thư số", "con dấu số": what people sign with, and no kind of character.
+pattern!(
+    SIGNATURE = r"\bchu ky(?: dien tu)?(?: so\b)?|\b(?:chung thu|con dau|dau|thiet bi ky|thiet bi luu khoa|khoa bi mat|dich vu ky)(?: chu ky)? so\b|\bky so (?:van ban|tai lieu|ho so|tren|bang|len|thay)\b"
+);
+
+/// The places of what people sign with; "chữ, ký số" has a comma, "chu kỳ" is a period.
+fn signatures(source: &Source, sentence: &Place) -> Vec<Place> {
+    let mut all = source.find_all(&SIGNATURE, sentence);
+    all.retain(|words| !source.printed(words).to_lowercase().starts_with("chu "));
+    all
+}
+
 type Token = (CharacterClass, Place);
 
 /// The classes named in a sentence, without those it forbids.
 fn tokens(source: &Source, sentence: &Place) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
+    let signatures = signatures(source, sentence);
     for found in source.groups_all(&TOKEN, sentence) {
         let class = [Special, Digit, Upper, Lower, Letter]
             .into_iter()
@@ -168,6 +196,12 @@ fn tokens(source: &Source, sentence: &Place) -> Vec<Token> {
             .find_map(|(at, class)| found.get(at + 1).map(|_| class));
         let Some(class) = class else { continue };
         let place = found.whole();
+        if signatures
+            .iter()
+            .any(|words| words.contains(&place.start) || words.contains(&(place.end - 1)))
+        {
+            continue;
+        }
         if means(source, sentence, &place, class, tokens.last())
             && length::of_password(source, sentence, &place)
             && !negated(source, sentence, &place)

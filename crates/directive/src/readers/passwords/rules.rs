@@ -3,6 +3,7 @@
 use super::piece::{Piece, Says};
 use crate::directive::CharacterClass::{Letter, Lower, Upper};
 use crate::directive::{PasswordRule, Scope};
+use crate::pattern::pattern;
 use crate::readers::draft::Draft;
 use crate::source::{Place, Source};
 
@@ -181,12 +182,35 @@ fn groups_apart(source: &Source, pieces: &[Piece]) -> Vec<Vec<Scope>> {
             let differ = std::mem::discriminant(&one.says) == std::mem::discriminant(&other.says)
                 && one.says != other.says
                 && source.fold(a) != source.fold(b);
-            if plain && differ && scope == sorted(&other.scope) && !apart.contains(&scope) {
+            if plain
+                && differ
+                && alike(source, pieces, one, a, b)
+                && scope == sorted(&other.scope)
+                && !apart.contains(&scope)
+            {
                 apart.push(scope);
             }
         }
     }
     apart
+}
+
+pattern!(SO_MANY = r"\d $");
+
+/// Classes tell two groups apart only where both have a length, or neither has ("6 chữ số" is one).
+fn alike(source: &Source, pieces: &[Piece], one: &Piece, a: &Place, b: &Place) -> bool {
+    let long = |whom: &Place| {
+        let name = source.fold(whom);
+        pieces.iter().any(|piece| {
+            let counted = piece.place.start.saturating_sub(3)..piece.place.start;
+            (matches!(piece.says, Says::MinLength(_)) || source.has(&SO_MANY, &counted))
+                && piece
+                    .whom
+                    .as_ref()
+                    .is_some_and(|whom| source.fold(whom) == name)
+        })
+    };
+    !matches!(one.says, Says::All(_) | Says::Any(_)) || long(a) == long(b)
 }
 
 fn sorted(scope: &[Scope]) -> Vec<Scope> {
