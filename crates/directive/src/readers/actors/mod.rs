@@ -8,6 +8,7 @@ mod group;
 mod issuer;
 mod lexicon;
 mod mention;
+mod sort;
 mod walk;
 mod word;
 
@@ -20,6 +21,7 @@ use crate::source::{Place, Source};
 use anchor::{LABELLED, anchor, ended, parted};
 use issuer::{asking, plain};
 pub(super) use mention::{Kind, Mention, Role};
+pub(super) use sort::{Sort, sort_at_end, sort_at_start};
 
 /// The mentions of every paragraph.
 pub(super) struct Actors {

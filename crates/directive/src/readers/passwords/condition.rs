@@ -7,10 +7,10 @@ use crate::readers::systems::{Stands, Systems};
 use crate::source::{Place, Source};
 
 pattern!(
-    NO_MFA = r"\b(?:khong|chua)(?: (?:co|su dung|ap dung|bat|kich hoat|ho tro|duoc|trien khai|dung))* (?:tinh nang )?(?:xac thuc (?:da|hai|2|nhieu|02)|ma (?:xac thuc )?(?:hai|2|02) lop|mfa|2fa|otp)\b"
+    NO_MFA = r"\b(?:khong|chua)(?: (?:co|su dung|ap dung|bat|kich hoat|ho tro|duoc|trien khai|dung))* (?:tinh nang )?(?:xac thuc (?:da|hai|2|nhieu|02)|ma (?:xac thuc )?(?:hai|2|02) lop|(?:bao mat |bao ve )?(?:hai|2|02) (?:lop|buoc)|mfa|2fa|otp)\b"
 );
 pattern!(
-    MFA = r"\b(?:xac thuc (?:da (?:yeu to|nhan to|lop)|hai|2|nhieu|02)|ma (?:xac thuc )?(?:hai|2|02) lop|mfa|2fa)\b"
+    MFA = r"\b(?:xac thuc (?:da (?:yeu to|nhan to|lop)|hai|2|nhieu|02)|ma (?:xac thuc )?(?:hai|2|02) lop|mfa|2fa)\b|\b(?:bat|kich hoat|dung|cai|co)(?: (?:bao mat|bao ve|che do))? (?:hai|2|02) (?:lop|buoc)\b"
 );
 pattern!(
     ADMIN = r"\b(?:tai khoan|quyen|mat khau|nguoi|can bo|cong chuc|vien chuc|nhan vien|dac quyen)(?: (?:co|giu|nam|duoc giao|duoc cap|cua|nguoi|cac|tai khoan|quyen|dac quyen|mat khau))* (?:quan tri|dac quyen|quan ly he thong|admin)\b|\bquan tri vien\b|\badmin\b|^[-+ ]*(?:nguoi )?quan tri ?:|\b(?:doi voi|neu la|khi la) (?:nguoi )?quan tri\b"

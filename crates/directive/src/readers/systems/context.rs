@@ -44,13 +44,19 @@ pub(super) fn is_unit(source: &Source, inside: &Place, place: &Place) -> bool {
 pattern!(
     CHANNEL_BEFORE = r"\b(?:qua|theo|vao|den|toi|ve)(?: dia chi| hop| phan mem| he thong| truc| so)*(?: cac)? ?$|\bdia chi ?$|\b(?:ban mem|van ban|file|bao cao) (?:gui )?(?:qua|ve) (?:[abd-su-z][a-z]* |c[b-z][a-z]* |t[b-z][a-z]* |ta[a-hj-z][a-z]* ){0,4}$"
 );
-pattern!(CHANNEL_AFTER = r"^[a-z ,()]{0,25}:? ?[a-z\d._-]+ ?@ ?[a-z\d-]+\.|^ ?: ?[a-z\d._-]+@");
+pattern!(
+    CHANNEL_AFTER = r"^([a-z ,()]{0,25})(:? ?)[a-z\d._-]+( ?)@ ?[a-z\d-]+\.|^ ?: ?[a-z\d._-]+@"
+);
+// "ở Hệ thống một cửa và kho@doimo.vn", "máy chủ về hộp thư kho@doimo.vn": the address is another's.
+pattern!(
+    ANOTHER = r"\b(?:va|hoac|hay)\b|\b(?:ve|den|toi|qua) (?:dia chi )?(?:hop thu|thu|email|mail)\b"
+);
 pattern!(SENDING = r"\b(?:gui|bao cao|lien he|tiep nhan|phan anh|ban hanh)\b");
 pattern!(LOGIN = r"\b(?:dang nhap|truy cap|chuyen tiep|tu hop|mat khau)\b[^,;.]{0,40}$");
 
 /// The way a report travels: "gửi qua hệ thống QLVB", "email: …@…".
 pub(super) fn is_channel(source: &Source, inside: &Place, place: &Place) -> bool {
-    if source.has(&CHANNEL_AFTER, &(place.end..inside.end)) {
+    if addressed(source, &(place.end..inside.end)) {
         return true;
     }
     let near = place.start.saturating_sub(40).max(inside.start)..place.start;
@@ -58,4 +64,17 @@ pub(super) fn is_channel(source: &Source, inside: &Place, place: &Place) -> bool
     source.has(&CHANNEL_BEFORE, &near)
         && source.has(&SENDING, &clause)
         && !source.has(&LOGIN, &near)
+}
+
+/// A mail address follows; "(tên miền @hoi.vn)" has none, with a word and a blank before its "@".
+fn addressed(source: &Source, after: &Place) -> bool {
+    let Some(found) = source.groups(&CHANNEL_AFTER, after) else {
+        return false;
+    };
+    let blank = |group: usize| found.get(group).is_some_and(|place| !place.is_empty());
+    let colon = found
+        .get(2)
+        .is_some_and(|place| source.folded(&place).contains(&b':'));
+    let between = found.get(1).unwrap_or_default();
+    (colon || !blank(3)) && !source.has(&ANOTHER, &between)
 }

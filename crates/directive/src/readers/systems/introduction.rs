@@ -1,6 +1,7 @@
 //! Where a letter introduces a system by a name of its own.
 
-use super::named;
+use super::extent::name_end;
+use super::{listed, named};
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
@@ -25,7 +26,7 @@ pub(super) fn places(source: &Source, inside: &Place) -> Vec<Place> {
                 .groups(&AND_ELSE, &(name.end..inside.end))
                 .and_then(|found| found.get(1));
             if !source.has(&NO_KIND, &name) && printed_gate(source, &name) {
-                all.push(name);
+                all.push(listed::whole(source, inside, name));
             }
         }
     }
@@ -58,64 +59,6 @@ pattern!(
 /// True for a word for a system that names none: "hệ thống thông tin dùng chung".
 pub(super) fn plain_kind(source: &Source, place: &Place) -> bool {
     source.has(&NO_KIND, place)
-}
-
-/// Words that end a name in running text.
-const ENDS: [&str; 70] = [
-    "của", "tại", "do", "được", "là", "ghi", "như", "cho", "để", "trong", "trên", "phải", "bị",
-    "có", "đã", "đang", "gồm", "này", "nêu", "nói", "khác", "với", "theo", "khi", "sẽ", "chưa",
-    "không", "thì", "tối", "từ", "ít", "bằng", "đặt", "dài", "hết", "thay", "đổi", "gửi", "báo",
-    "nhằm", "sau", "trước", "qua", "về", "vì", "nhưng", "hay", "hoặc", "cùng", "tự", "ở", "đến",
-    "năm", "vẫn", "bước", "còn", "cần", "đúng", "khóa", "yêu", "bắt", "mỗi", "hằng", "các",
-    "những", "đó", "gắn", "dùng", "chạy", "cài",
-];
-
-/// True when words hold one that ends a name.
-pub(super) fn ends_name(source: &Source, words: &Place) -> bool {
-    self::words(source, words)
-        .iter()
-        .any(|word| ENDS.contains(&source.printed(word).to_lowercase().as_str()))
-}
-
-/// Where the name that begins at a place ends: before a word of running text, or an "và" after
-/// which another thing is named.
-fn name_end(source: &Source, name: &Place) -> usize {
-    let mut end = name.start;
-    // A name ends with its cell.
-    let cell = source.letters(name).iter().position(|c| *c == '\t');
-    let name = &(name.start..cell.map_or(name.end, |at| name.start + at));
-    for word in words(source, name) {
-        let printed = source.printed(&word).to_lowercase();
-        let paperless = printed == "không" && source.has(&PAPER, &(word.end..name.end));
-        let rest = word.end..name.end;
-        // "phần mềm thu phí 02 ngày", "phần mềm ứng với một người".
-        let counted = source.has(&FIGURE, &word) && source.has(&COUNTED, &rest);
-        let suits = printed == "ứng" && !source.has(&APPLICATION, &rest);
-        let ends = ENDS.contains(&printed.as_str()) || counted || suits;
-        if !paperless && ends && word.start > name.start {
-            break;
-        }
-        if printed == "và" && source.has(&ANOTHER, &(word.end..name.end)) {
-            break;
-        }
-        if printed != "và" {
-            end = word.end;
-        }
-    }
-    end
-}
-
-pattern!(
-    ANOTHER = r"^ (?:wifi|tai khoan|mat khau|mang|he thong|phan mem|thu|hop thu|ung dung|cong|trang|may|van ban|so tay|csdl|co so|cac|bat|doi|thay|thuc)\b"
-);
-pattern!(FIGURE = r"^\d");
-pattern!(COUNTED = r"^ (?:ngay|tuan|thang|quy|nam|lan|gio|phut|ky tu|ki tu)\b");
-pattern!(APPLICATION = r"^ dung\b");
-pattern!(PAPER = r"^ giay\b");
-pattern!(WORD = r"[^ ]+");
-
-pub(super) fn words(source: &Source, inside: &Place) -> Vec<Place> {
-    source.find_all(&WORD, inside)
 }
 
 pattern!(
@@ -231,7 +174,7 @@ fn capital(source: &Source, inside: &Place) -> Vec<Place> {
             && !source.has(&NO_NAME, &name)
             && !source.has(&NO_KIND, &name)
         {
-            all.push(name);
+            all.push(listed::whole(source, inside, name));
         }
     }
     all

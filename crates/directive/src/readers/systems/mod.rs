@@ -2,8 +2,11 @@
 
 mod alias;
 mod context;
+mod extent;
+mod factor;
 mod introduction;
 mod label;
+mod listed;
 mod named;
 mod own;
 mod quoted;
@@ -30,8 +33,7 @@ pub(super) struct Mention {
 }
 
 pattern!(
-    ACCOUNT =
-        r"\b(?:tai khoan|mat khau|mat ma|dang nhap|truy cap|hop thu|thu dien tu|email|an toan)\b"
+    ACCOUNT = r"\b(?:tai khoan|mat khau|mat ma|dang nhap|truy cap|hop thu|thu dien tu|email|an toan|(?:hai|2|02|da|nhieu) (?:lop|buoc|yeu to|nhan to)|otp|mfa|2fa)\b"
 );
 pattern!(MACHINE = r"\b(?:tai khoan|mat khau|mat ma|dang nhap|truy cap)\b");
 pattern!(SIGNED_IN = r"\b(?:tai khoan|mat khau|mat ma|ma dang nhap|xac thuc|quyen truy cap)\b");
@@ -90,7 +92,7 @@ impl Systems {
         let machines = under || source.has(&MACHINE, sentence) && !source.has(&MALWARE, sentence);
         all.retain(|mention| match mention.key.as_str() {
             "server" | "network_device" | "computer" => machines,
-            "wifi" => source.has(&MACHINE, sentence),
+            "wifi" => under || source.has(&MACHINE, sentence),
             key if key.starts_with("other:") => under || source.has(&SIGNED_IN, sentence),
             _ => accounts,
         });
@@ -116,7 +118,8 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) -> Systems {
     let mut order: Vec<SystemKey> = Vec::new();
     let cells = cells.into_iter().map(|cell| (cell, true));
     let mut mentions: Vec<Mention> = places
-        .into_iter()
+        .iter()
+        .cloned()
         .chain(cells)
         .flat_map(|(place, under)| systems.under_accounts(source, &place, under))
         .collect();
@@ -130,6 +133,10 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) -> Systems {
     {
         mentions = systems.mentions(source, &subject);
     }
+    // "Trên Phần mềm Sổ Mục Kê … Mật khẩu vào Phần mềm …": the one that the bare word stands for.
+    if mentions.is_empty() && places.iter().any(|(place, _)| source.has(&BARE, place)) {
+        mentions = only_named(source, &systems, &inside);
+    }
     for mention in mentions {
         if let Entry::Vacant(vacant) = found.entry(mention.key) {
             order.push(vacant.key().clone());
@@ -141,6 +148,25 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) -> Systems {
     }
     draft.read.systems = order;
     systems
+}
+
+pattern!(
+    BARE = r"\b(?:mat khau|tai khoan|dang nhap|truy cap)(?: (?:cua|vao|tren|o|cho|trong|nguoi dung|dang nhap))* (?:phan mem|he thong|ung dung)\b"
+);
+
+/// The mentions of the one system that some places name, whatever they say of it.
+fn only_named(source: &Source, systems: &Systems, places: &[Place]) -> Vec<Mention> {
+    let all = places
+        .iter()
+        .flat_map(|place| systems.mentions(source, place));
+    let mut all: Vec<Mention> = all
+        .filter(|mention| mention.key.as_str().starts_with("other:"))
+        .collect();
+    let one = all
+        .first()
+        .is_some_and(|first| all.iter().all(|other| other.key == first.key));
+    all.truncate(usize::from(one));
+    all
 }
 
 /// The cells under the heading "Hệ thống" that hold a name no pattern knows.

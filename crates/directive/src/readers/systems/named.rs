@@ -20,7 +20,7 @@ pattern!(
     REPORTING = r"\b(?:he thong|phan mem)(?: thong tin)? bao cao\b|\bhttt bao cao\b|\bbao cao (?:cua )?chinh phu\b|\b(?:dich vu cong|mot cua|van ban), (?:va )?bao cao\b"
 );
 pattern!(
-    PERSONNEL = r"\b(?:ho so|co so du lieu|csdl|quan ly|du lieu)(?: ve| quoc gia ve| ho so)* ?(?:can bo,? ?(?:cong chuc|cb)|cb,? ?ccvc|cbccvc|cbccv|cbcc|cong chuc, vien chuc|nhan su)|\b(?:phan mem|he thong) quan ly can bo\b|\b(?:co so du lieu|csdl)(?: ve| quoc gia ve)? (?:can bo|cong chuc|vien chuc)\b"
+    PERSONNEL = r"\b(?:ho so|co so du lieu|csdl|quan ly|du lieu)(?: ve| quoc gia ve| ho so)* ?(?:can bo,? ?(?:cong chuc|cb)|cb,? ?ccvc|cbccvc|cbccv|cbcc|(?:cong chuc|vien chuc),? ?(?:va )?(?:cong chuc|vien chuc|can bo)|nhan su)|\b(?:phan mem|he thong)(?: thong tin)? (?:quan ly )?ho so (?:can bo|cong chuc|vien chuc)\b|\b(?:phan mem|he thong) quan ly can bo\b|\b(?:co so du lieu|csdl)(?: ve| quoc gia ve)? (?:can bo|cong chuc|vien chuc)\b"
 );
 pattern!(
     MONTHLY = r"\bdanh gia,? ?(?:va )?(?:xep loai|xep hang)?[a-z, ]{0,30}(?:hang thang|theo thang)|\bdanh gia (?:cb|can bo)[a-z, ]{0,30}hang thang|\bdanh gia, xep loai\b|\bdanh gia,? xep loai (?:can bo|cb)"

@@ -6,7 +6,7 @@
 use domain::SystemKey;
 
 use super::short::{self, Short};
-use super::{Mention, alias, introduction, label, named, quoted};
+use super::{Mention, alias, extent, factor, introduction, label, named, quoted};
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
@@ -30,6 +30,9 @@ pub(super) fn introduced(source: &Source, places: &[Place], shorts: &[Short]) ->
     let mut names: Vec<Name> = shortened(source, places);
     for inside in places {
         for quoted in quoted::places(source, inside) {
+            if factor::is_factor(source, inside, &quoted.name) {
+                continue;
+            }
             add_quoted(source, &mut names, quoted);
         }
     }
@@ -50,6 +53,9 @@ pub(super) fn introduced(source: &Source, places: &[Place], shorts: &[Short]) ->
     for inside in places {
         let introduced = introduction::places(source, inside).into_iter();
         for place in label::places(source, inside).into_iter().chain(introduced) {
+            if factor::is_factor(source, inside, &place) {
+                continue;
+            }
             let short = introduction::abbreviation(source, &place, inside.end);
             let used = short
                 .clone()
@@ -135,7 +141,7 @@ fn shortened(source: &Source, places: &[Place]) -> Vec<Name> {
 
 /// "phần mềm giao dịch CoreVC": the strange word at its end is its name.
 fn last_foreign(source: &Source, name: &Place) -> Option<Place> {
-    let last = introduction::words(source, name).pop()?;
+    let last = extent::words(source, name).pop()?;
     let strange = source.capital(&last)
         && introduction::is_foreign(source, &last)
         && !introduction::is_alias(source, &last);
@@ -214,10 +220,10 @@ fn add(source: &Source, names: &mut Vec<Name>, called: &Place, place: &Place) {
     }
 }
 
-/// "hệ thống hóa đơn" begins "hệ thống hóa đơn điện tử".
+/// "hệ thống hóa đơn" begins "hệ thống hóa đơn điện tử", and "phần mềm đăng ký, theo dõi" its first part.
 fn begins(long: &str, short: &str) -> bool {
     long.strip_prefix(short)
-        .is_some_and(|rest| rest.starts_with(' '))
+        .is_some_and(|rest| rest.starts_with([' ', ',']))
 }
 
 /// Every place of a name inside a place.

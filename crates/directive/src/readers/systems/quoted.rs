@@ -3,7 +3,7 @@
 
 use domain::SystemKey;
 
-use super::{introduction, named};
+use super::{extent, introduction, named};
 use crate::pattern::pattern;
 use crate::source::{Place, Source};
 
@@ -66,7 +66,7 @@ pub(super) fn places(source: &Source, inside: &Place) -> Vec<Quoted> {
         }
         let talks = more
             .as_ref()
-            .is_some_and(|more| source.has(&SHOWS, more) || introduction::ends_name(source, more));
+            .is_some_and(|more| source.has(&SHOWS, more) || extent::ends_name(source, more));
         let bare = source.folded(&described).starts_with(b"chuong trinh")
             && !source.has(&ACCESS, &(inside.start..described.start));
         if talks || bare || !introduction::printed_gate(source, &described) {

@@ -54,7 +54,7 @@ fn clause(
     let all = topics(source, systems, sentence, true);
     // The system of a row stands in its first cells.
     if source.letters(sentence).contains(&'\t') {
-        return all.into_iter().next().map(|topic| topic.scope);
+        return in_cell(source, all, sentence, place);
     }
     let segments = sentence::segments(source, sentence);
     let segment = sentence::holding(&segments, place.start).unwrap_or(sentence);
@@ -78,6 +78,27 @@ fn clause(
         (after, before) => before.or(after),
     };
     chosen.map(|topic| topic.scope.clone())
+}
+
+/// The systems of the first cell of a row that names one: "Thư điện tử; Hệ thống báo cáo" are two,
+/// unless the value stands in that cell too.
+fn in_cell(source: &Source, all: Vec<Topic>, row: &Place, value: &Place) -> Option<Vec<Scope>> {
+    let first = all.first()?;
+    let ends = |byte: &char| *byte == '\t';
+    let start = source
+        .letters(&(row.start..first.place.start))
+        .iter()
+        .rposition(ends);
+    let start = start.map_or(row.start, |at| row.start + at + 1);
+    let length = source.letters(&(start..row.end)).iter().position(ends);
+    let cell = start..length.map_or(row.end, |length| start + length);
+    if cell.contains(&value.start) {
+        return Some(first.scope.clone());
+    }
+    let inside = all
+        .into_iter()
+        .filter(|topic| cell.contains(&topic.place.start));
+    together(inside.collect())
 }
 
 pattern!(MANAGED = r"\btai khoan (?:quan tri|dac quyen)\b");
