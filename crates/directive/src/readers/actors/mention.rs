@@ -1,6 +1,8 @@
 //! A group, a unit or a person named in a paragraph, and its part in the clause.
 
 use super::lexicon::{Tag, acts, look_up};
+use super::reach::{counts_units, goes_on, is_number};
+use super::role::{body_acts, is_told, role, verb_follows};
 use super::walk::Walk;
 use super::word::{Gap, Word};
 use crate::source::Place;
@@ -50,7 +52,7 @@ pub(in crate::readers) struct Mention {
 
 /// What stood before a mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Before {
+pub(super) enum Before {
     Start,
     Comma,
     Number,
@@ -59,6 +61,8 @@ enum Before {
     Directs,
     Informs,
     By,
+    /// The colon of a label that ends in a thing: "Đổi mật khẩu: …".
+    Label,
     Nothing,
 }
 
@@ -70,12 +74,19 @@ pub(super) fn mentions(words: &[Word]) -> Vec<Mention> {
     // A group has been named as the one that acts in this sentence: what it asks of others is
     // theirs ("đơn vị đề nghị Văn phòng khóa tài khoản").
     let mut led = false;
+    // The last word that parted from what follows was a thing, and no "về" or "cho".
+    let mut thing = false;
+    let mut listed = false;
     let mut at = 0;
     while let Some(word) = words.get(at) {
         match word.gap {
-            Gap::Sentence => (before, towards, led) = (Before::Start, false, false),
+            Gap::Sentence => (before, towards, led, listed) = (Before::Start, false, false, false),
             Gap::Clause if !towards && matches!(before, Before::Nothing | Before::Number) => {
                 before = Before::Start;
+                listed = false;
+            }
+            Gap::Clause if towards && thing => {
+                (before, towards, listed) = (Before::Label, false, false);
             }
             Gap::Comma => {
                 if !matches!(before, Before::Orders | Before::Charges | Before::Directs) {
@@ -89,7 +100,13 @@ pub(super) fn mentions(words: &[Word]) -> Vec<Mention> {
         match found {
             Some((tag, _)) if acts(tag) => {
                 if let Some((mut mention, end)) = mention(words, at, before, towards) {
-                    mention.role = role(words, end, before, towards, &mention, word.depth);
+                    mention.role = role(words, (at, end), before, towards, &mention, word.depth);
+                    // "danh sách thợ nghỉ việc, người học nghề hết khóa": the last of such a list.
+                    let goes_on = listed && before == Before::Comma && is_told(words, (at, end));
+                    if goes_on && mention.kind == Kind::People {
+                        mention.role = Role::Object;
+                    }
+                    listed = mention.role == Role::Object && mention.kind == Kind::People;
                     if led && before == Before::Orders && mention.role == Role::Subject {
                         mention.role = Role::Embedded;
                     }
@@ -122,6 +139,7 @@ pub(super) fn mentions(words: &[Word]) -> Vec<Mention> {
             }
             Some((tag, _)) => {
                 towards = tag == Tag::Towards;
+                thing = matches!(word.toned.as_str(), "mật" | "tài" | "hộp");
                 before = match tag {
                     Tag::Orders => Before::Orders,
                     Tag::Charges => Before::Charges,
@@ -145,68 +163,6 @@ pub(super) fn mentions(words: &[Word]) -> Vec<Mention> {
     all
 }
 
-fn role(
-    words: &[Word],
-    end: usize,
-    before: Before,
-    towards: bool,
-    mention: &Mention,
-    depth: usize,
-) -> Role {
-    if towards || depth > 0 || leaves(words, end) {
-        return Role::Object;
-    }
-    match before {
-        Before::Start | Before::Charges | Before::By => Role::Subject,
-        Before::Orders if mention.kind == Kind::People => Role::Embedded,
-        Before::Orders => Role::Subject,
-        Before::Directs => Role::Embedded,
-        Before::Informs if verb_follows(words, end) => Role::Embedded,
-        Before::Comma if verb_follows(words, end) => Role::Subject,
-        // "Trước ngày 25/6/2025 các đơn vị gửi …", not "10 cơ quan mỗi năm; …".
-        Before::Number if verb_follows(words, end) && !mention.alone => Role::Subject,
-        _ => Role::Object,
-    }
-}
-
-/// "ai đã nghỉ hưu", "người chuyển công tác": spoken of, and given nothing to do.
-fn leaves(words: &[Word], end: usize) -> bool {
-    let mut rest = words.get(end..).unwrap_or_default().iter();
-    let mut toned = || rest.next().map_or("", |word| word.toned.as_str());
-    let first = match toned() {
-        "đã" | "mới" | "vừa" | "có" => toned(),
-        first => first,
-    };
-    matches!(
-        (first, toned()),
-        ("nghỉ", "hưu" | "việc" | "công" | "chế" | "thai")
-            | ("thôi", "việc" | "giữ")
-            | ("chuyển", "công" | "đi" | "đơn" | "ngành")
-            | ("luân", "chuyển")
-            | ("điều", "động" | "chuyển")
-            | ("không", "còn")
-            | ("từ", "trần")
-    )
-}
-
-/// A verb, or a colon, right after a mention.
-fn verb_follows(words: &[Word], end: usize) -> bool {
-    let Some(next) = words.get(end) else {
-        return false;
-    };
-    if next.gap == Gap::Clause {
-        return true;
-    }
-    next.gap == Gap::Blank
-        && look_up(&words[end..]).is_some_and(|(tag, _)| {
-            matches!(
-                tag,
-                Tag::Verb | Tag::Orders | Tag::Charges | Tag::Directs | Tag::Informs | Tag::Opening
-            ) || next.toned == "gửi"
-                || next.toned == "báo"
-        })
-}
-
 /// The mention that begins at a word, and the word after it.
 fn mention(
     words: &[Word],
@@ -220,6 +176,8 @@ fn mention(
     );
     // A small "bộ phận …" opens a clause only as the one that acts.
     let opens = before == Before::Start && words.get(start)?.toned != "báo";
+    // "khi thợ nghỉ việc, chi hội gửi giấy": so does one of two syllables behind a comma.
+    let opens = opens || before == Before::Comma && body_acts(words, start);
     let mut walk = Walk::default();
     let mut at = start;
     let mut end = start;
@@ -298,84 +256,4 @@ fn mention(
             .is_none_or(|next| matches!(next.gap, Gap::Clause | Gap::Sentence)),
     };
     Some((mention, end))
-}
-
-fn is_number(word: &Word) -> bool {
-    word.toned.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// "Công chức một cửa 12 phường": so many units, not the number of one.
-fn counts_units(words: &[Word], at: usize) -> bool {
-    let next = words.get(at + 1..).and_then(look_up);
-    words.get(at).is_some_and(is_number) && matches!(next, Some((Tag::Unit | Tag::Body, _)))
-}
-
-/// True when the word at `at` still belongs to the mention.
-fn goes_on(words: &[Word], at: usize, walk: &Walk, towards: bool) -> bool {
-    let word = &words[at];
-    let tag = look_up(&words[at..]).map(|(tag, _)| tag);
-    match word.gap {
-        Gap::Sentence | Gap::Clause => return false,
-        Gap::Comma => {
-            let next = tag.is_some_and(acts);
-            // "khi có cán bộ nghỉ việc, đơn vị gửi …": a clause of its own.
-            let length = look_up(&words[at..]).map_or(1, |(_, length)| length);
-            let named = word.capital && walk.heads > 0;
-            if next && walk.trailing && !named && verb_follows(words, at + length) {
-                return false;
-            }
-            let name = word.capital && tag.is_none() && walk.heads > 0 && walk.people == 0;
-            // "…về Văn phòng Sở, Văn phòng Sở tổng hợp" begins anew.
-            let anew = towards && next && word.capital && !walk.several && walk.people == 0 && {
-                let after = words.get(at + 1..).unwrap_or_default();
-                after.iter().take(8).zip(0..).any(|(_, n)| {
-                    matches!(look_up(&after[n..]), Some((Tag::Verb, _))) && !after[n].capital
-                }) && walk.single_so_far()
-            };
-            return (next || name) && !anew;
-        }
-        Gap::Blank => {}
-    }
-    if word.toned == "và" || word.toned == "hoặc" {
-        let next = words.get(at + 1);
-        let next_tag = words.get(at + 1..).and_then(look_up).map(|(tag, _)| tag);
-        return next.is_some_and(|next| {
-            next.gap == Gap::Blank
-                && (next_tag.is_some_and(acts)
-                    || next.capital
-                    || (next_tag.is_none() && walk.heads > 0))
-        });
-    }
-    // "Trưởng phòng báo Văn phòng": it tells, and is no newspaper.
-    if word.toned == "nào" || (word.toned == "báo" && !word.capital) {
-        return false;
-    }
-    if word.capital {
-        return true;
-    }
-    // "giảng viên 11 ký tự": a number ends the people.
-    let measure = matches!(word.toned.as_str(), "tối" | "ít") && walk.heads == 0;
-    if walk.people > 0 && (measure || is_number(word) && !counts_units(words, at)) {
-        return false;
-    }
-    match tag {
-        Some(Tag::Towards) => matches!(
-            word.toned.as_str(),
-            "của" | "thuộc" | "trên" | "tại" | "trong"
-        ),
-        Some(
-            Tag::Verb
-            | Tag::Orders
-            | Tag::Charges
-            | Tag::Directs
-            | Tag::Informs
-            | Tag::By
-            | Tag::Opening
-            | Tag::Concerning,
-        ) => false,
-        _ => !matches!(
-            word.toned.as_str(),
-            "trước" | "sau" | "chậm" | "muộn" | "hạn" | "này" | "ngày"
-        ),
-    }
 }

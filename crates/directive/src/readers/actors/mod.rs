@@ -8,6 +8,8 @@ mod group;
 mod issuer;
 mod lexicon;
 mod mention;
+mod reach;
+mod role;
 mod sort;
 mod walk;
 mod word;

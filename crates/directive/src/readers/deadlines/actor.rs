@@ -82,6 +82,7 @@ pub(super) fn of(
         {
             (LeadUnit, what)
         }
+        Kind::People if reports && source.has(&OFFICE, &subject.place) => (LeadUnit, what),
         Kind::People => (Individual, what),
         Kind::Many if subject.people && what == ChangePassword => (Individual, what),
         Kind::Many if what == Consolidate => (Unit, Report),
@@ -90,6 +91,9 @@ pub(super) fn of(
         Kind::Single => (LeadUnit, what),
     }
 }
+
+// One who holds an office, alone: "Thủ quỹ nộp danh sách".
+pattern!(OFFICE = r"^(?:thu quy|thu kho|thu thu|ke toan truong|quan thu)$");
 
 /// "Trước ngày X, các đơn vị gửi …": the subject comes after the date.
 fn ahead<'a>(

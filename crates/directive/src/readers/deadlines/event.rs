@@ -7,10 +7,10 @@ pattern!(
     PAST_BEFORE = r"\b(?:(?:duoc|da|moi|vua) (?:cap|tao|doi|thay doi|ban hanh|lap|khoi tao|phe duyet|nghi|xay ra|nghi huu|ky|dang ky|cap phat|kich hoat)(?: [a-z]+){0,3}|khoi tao|tao lap|ban hanh|nghi huu|nghi viec|nghi che do|chuyen cong tac|phat sinh|ton tai|hieu luc(?: thi hanh)?|so lieu(?: [a-z]+){0,3}|du lieu|giai doan|thoi ky|cap nhat|lan (?:doi|dang nhap|truy cap)[a-z ]{0,12}|dang nhap|thoi diem|truy cap|su dung|cong tac) (?:tu )?$|\bke tu $"
 );
 pattern!(
-    STATUS_AFTER = r"^[,:]? ?(?:\([^)]{0,30}\),? ?)?(?:van )?(?:con|da|co \d|chua|toan|ghi nhan|phat hien|tren dia ban|nhung|he thong|so luong|se (?:nang cap|bao tri|tam dung|ngung)|thuc hien nang cap)\b"
+    STATUS_AFTER = r"^[,:]? ?(?:\([^)]{0,30}\),? ?)?(?:van )?(?:con|da|co \d|chua|toan (?:tinh|huyen|xa|phuong|nganh|truong|quoc|he thong|vien|so|bo|don vi|co quan|dia ban|khoi|thanh pho|quan|thi xa)|ghi nhan|phat hien|tren dia ban|nhung|he thong|so luong|se (?:nang cap|bao tri|tam dung|ngung)|thuc hien nang cap)\b"
 );
 pattern!(
-    WAIT_FOR = r"^giao |\b(?:hoan thanh|bao cao|gui|xong|thuc hien|nop|han|thoi gian|phai|truoc|cham nhat|het|trien khai|tong hop|thay doi|doi mat khau|ra soat|de nghi|yeu cau|khac phuc|mo lai|dang ky|cai dat|cung cap|lap danh sach|kich hoat|to chuc|bat|thiet lap|ap dung|quet|xoa|thu hoi|khoa|kiem tra|kiem lai|ra lai|cap nhat|nang cap|ban giao|thay (?:moi |ngay )?mat khau|lam moi|tap huan|pho bien)\b"
+    WAIT_FOR = r"^giao |\b(?:hoan thanh|bao cao|gui|xong|thuc hien|nop|han|thoi gian|phai|truoc|cham nhat|het|trien khai|tong hop|thay doi|doi mat khau|ra soat|de nghi|yeu cau|khac phuc|mo lai|dang ky|cai dat|cung cap|lap danh sach|kich hoat|to chuc|bat|thiet lap|ap dung|quet|xoa|thu hoi|khoa|kiem tra|kiem lai|ra lai|cap nhat|nang cap|ban giao|thay (?:moi |ngay )?mat khau|lam moi|tap huan|pho bien|quan triet|sua doi|soan thao|tham muu|xay dung|trinh (?:ubnd|uy ban|hoi dong|chu tich|lanh dao|thuong truc|ban |so |giam doc|hieu truong|phong |ky)|(?:canh bao|bao tin|nhac nho|thong tin|thong bao)(?: ngay| kip thoi)? (?:den|toi|cho))\b"
 );
 pattern!(DUE_NOUN = r"^(?:tu|ke tu|den|trong|khong qua|thoi (?:gian|diem|han))");
 
@@ -130,9 +130,26 @@ pub(super) fn led(source: &Source, line: &Place, lead: &Place) -> bool {
     source.has(&GROUP_AND_DATE, line) && source.has(&WAIT_FOR, lead) && !source.has(&LASTS, lead)
 }
 
+// "Lượt 1 (các phòng): từ ngày …", "Đợt 2: các trạm, từ ngày …".
+pattern!(
+    ROUND = r"^(?:luot|dot|vong|nhom|giai doan|dot thu|luot thu) (?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|nam|nhat)\b(?: ?\([^)]{3,80}\))? ?: ?(?:[^:;.\d]{3,80}, )?(?:tu|den|trong|het|truoc)\b"
+);
+pattern!(
+    TIMETABLE = r"^(?:[a-z]+ ){0,4}?(?:lich|lo trinh|tien do|thoi gian|phan ky|phan dot|chia (?:lam|thanh)|cac (?:dot|luot))\b[^.;]{0,80}:$"
+);
+// Rounds of these are events: nothing is due at their end.
+pattern!(
+    MEETING = r"\b(?:kiem tra|thanh tra|giam sat|lam viec|truc|tap huan|boi duong|dao tao|tham|hop|thi|hoc|tiep|khao sat|nghi|phuc vu|bao tri|nang cap)\b"
+);
+
+/// True for a line that is a round and its dates, in a timetable of nothing else.
+pub(super) fn round(source: &Source, line: &Place, lead: &Place) -> bool {
+    source.has(&ROUND, line) && source.has(&TIMETABLE, lead) && !source.has(&MEETING, lead)
+}
+
 // "Từ ngày … đến ngày … rà soát hết lượt các tài khoản".
 pattern!(
-    DEED_AFTER = r"^,? ?(?:[a-z][a-z ]{2,45} )?(?:ra soat|kiem tra|kiem lai|thay|doi|dat lai|lap|thong ke|doi chieu|khoa|thu hoi|cai|cap nhat)\b"
+    DEED_AFTER = r"^,? ?(?:[a-z][a-z ]{2,45} |(?:toan the|toan bo|tat ca|cac|moi|100%) [a-z][a-z ,]{2,90} )?(?:ra soat|kiem tra|kiem lai|thay|doi|dat lai|lap|thong ke|doi chieu|khoa|thu hoi|cai|cap nhat)\b"
 );
 // "Đợt đầu: từ ngày …".
 pattern!(LABELLED = r"^[^:;.]{2,25}: ?$");
@@ -178,5 +195,5 @@ pub(super) fn bounds(source: &Source, sentence: &Place, start: usize) -> bool {
 
 // "báo cáo việc nghỉ hưu trước ngày": the order's own verb stands before.
 pattern!(
-    ORDERED = r"\b(?:bao cao|hoan thanh|gui|xong|nop|phai (?:duoc )?(?:doi|thay doi|cap nhat|khoi tao|kich hoat)|yeu cau|de nghi)\b[^,]{0,50}$"
+    ORDERED = r"\b(?:bao cao|hoan thanh|gui|xong|nop|phai (?:duoc )?(?:doi|thay doi|cap nhat|khoi tao|kich hoat)|yeu cau|de nghi)\b[^,]{0,50}$|\b(?:luu|sao luu|chep|tai ve|xoa|chuyen|nop|ban giao|lam sach|chuan hoa|nhap)(?: [a-z]+){0,4} (?:so lieu|du lieu)[a-z ]{0,20}$"
 );

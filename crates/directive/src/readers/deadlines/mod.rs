@@ -92,8 +92,10 @@ fn led(letter: &Letter, at: usize) -> bool {
         .and_then(|own| own.parent)
         .and_then(|parent| letter.paragraphs.get(parent))
         .filter(|parent| parent.leads);
-    own.zip(lead)
-        .is_some_and(|(own, lead)| event::led(&letter.source, &own.place, &lead.place))
+    own.zip(lead).is_some_and(|(own, lead)| {
+        event::led(&letter.source, &own.place, &lead.place)
+            || event::round(&letter.source, &own.place, &lead.place)
+    })
 }
 
 /// Another such line stands next to it.

@@ -56,9 +56,17 @@ pub(super) fn of(source: &Source, sentence: &Place, due: &Place) -> Vec<Place> {
 }
 
 pattern!(LABEL = r"^(?:doi voi |rieng )?([^:;.]{2,70}):");
+// "Lượt 1 (các phòng): …", "Đợt 2: các trạm, từ ngày …": the units of a round.
+pattern!(
+    ROUND = r"^(?:luot|dot|vong|nhom|giai doan)(?: thu)? (?:\d{1,2}|[a-z]{1,4}) ?(?:\(([^)]{3,80})\) ?:|: ?([^:;.\d]{3,80}?),? (?:tu|den|trong|het|truoc)\b|:)"
+);
 
 /// The group that a line of groups and dates begins with.
 pub(super) fn label(source: &Source, line: &Place) -> Option<Place> {
+    if let Some(round) = source.groups(&ROUND, line) {
+        let units = round.get(1).or_else(|| round.get(2))?;
+        return source.has(&UNITS, &units).then_some(units);
+    }
     source.groups(&LABEL, line)?.get(1)
 }
 

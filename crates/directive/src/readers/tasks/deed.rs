@@ -12,7 +12,7 @@ pattern!(
     REPORT = r"\bbao cao\b|(?:^|[^g] |[^n]g |[^o]ng |[^h]ong |[^t]hong )bao (?:lai|ket qua|cong an|phong|van phong|trung tam|hieu truong|giam doc|ubnd)\b|\bket qua(?: [a-z]+){0,5} gui\b|\bgui (?:ket qua|bieu|bien ban)|\bbao cao (?:ket qua|ve|bang van ban)\b"
 );
 pattern!(
-    REVIEW = r"\b(?:ra soat|ra lai|kiem lai|kiem tra|doi chieu|thong ke|kiem ke)\b[^.;]{0,50}?\b(?:tai khoan|hop thu|quyen truy cap|phan quyen)\b"
+    REVIEW = r"\b(?:ra soat|ra lai|kiem lai|kiem tra|doi chieu|thong ke|kiem ke|doi soat|do (?:lai )?danh sach|(?:^|[^ma] )soat(?: lai| het)?)\b[^.;]{0,50}?\b(?:tai khoan|hop thu|quyen truy cap|phan quyen)\b"
 );
 pattern!(
     ANTIVIRUS = r"\b(?:diet|chong|phong chong|phong, chong|quet|phan mem)(?: va)?(?: diet)? (?:virus|vi-?rut|vi rut|ma doc|phan mem doc hai)\b|\bantivirus\b"
@@ -21,7 +21,7 @@ pattern!(
     PATCH = r"\b(?:cap nhat|nang cap|va loi|va lo hong)\b[^.;]{0,70}?\b(?:he dieu hanh|ban va|lo hong|phien ban)\b|\bcai (?:dat )?(?:cac )?ban va\b"
 );
 pattern!(
-    DISSEMINATE = r"\b(?:quan triet|pho bien|tuyen truyen|tap huan|boi duong|nang cao nhan thuc|thong bao den toan the|sao gui)\b"
+    DISSEMINATE = r"\b(?:quan triet|pho bien|tuyen truyen|tap huan|boi duong|nang cao nhan thuc|thong bao den toan the|sao gui)\b|\b(?:canh bao|bao tin|thong tin|thong bao)(?:,? (?:va )?(?:canh bao|bao tin|thong tin|thong bao))?(?: [a-z]+){0,2} (?:den|toi|cho) (?:toan the|tat ca|100%)"
 );
 pattern!(
     REOPEN =
@@ -120,7 +120,13 @@ fn orders(source: &Source, sentence: &Place, place: &Place, action: TaskAction) 
     let other = match action {
         TaskAction::Report => !reports(source, sentence, place, &before),
         TaskAction::Mfa => source.has(&HAVING, &before),
-        TaskAction::ReviewAccounts => source.has(&MONEY, place) || source.has(&CHANGES, place),
+        TaskAction::ReviewAccounts => {
+            // "dò danh sách", not "do danh sách".
+            let by = source.fold(place).starts_with("do ");
+            source.has(&MONEY, place)
+                || source.has(&CHANGES, place)
+                || by && !source.printed(place).to_lowercase().starts_with("dò")
+        }
         TaskAction::CleanDevice => source.has(&DONE, &before),
         TaskAction::ReopenRequest => {
             source.has(&BY_ITSELF, &before)

@@ -1,6 +1,7 @@
 //! Orders: who is to do what.
 
 mod deed;
+mod label;
 
 use super::actors::{Actors, Kind, Mention, Role};
 use super::draft::Draft;
@@ -24,7 +25,7 @@ pub(super) fn read(letter: &Letter, actors: &Actors, draft: &mut Draft) {
             if stance::tells(source, &sentence) {
                 continue;
             }
-            let found = deed::actions(source, &sentence);
+            let found = label::actions(source, actors, at, &sentence);
             if !quoted && !paragraph.leads {
                 given(letter, actors, draft, at, (&sentence, &found));
             }
