@@ -155,7 +155,7 @@ fn passwords() {
     assert!(all.is_empty(), "{} differ:\n{}", all.len(), all.join("\n"));
 }
 
-/// Tasks, exempt units, prohibitions and flags.
+/// Tasks, exempt units, prohibitions, flags, accounts and the channel of the report.
 fn duties(read: &Directive) -> Vec<String> {
     let tasks = read.tasks.iter().map(|task| {
         let actor = task.actor.as_deref().unwrap_or("-");
@@ -177,10 +177,17 @@ fn duties(read: &Directive) -> Vec<String> {
         .iter()
         .filter(|(_, set)| *set)
         .map(|(name, _)| (*name).to_owned());
+    let accounts = read.accounts_listed.iter();
+    let accounts = accounts.map(|account| format!("account: {account}"));
+    let channel = [&read.report_channel.email, &read.report_channel.phone];
+    let channel = channel.into_iter().flatten();
+    let channel = channel.map(|channel| format!("channel: {channel}"));
     tasks
         .chain(exempt)
         .chain(prohibitions)
         .chain(flags)
+        .chain(accounts)
+        .chain(channel)
         .collect()
 }
 

@@ -30,11 +30,19 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
     let issuer = issuer
         .unwrap_or_default()
         .replace("uy ban nhan dan", "ubnd");
+    // Where the last sentence ended that had something sent.
+    let mut sent = 0;
     for (at, _) in letter.body() {
         for sentence in stance::ordering(letter, at, first_order) {
+            // "… Nơi nhận số liệu: bà Tư, điện thoại: …": the card of whoever receives it.
+            if source.has(&RECEIVES, &sentence) && sent > 0 && sentence.start <= sent + SOON {
+                channel(source, &sentence, draft);
+                continue;
+            }
             if !source.has(&SENDS, &sentence) {
                 continue;
             }
+            sent = sentence.end;
             // What the issuer itself sends upward has no receiver here.
             if upward(source, &sentence, &issuer) {
                 continue;
@@ -49,6 +57,12 @@ pub(super) fn read(letter: &Letter, draft: &mut Draft) {
         draft.point(source, "/report_to", &place);
     }
 }
+
+pattern!(
+    RECEIVES = r"^[-+*) ]*(?:noi|nguoi|dau moi|bo phan|can bo|cong chuc|don vi|co quan|dia chi)(?: (?:dau moi|phu trach|truc tiep))?(?: tiep)? (?:nhan|tong hop|theo doi)\b[^:.;]{0,40}:"
+);
+/// How soon behind the order such a card stands.
+const SOON: usize = 4;
 
 pattern!(UPWARD = r"^ (?:se )?(?:tong hop|gom|cong|chot|bao cao|trinh)\b");
 pattern!(STEP = r"^[^:;.]{0,12}: ");

@@ -74,6 +74,8 @@ pub(super) fn mentions(words: &[Word]) -> Vec<Mention> {
     // A group has been named as the one that acts in this sentence: what it asks of others is
     // theirs ("đơn vị đề nghị Văn phòng khóa tài khoản").
     let mut led = false;
+    // "Đối với các trường: đề nghị các xã …": a topic asks nobody.
+    let mut topic = false;
     // The last word that parted from what follows was a thing, and no "về" or "cho".
     let mut thing = false;
     let mut listed = false;
@@ -110,7 +112,8 @@ pub(super) fn mentions(words: &[Word]) -> Vec<Mention> {
                     if led && before == Before::Orders && mention.role == Role::Subject {
                         mention.role = Role::Embedded;
                     }
-                    led |= mention.role == Role::Subject && mention.kind != Kind::Single;
+                    led |= mention.role == Role::Subject && mention.kind != Kind::Single && !topic;
+                    topic = false;
                     all.push(mention);
                     at = end;
                     (before, towards) = (Before::Nothing, false);
@@ -124,13 +127,16 @@ pub(super) fn mentions(words: &[Word]) -> Vec<Mention> {
             }
             Some((Tag::Opening, _)) => {}
             // "Với người mới: …" is a topic.
-            Some((Tag::Towards, _)) if word.toned == "với" && before == Before::Start => {}
+            Some((Tag::Towards, _)) if word.toned == "với" && before == Before::Start => {
+                topic = true;
+            }
             // "Cho viên chức đổi mật khẩu".
             Some((Tag::Towards, _)) if word.toned == "cho" && before == Before::Start => {
                 (before, towards) = (Before::Directs, false);
             }
             Some((Tag::Concerning, _)) => {
                 towards = !matches!(before, Before::Start | Before::Comma);
+                topic = !towards;
                 before = if towards {
                     Before::Nothing
                 } else {

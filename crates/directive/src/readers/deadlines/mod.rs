@@ -3,8 +3,10 @@
 mod absolute;
 mod actor;
 mod apart;
+mod collects;
 mod event;
 mod half_yearly;
+mod named_above;
 mod only;
 mod purpose;
 mod recurring;
@@ -142,8 +144,18 @@ fn add(letter: &Letter, actors: &Actors, draft: &mut Draft, at: usize, sentence:
         return;
     }
     let what = purpose::of(letter, draft, at, sentence, &due.place);
-    let (who, what) = actor::of(letter, actors, at, sentence, &due.place, what);
-    let mut only = only::of(source, sentence, &due.place);
+    let collects = collects::of(letter, actors, at, sentence, &due.place);
+    let (who, what) = match collects {
+        Some(_) => (DeadlineActor::Unit, DeadlinePurpose::Consolidate),
+        None => actor::of(letter, actors, at, sentence, &due.place, what),
+    };
+    let mut only: Vec<Place> = collects.into_iter().collect();
+    if only.is_empty() {
+        only = named_above::of(letter, at, sentence, &due.place);
+    }
+    if only.is_empty() {
+        only = only::of(source, sentence, &due.place);
+    }
     let lists = matches!(what, DeadlinePurpose::Report | DeadlinePurpose::ListStaff);
     if only.is_empty() {
         let apart = apart::of(letter, actors, draft, at, (sentence, &due.place), what);

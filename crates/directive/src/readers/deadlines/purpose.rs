@@ -9,7 +9,7 @@ use crate::readers::draft::Draft;
 use crate::source::{Place, Source};
 
 pattern!(
-    DEED = r"\b(tong hop|gom|tham muu\b[^.;]{0,90}?\bbao cao)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai|lam moi)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|dat mat khau (?:rieng|moi|khac|cua minh)|(?:thi|phai|can|nguoi dung|ca nhan) tu (?:doi|thay)\b|(?:lan|dot) (?:doi|thay)(?: mat khau)? nay|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|ket qua(?: [a-z]+){0,5} gui|gui ket qua|gui bieu|gui phieu|gui so lieu|(?:thoi (?:gian|han)|han) nop|nop bao cao|bieu mau|ket qua thuc hien|giai trinh|(?:thong )?bao (?:lai |cho |ngay |gap |ngay cho )*(?:phong|cong an|ubnd|van phong|so |trung tam|to |doi |ban |truong|hieu truong|giam doc|lanh dao|co quan|chi cuc|cuc |ket qua))\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|gui thong tin|phan hoi|cu (?:\d+ )?(?:can bo|nguoi|dau moi)|bo tri|go bo|chuyen doi|thanh ly|pho bien|tham muu|xu ly|ban giao|chuyen giao|cai (?:phan mem|che do|lai|ban va)|tham dinh|sao luu|nghiem thu|go|diet|va lo hong|chuyen)\b"
+    DEED = r"\b(tong hop|gom|tham muu\b[^.;]{0,90}?\bbao cao)\b|\b(danh sach)\b|\b(mo lai|mo khoa)\b|\b((?:doi|thay doi|dat lai|thay|doi lai|lam moi)\b[^.;]{0,45}?\b(?:mat khau|mat ma)|dat mat khau (?:rieng|moi|khac|cua minh)|(?:thi|phai|can|nguoi dung|ca nhan) tu (?:doi|thay)\b|(?:lan|dot) (?:doi|thay)(?: mat khau)? nay|(?:mat khau|mat ma)[^.;]{0,40}\b(?:thay doi|doi)\b)|\b(bao cao|ket qua(?: [a-z]+){0,5} gui|gui ket qua|gui bieu|gui phieu|gui so lieu|(?:thoi (?:gian|han)|han) nop|nop bao cao|bieu mau|ket qua thuc hien|giai trinh|(?:thong )?bao (?:lai |cho |ngay |gap |ngay cho )*(?:phong|cong an|ubnd|van phong|so |trung tam|to |doi |ban |truong|hieu truong|giam doc|lanh dao|co quan|chi cuc|cuc |ket qua)|tra loi (?:bang |phong |so |ubnd |trung tam |van phong |ban |[^.;,]{2,40} bang van ban|[^.;,]{2,40} bang giay))\b|\b(ra soat|khoa|xoa|thu hoi|cai dat|cap nhat|kiem tra|tap huan|quan triet|kich hoat|dang ky|khac phuc|quet|cung cap|bat|xac nhan|lap|xay dung|ban hanh|gui thong tin|phan hoi|cu (?:\d+ )?(?:can bo|nguoi|dau moi)|bo tri|go bo|chuyen doi|thanh ly|pho bien|tham muu|xu ly|ban giao|chuyen giao|cai (?:phan mem|che do|lai|ban va)|tham dinh|sao luu|nghiem thu|go|diet|va lo hong|chuyen)\b"
 );
 pattern!(
     SYSTEM_BEFORE = r"\b(?:he thong|phan mem|mau|da|bi|uy ban|dich vu cong,|mot cua,|van ban,) $"
@@ -195,6 +195,10 @@ fn deed(source: &Source, place: &Place, draft: &Draft, first: bool) -> Option<De
 pattern!(ENCLOSED = r"\bkem(?: theo)? $");
 pattern!(NOUN_OF = r"\b(?:bao cao|bang|bieu|phieu|bieu mau) $");
 pattern!(LOOKED_THROUGH = r"\b(?:ra|ra lai|kiem|kiem lai|kiem tra|doi chieu|ra soat|soat|xem) $");
+// "so danh sách A với danh sách B": one is held against the other.
+pattern!(
+    COMPARED = r"\b(?:doi chieu|so sanh|so|do|ra|ra soat|kiem|kiem tra|doi soat)(?: lai)? (?:cac |nhung )?danh sach\b[^.;]{0,80} (?:voi|cung) (?:cac )?$|\b(?:so|so sanh|do|doi soat)(?: lai)? (?:cac )?$"
+);
 pattern!(SENT = r"\b(?:gui|nop|chuyen|bao cao|lap)\b");
 pattern!(SLIP = r"^gui (?:phieu|bieu)");
 pattern!(
@@ -211,12 +215,27 @@ fn turned(
 ) -> DeadlinePurpose {
     let before = words.start.saturating_sub(14).max(inside.start)..words.start;
     let after = words.end..inside.end;
+    let far = words.start.saturating_sub(130).max(inside.start)..words.start;
     match kind {
         Consolidate if source.has(&NOUN_OF, &before) => Report,
-        ListStaff if source.has(&LOOKED_THROUGH, &before) && !source.has(&SENT, &after) => Other,
+        ListStaff
+            if (source.has(&LOOKED_THROUGH, &before) || compared(source, &far))
+                && !source.has(&SENT, &after) =>
+        {
+            Other
+        }
         Report if source.has(&SLIP, words) && source.has(&ASKS_TO_CLOSE, &after) => Other,
         kind => kind,
     }
+}
+
+/// "so", "dò": not "số", "sổ", "do".
+fn compared(source: &Source, before: &Place) -> bool {
+    source.find(&COMPARED, before).is_some_and(|words| {
+        let printed = source.printed(&words).to_lowercase();
+        let first = printed.split(' ').next().unwrap_or("");
+        matches!(first, "đối" | "so" | "dò" | "rà" | "kiểm")
+    })
 }
 
 /// "chuyên viên", "bắt buộc": not "chuyển", "bật".

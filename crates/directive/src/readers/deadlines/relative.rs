@@ -167,7 +167,7 @@ fn event_end(source: &Source, after: &Place) -> usize {
 }
 
 pattern!(
-    RECEIPT = r"\b(?:nhan duoc|nhan|tiep nhan)\b[^,;]{0,40}\b(?:cong van|van ban|ke hoach|thong bao|chi thi|quyet dinh|cong dien|huong dan)|\bngay nhan (?:duoc )?(?:van ban|cong van)?"
+    RECEIPT = r"\b(?:nhan duoc|nhan|tiep nhan)\b[^,;]{0,40}\b(?:cong van|van ban|ke hoach|thong bao|chi thi|quyet dinh|cong dien|huong dan|(?:giay|thu|phieu|to trinh) nay)|\bngay nhan (?:duoc )?(?:van ban|cong van)?"
 );
 pattern!(
     ISSUE =

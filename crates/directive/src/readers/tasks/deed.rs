@@ -9,7 +9,7 @@ pattern!(
     CHANGE = r"\b(?:thay doi|doi|dat lai|doi lai|lam moi|thay (?:ngay|the|moi|toan bo))\b[^.;,]{0,40}?\b(?:mat khau|mat ma)\b|\bthay mat khau|\bthay (?:bang|sang) mat khau|\blan (?:thay )?doi(?: mat khau)? nay\b[^.;]{0,20}\bphai\b|\bdat (?:lai )?mat khau (?:manh|phuc tap|moi|khac)|\b(?:thi|phai|can|nguoi dung|ca nhan) tu (?:doi|thay)\b|\b(?:mat khau|mat ma)\b[^.;]{0,90}\b(?:phai|can|duoc|va) (?:duoc |tu |dinh ky |thuong xuyen )*(?:thay doi|doi|thay (?:\d|moi|hang|dinh ky))"
 );
 pattern!(
-    REPORT = r"\bbao cao\b|(?:^|[^g] |[^n]g |[^o]ng |[^h]ong |[^t]hong )bao (?:lai|ket qua|cong an|phong|van phong|trung tam|hieu truong|giam doc|ubnd)\b|\bket qua(?: [a-z]+){0,5} gui\b|\bgui (?:ket qua|bieu|bien ban)|\bbao cao (?:ket qua|ve|bang van ban)\b"
+    REPORT = r"\bbao cao\b|(?:^|[^g] |[^n]g |[^o]ng |[^h]ong |[^t]hong )bao (?:lai|ket qua|cong an|phong|van phong|trung tam|hieu truong|giam doc|ubnd)\b|\bket qua(?: [a-z]+){0,5} gui\b|\bgui (?:ket qua|bieu|bien ban)|\bbao cao (?:ket qua|ve|bang van ban)\b|\bthong bao (?:lai )?(?:ket qua|tinh hinh)[a-z ]{0,30}? ve [a-z]|\btra loi (?:[a-z ]{2,40} )?bang (?:van ban|giay)\b|\btong hop(?: [a-z]+){0,3},? (?:va )?(?:gui|nop) (?:ve |cho |den )?(?:ubnd|so |phong |ban |van phong|cong an|trung tam|hoi |uy ban|huyen|tinh)"
 );
 pattern!(
     REVIEW = r"\b(?:ra soat|ra lai|kiem lai|kiem tra|doi chieu|thong ke|kiem ke|doi soat|do (?:lai )?danh sach|(?:^|[^ma] )soat(?: lai| het)?)\b[^.;]{0,50}?\b(?:tai khoan|hop thu|quyen truy cap|phan quyen)\b"
@@ -138,8 +138,19 @@ fn orders(source: &Source, sentence: &Place, place: &Place, action: TaskAction) 
     !quoted && !other && !about(source, sentence, place, action)
 }
 
+pattern!(TO = r"\b(?:de|va) $");
+pattern!(UPWARD = r"^(?:thong bao|tra loi)\b");
+
 /// "báo cáo" as something to be sent.
 fn reports(source: &Source, sentence: &Place, place: &Place, before: &Place) -> bool {
+    // "để tổng hợp, gửi …" says what the receiver does; "về" leads upward, "vệ" and "vẻ" do not.
+    if source.fold(place).starts_with("tong hop") {
+        return !source.has(&TO, before);
+    }
+    if source.has(&UPWARD, place) {
+        let printed = source.printed(place).to_lowercase();
+        return printed.starts_with("trả") || printed.contains(" về ");
+    }
     let after = place.end..sentence.end;
     // The match may hold the word before "báo cáo".
     let word = place.end.saturating_sub("bao cao".len()).max(before.start);
@@ -174,10 +185,16 @@ pattern!(
     REPLACED = r"\b(?:thay the|thay cho|bai bo|huy bo) (?:cho )?(?:cac |ban )?(?:noi quy|quy che|quy dinh|quyet dinh|quy trinh|ke hoach|thong bao|cong van|van ban|chi thi|huong dan)\b[^;.]*$"
 );
 
+// "Gia hạn việc rà soát, báo cáo cho …": more time for what was ordered before.
+pattern!(
+    PUT_OFF = r"\b(?:gia han|lui|hoan|dong y lui|keo dai)(?: them)?(?: thoi (?:gian|han|diem))? (?:viec|cho|thuc hien|hoan thanh|nop|gui|bao cao|ra soat)\b[^;.]{0,80}$|\b(?:gia han|lui)(?: them)?(?: thoi (?:gian|han|diem))? $"
+);
+
 /// Words before a deed that make it no order: "về việc rà soát", "chưa thay đổi".
 fn about(source: &Source, sentence: &Place, place: &Place, action: TaskAction) -> bool {
     let before = place.start.saturating_sub(150).max(sentence.start)..place.start;
     let told = action != TaskAction::Report && source.has(&REPORTED, &before);
-    told || source.has(&REPLACED, &(before.start..place.end))
+    told || source.has(&PUT_OFF, &before)
+        || source.has(&REPLACED, &(before.start..place.end))
         || action != TaskAction::CleanDevice && source.has(&NOT_ORDER_BEFORE, &before)
 }
