@@ -123,7 +123,7 @@ fn relieved(source: &Source, segment: &Place) -> Vec<Place> {
         .filter(|place| !in_compound(source, &list, place))
         .filter_map(|place| Some((known(&place)?, place)))
         .find(|(which, place)| *which < PREDICATES.len() - ORDERS || place.end <= done);
-    let Some((which, predicate)) = predicate else {
+    let Some((which, ref predicate)) = predicate else {
         return Vec::new();
     };
     if which >= PREDICATES.len() - ORDERS {
@@ -132,8 +132,23 @@ fn relieved(source: &Source, segment: &Place) -> Vec<Place> {
     if !source.has(&RELIEVED, &(predicate.start..segment.end)) {
         return Vec::new();
     }
-    units(source, segment.start..predicate.start)
+    let named = units(source, segment.start..predicate.start);
+    // "Các tổ đã làm xong không phải báo cáo lại": what they have done tells which.
+    // Behind a comma it is the reason, and tells nothing apart.
+    let close = source.folded(predicate).starts_with(b" ");
+    if let ([only], true) = (&named[..], close && source.has(&SEVERAL, &segment)) {
+        let whole = source.trimmed(only.start..predicate.start, b",");
+        if whole.len() < NAMED_BY_DEED && source.has(&DONE_BY, &(only.end..whole.end)) {
+            return vec![whole];
+        }
+    }
+    named
 }
+
+pattern!(SEVERAL = r"^(?:cac|nhung) ");
+pattern!(DONE_BY = r"^ da [^,;:()]+$");
+/// Longer ones are sentences.
+const NAMED_BY_DEED: usize = 90;
 
 /// Every word of a place that may be a predicate, one at each blank: a syllable of a name takes
 /// nothing from the word behind it.
@@ -207,8 +222,15 @@ const DONE_ALREADY: usize = 0;
 /// Of those, the ones that give something to do.
 const ORDERS: usize = 10;
 
+pattern!(COMPOUND_EXCEPT = r"\b(?:khai|phong|loai|khau|bai|tri|cong|diet) $");
+
 /// "trừ", not "trú" or "trụ".
 fn tone(source: &Source, place: &Place, except: bool) -> bool {
+    // "khai trừ", "phòng trừ sâu bệnh", "loại trừ".
+    let before = place.start.saturating_sub(7)..place.start;
+    if except && source.has(&COMPOUND_EXCEPT, &before) {
+        return false;
+    }
     let words: String = source
         .letters(place)
         .iter()

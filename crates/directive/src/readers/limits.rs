@@ -60,6 +60,14 @@ pattern!(
 pattern!(
     CLEAN = r"\b(?:lam sach|quet sach|diet)[^.;]{0,20} truoc, (?:doi|thay|dang nhap)[^.;]{0,20} sau\b|\b(?:nhiem|lay nhiem|dinh)\b[^.;]{0,60}?\b(?:ma doc|virus|phan mem doc hai)?[^.;]{0,150}?\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|format|go bo)\b[^.;]{0,160}?\btruoc khi (?:(?:nguoi dung|nguoi su dung|can bo|cho|chu tai khoan|thuc hien|tien hanh|duoc) ){0,3}(?:dang nhap|doi|thay doi|su dung|truy cap|ket noi|mo lai|dat lai)|\b(?:chi|khong)\b[^.;]{0,40}?\b(?:dang nhap|doi mat khau|thay doi mat khau|su dung|ket noi|mo lai)\b[^.;]{0,90}?\b(?:sau khi|khi|neu chua|tru khi|da duoc|da)\b[^.;]{0,60}?\b(?:diet|lam sach|cai dat lai|cai lai|quet sach|xu ly|lam sach|sach)\b|\b(?:truoc khi|truoc luc)\b (?:dang nhap|doi|thay doi)[^.;]{0,90}?\b(?:diet|lam sach|cai dat lai|cai lai|quet)\b[^.;]{0,50}?\b(?:virus|ma doc|may|thiet bi|he dieu hanh)|\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|go bo)\b[^.;]{0,90}?\b(?:nhiem|ma doc|virus)\b[^.;]{0,60}?\btruoc khi (?:[a-z]+,? ){0,5}(?:dang nhap|doi mat khau|thay doi mat khau|su dung|truy cap|ket noi|mo lai)|\b(?:quet|diet|lam sach|cai lai|cai dat lai)\b[^.;]{0,50}?\b(?:roi moi|xong moi|sau do moi)\b[^.;]{0,50}?\b(?:dang nhap|doi mat khau|su dung|ket noi)|\bchua (?:duoc )?(?:lam sach|quet|diet|cai lai)[^.;]{0,40}? thi (?:chua|khong)[a-z ]{0,25} dang nhap\b|\bnhiem\b[^.;]{0,150}?\b(?:diet|quet|lam sach|cai dat lai|cai lai|xu ly|go bo)\b[^.;]{0,80}?\b(?:roi moi|xong moi|moi duoc|moi cho|sau do moi)\b[^.;]{0,60}?\b(?:dang nhap|doi|thay doi|su dung|truy cap|ket noi)"
 );
+// "diệt hết mã độc mới được vào lại", "khi máy ấy đã sạch", "chừng nào … chưa … thì đừng …".
+pattern!(
+    CLEAN_FIRST = r"\b(?:diet|quet|lam sach|cai (?:dat )?lai|xu ly)\b[^.;]{0,60}\b(?:moi duoc|moi cho|roi moi|xong moi|sau do moi) (?:[a-z]+ ){0,3}?(?:vao|dang nhap|noi mang|ket noi|doi|su dung|dung|mo)\b|\b(?:doi|thay|dat lai) (?:[a-z]+ ){0,4}(?:khi|sau khi) (?:may|thiet bi)[^.;,]{0,15} (?:sach|da duoc lam sach)\b|\b(?:khong|dung|chua)\b[^.;]{0,50}\b(?:may|thiet bi)\b[^.;]{0,15}\bchua (?:duoc )?(?:lam sach|diet|quet|cai lai|xu ly)\b|\bkhong\b[^.;]{0,60}\b(?:nhiem|ma doc|virus)\b[^.;]{0,30}\b(?:cho den|den|cho toi) khi\b|\b(?:chung nao|khi|neu)\b[^.;]{0,30}\bchua\b (?:[a-z]+ ){0,2}?(?:diet|quet|lam sach|cai lai)\b[^.;]{0,40}\b(?:dung|khong|chua) (?:duoc )?(?:vao|mo|dang nhap|dung|su dung|doi|ket noi)\b"
+);
+// "danh sách thợ đã nghỉ việc nhưng vẫn có tài khoản".
+pattern!(
+    STILL_LISTED = r"\b(?:gui|nop|lap|chuyen|bao cao|thong ke)\b[^.;]{0,30}\bdanh sach\b[^.;]{0,60}\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|chuyen don vi|da nghi|da chuyen|ve huu|bo viec|khong con lam viec)\b[^.;]{0,30}\b(?:con|van co|van giu|van dung)\b[^.;]{0,20}\b(?:tai khoan|hop thu|quyen)\b"
+);
 
 /// Reads them all.
 pub(super) fn read(letter: &Letter, draft: &mut Draft) {
@@ -218,7 +226,8 @@ pub(super) fn leavers(source: &Source, sentence: &Place) -> Option<Place> {
     if source.has(&UNDONE, sentence) || source.has(&CLOSED_ALREADY, sentence) {
         return None;
     }
-    source.find(&LEAVERS, sentence).or_else(|| {
+    let listed = || source.find(&STILL_LISTED, sentence);
+    source.find(&LEAVERS, sentence).or_else(listed).or_else(|| {
         let left = source.find(&LEFT, sentence)?;
         let closes = source
             .find_all(&CLOSES, sentence)
@@ -249,7 +258,8 @@ fn flags(source: &Source, sentence: &Place, draft: &mut Draft) {
         }
         draft.read.leaver_cleanup = true;
     }
-    if let Some(place) = source.find(&CLEAN, sentence) {
+    let clean = source.find(&CLEAN, sentence);
+    if let Some(place) = clean.or_else(|| source.find(&CLEAN_FIRST, sentence)) {
         if !draft.read.device_clean_before_login {
             draft.point(source, "/device_clean_before_login", &place);
         }

@@ -100,6 +100,11 @@ pattern!(
     FORBIDDEN = r"\b(?:hanh vi|viec lam)? ?(?:bi|la) (?:hanh vi )?(?:bi )?(?:nghiem )?cam\b|\bkhong duoc phep\b|\b(?:deu|la) (?:la )?vi pham\b|\bkhong (?:phai )?(?:la )?(?:phuong tien|noi|kenh)\b"
 );
 
+// One password for two accounts of one's own is used again, and shared with nobody.
+pattern!(
+    REUSED = r"\bchung (?:mot |cung mot )?mat khau (?:giua|o (?:hai|nhieu)|tren (?:hai|nhieu))\b[^.;]{0,90}\b(?:va|voi)\b[^.;]{0,60}\b(?:cua minh|ca nhan|rieng|ngan hang|mang xa hoi|facebook|zalo)\b"
+);
+
 /// The words of a practice, when the segment (or the list it stands in) forbids it.
 fn forbidden(
     source: &Source,
@@ -121,6 +126,7 @@ fn forbidden(
                 && !source.has(&FORWARD, &before)
         }
         Prohibition::AutoForwardExternal => true,
+        Prohibition::ShareAccount if source.has(&REUSED, segment) => false,
         _ => !source.has(&INVITES, &(segment.start..place.start)),
     };
     (forbids && beside).then_some(place)

@@ -113,12 +113,18 @@ fn leads(source: &Source, sentence: &Place) -> bool {
 /// The units' own report goes before their lists, and those before what a leading unit sends on.
 fn rank(source: &Source, sentence: &Place) -> u8 {
     match (source.has(&REPORTS, sentence), leads(source, sentence)) {
+        // What is told of an incident goes before nothing else.
+        (true, _) if source.has(&INCIDENT, sentence) => 0,
         (true, false) if source.has(&ALL, sentence) => 3,
         (true, true) => 0,
         (false, _) => 1,
         (true, false) => 2,
     }
 }
+
+pattern!(
+    INCIDENT = r"^[-+*) a-z\d.]{0,5}(?:khi|neu|truong hop)(?: [a-z,]+){0,5} (?:phat hien|thay|xay ra|nghi|nghi ngo|bi|mat|su co)\b[^.;]{0,140}\bbao\b|^(?:phat hien|nghi ngo)\b[^.;]{0,120}\bbao\b"
+);
 
 /// The first receiver named; one of a report goes before one of a list.
 fn receiver(source: &Source, sentence: &Place, rank: u8, best: &mut Option<(u8, Place)>) {

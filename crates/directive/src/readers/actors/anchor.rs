@@ -7,12 +7,19 @@ use crate::source::Source;
 /// A date that stands alone after a semicolon ("; thời gian hoàn thành: trước …") goes with the
 /// clause before it.
 pub(super) fn anchor(source: &Source, deed: usize) -> usize {
+    // A deed that opens its clause is nobody's date.
+    if !source.has(&DATED, &(deed..source.all().end.min(deed + 12))) {
+        return deed;
+    }
     let before = deed.saturating_sub(60)..deed;
     source
         .find(&LABEL, &before)
         .map_or(deed, |label| label.start)
 }
 
+pattern!(
+    DATED = r"^(?:truoc|cham|muon|tre|trong|den|cho den|het|tu|ke tu|vao|han|thoi|khong|ngay|xong|hoan|toi da|sau|de qua|dinh ky|hang|moi|cu|theo|\d)"
+);
 pattern!(
     LABEL = r"[;.] ?(?:(?:thoi (?:gian|han|diem)|han|tien do|hoan thanh|xong)[a-z ]{0,25}:? ?)?$"
 );

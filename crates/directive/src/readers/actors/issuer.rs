@@ -71,6 +71,13 @@ pub(super) fn asking(
     all
 }
 
+/// "Bộ trưởng yêu cầu:" asks, and is asked nothing.
+pub(super) fn asks_all(source: &Source, mention: &Mention) -> bool {
+    let after = mention.place.end..source.all().end.min(mention.place.end + 20);
+    source.has(&ASKS_HERE, &after)
+}
+
+pattern!(ASKS_HERE = r"^ (?:yeu cau|de nghi|luu y)\b");
 pattern!(ASKS_NEXT = r"^[^.;:]{0,60}\b(?:yeu cau|de nghi|luu y),?:? ?$");
 pattern!(ASKS_ALL = r"^[^.;:]{0,60}\b(?:yeu cau|de nghi|luu y)[^.;:]{0,60}:$");
 

@@ -142,6 +142,27 @@ impl Actors {
         (whole && first.kind == Kind::Single).then_some(first)
     }
 
+    /// Whom the words that lead speak to, for a plain paragraph below their items: "Kết quả báo cáo
+    /// về Phòng …".
+    pub(super) fn led(&self, letter: &Letter, at: usize) -> Option<&Mention> {
+        let own = letter.paragraphs.get(at)?;
+        let earlier = letter.paragraphs.get(..at)?.iter().enumerate().rev();
+        let (lead, _) = earlier
+            .take_while(|(_, earlier)| earlier.zone == own.zone)
+            .find(|(_, earlier)| earlier.leads && earlier.level == 0)
+            .filter(|_| own.level == 0)?;
+        let all = self.paragraphs.get(lead)?;
+        let cut = self.cut(&letter.source, all, usize::MAX);
+        all.iter().rfind(|mention| {
+            mention.role != Role::Object
+                && mention.place.start >= cut
+                && mention.kind != Kind::Single
+                && !issuer::asks_all(&letter.source, mention)
+                && !self.orders(&letter.source, mention)
+                && !self.is_issuer(&letter.source, mention)
+        })
+    }
+
     /// Whoever is named after a deed as doing it: "việc rà soát do Phòng … thực hiện".
     pub(super) fn agent(&self, source: &Source, at: usize, deed: &Place) -> Option<&Mention> {
         let next = self.after(at, deed.end)?;

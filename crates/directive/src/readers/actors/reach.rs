@@ -16,6 +16,16 @@ pub(super) fn counts_units(words: &[Word], at: usize) -> bool {
     words.get(at).is_some_and(is_number) && matches!(next, Some((Tag::Unit | Tag::Body, _)))
 }
 
+/// "Trung tâm Biến đổi khí hậu", "Trung tâm Chuyển đổi số": no verb, and no number.
+fn in_compound(words: &[Word], at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|at| words.get(at));
+    let change = |word: Option<&Word>| {
+        word.is_some_and(|word| word.capital && matches!(word.toned.as_str(), "biến" | "chuyển"))
+    };
+    let word = words.get(at).map_or("", |word| word.toned.as_str());
+    word == "đổi" && change(before(1)) || word == "số" && change(before(2))
+}
+
 /// True when the word at `at` still belongs to the mention.
 pub(super) fn goes_on(words: &[Word], at: usize, walk: &Walk, towards: bool) -> bool {
     let word = &words[at];
@@ -56,7 +66,7 @@ pub(super) fn goes_on(words: &[Word], at: usize, walk: &Walk, towards: bool) -> 
     if word.toned == "nào" || (word.toned == "báo" && !word.capital) {
         return false;
     }
-    if word.capital {
+    if word.capital || in_compound(words, at) {
         return true;
     }
     // "giảng viên 11 ký tự": a number ends the people.

@@ -148,7 +148,11 @@ fn deed(source: &Source, place: &Place, draft: &Draft, first: bool) -> Option<De
         let asks = found.get(5).is_some()
             && source.has(&TOLD, &whole)
             && source.has(&ASKED, &(whole.end..source.all().end.min(whole.end + FAR)));
+        let compound = found.get(4).is_some()
+            && source.fold(&whole).starts_with("doi")
+            && source.has(&COMPOUND, &before);
         if name
+            || compound
             || passed_on
             || kept
             || inside
@@ -192,6 +196,8 @@ fn deed(source: &Source, place: &Place, draft: &Draft, first: bool) -> Option<De
     settle(source, place, &deeds, draft)
 }
 
+// "Biến đổi khí hậu", "sửa đổi".
+pattern!(COMPOUND = r"\b(?:bien|trao|sua|chuyen) $");
 pattern!(ENCLOSED = r"\bkem(?: theo)? $");
 pattern!(NOUN_OF = r"\b(?:bao cao|bang|bieu|phieu|bieu mau) $");
 pattern!(LOOKED_THROUGH = r"\b(?:ra|ra lai|kiem|kiem lai|kiem tra|doi chieu|ra soat|soat|xem) $");

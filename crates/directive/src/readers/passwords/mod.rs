@@ -157,7 +157,7 @@ pattern!(
     PART_ONLY = r"\b(?:mac dinh|dat yeu|don gian|de doan|yeu|da su dung|qua \d|qua han|chua doi|lan dau|lan dang nhap dau|dau tien|khi moi|moi duoc cap|duoc cap lan dau|ban dau|khi duoc cap|khi nhan (?:tai khoan|ban giao|duoc tai khoan|mat khau|hop thu)|sau khi duoc cap|khoi tao|duoc cap(?: lai)?|ngay (?:duoc )?cap|(?:duoc )?mo lai|co nhieu nguoi|dang dung chung|chua (?:dat|dap ung|dam bao|bao dam)|khong dat|tam (?:ay|nay|do|thoi)|do he thong)\b"
 );
 pattern!(
-    HABIT = r"\b(?:thuong xuyen|dinh ky|hang thang|hang quy|thang ?/ ?lan|ngay ?/ ?lan|\d+ (?:ngay|thang|tuan)|lan|tu giu,? tu|it nhat|tinh nang|chuc nang|chu ky|truoc khi|sau khi|khong|chua|ke tu khi|yeu cau he thong)\b[^.;,]{0,25}$|\b(?:huong dan|cach|viec|ve|da)(?: [a-z]+){0,2} $"
+    HABIT = r"\b(?:thuong xuyen|dinh ky|hang thang|hang quy|thang ?/ ?lan|ngay ?/ ?lan|\d+ (?:ngay|thang|tuan)|lan|tu giu,? tu|it nhat|tinh nang|chuc nang|chu ky|truoc khi|sau khi|khong|chua|ke tu khi|yeu cau he thong)\b[^.;,]{0,25}$|\b(?:huong dan|chi dan|cach|viec|ve|da)(?: [a-z]+){0,2} $"
 );
 
 /// An order to change passwords now: not a habit, not only default or weak ones.
@@ -178,6 +178,7 @@ fn change_now(letter: &Letter, draft: &mut Draft, first_order: stance::FirstOrde
                         let after = found.end..segment.end.min(found.end + 60);
                         !source.has(&HABIT, &before)
                             && !source.has(&AFTER_ISSUE, &(segment.start..found.start))
+                            && !source.has(&SUSPECTED, &(segment.start..found.start))
                             && !source.has(&FALLS_SHORT, &(segment.start..found.start))
                             && !part_only(source, &after)
                             && !source.has(&EVERY_TIME, &segment)
@@ -199,6 +200,10 @@ pattern!(
 );
 pattern!(
     FALLS_SHORT = r"\bchua (?:dat|dap ung|doi|thay)\b[^.;]{0,60}$|\b(?:nguoi|ai|tai khoan|hop thu|dong chi|may)\b[^.;]{0,12}\b(?:dang|con|van) (?:dung|dat|de|giu)\b[^.;]{0,70}$"
+);
+// "Khi nghi mật khẩu bị lộ": an occasion that may never come.
+pattern!(
+    SUSPECTED = r"\b(?:khi|neu|truong hop|ngo|nghi ngo|ai|nguoi nao)\b[^.;]{0,60}\b(?:bi lo|da lo|lo lot|lo mat khau|lo tai khoan|bi mat|bi chiem|bi danh cap|bi trom|su co)\b[^.;]{0,60}$"
 );
 pattern!(AT_ONCE = r"\bngay\b|lap tuc|khan truong");
 pattern!(

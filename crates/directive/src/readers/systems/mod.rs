@@ -9,6 +9,7 @@ mod label;
 mod listed;
 mod named;
 mod own;
+mod place;
 mod quoted;
 mod short;
 
@@ -56,6 +57,7 @@ impl Systems {
         all.retain(|mention| {
             !context::is_unit(source, inside, &mention.place)
                 && !context::is_channel(source, inside, &mention.place)
+                && !place::is_place(source, inside, mention)
         });
         for mention in own::mentions(source, inside, &self.names) {
             let apart = |known: &Mention| {

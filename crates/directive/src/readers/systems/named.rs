@@ -7,7 +7,7 @@ use crate::pattern::{Pattern, pattern};
 use crate::source::{Place, Source};
 
 pattern!(
-    EMAIL = r"\b(?:thu dien tu|hop thu|hom thu|(?:e-?)?mail|thu (?:cong vu|noi bo|cua nganh))\b"
+    EMAIL = r"\b(?:thu dien tu|hop thu|hom thu|(?:e-?)?mail|thu (?:cong vu|noi bo|cua nganh)|may chu thu)\b"
 );
 pattern!(
     QLVB = r"\b(?:quan ly van ban|ql ?vb(?:dh)?|ioffice|i-office|eoffice|e-office|voffice|v-office|van phong dien tu|van ban va dieu hanh|van ban dieu hanh|ho so cong viec)\b"

@@ -1,5 +1,6 @@
 //! The deeds a sentence orders, before anyone knows whose they are.
 
+use super::clean;
 use crate::directive::TaskAction;
 use crate::pattern::{Pattern, pattern};
 use crate::readers::{limits, sentence};
@@ -12,7 +13,7 @@ pattern!(
     REPORT = r"\bbao cao\b|(?:^|[^g] |[^n]g |[^o]ng |[^h]ong |[^t]hong )bao (?:lai|ket qua|cong an|phong|van phong|trung tam|hieu truong|giam doc|ubnd)\b|\bket qua(?: [a-z]+){0,5} gui\b|\bgui (?:ket qua|bieu|bien ban)|\bbao cao (?:ket qua|ve|bang van ban)\b|\bthong bao (?:lai )?(?:ket qua|tinh hinh)[a-z ]{0,30}? ve [a-z]|\btra loi (?:[a-z ]{2,40} )?bang (?:van ban|giay)\b|\btong hop(?: [a-z]+){0,3},? (?:va )?(?:gui|nop) (?:ve |cho |den )?(?:ubnd|so |phong |ban |van phong|cong an|trung tam|hoi |uy ban|huyen|tinh)"
 );
 pattern!(
-    REVIEW = r"\b(?:ra soat|ra lai|kiem lai|kiem tra|doi chieu|thong ke|kiem ke|doi soat|do (?:lai )?danh sach|(?:^|[^ma] )soat(?: lai| het)?)\b[^.;]{0,50}?\b(?:tai khoan|hop thu|quyen truy cap|phan quyen)\b"
+    REVIEW = r"\b(?:ra soat|ra lai|kiem lai|kiem tra|doi chieu|thong ke|kiem ke|doi soat|do (?:lai )?danh sach|(?:^|[^ma] )soat(?: lai| het)?)\b[^.;]{0,50}?\b(?:tai khoan|hop thu|quyen truy cap|phan quyen|nguoi (?:duoc |dang )?(?:cap|giu|giao) (?:quyen|tai khoan|the))\b"
 );
 pattern!(
     ANTIVIRUS = r"\b(?:diet|chong|phong chong|phong, chong|quet|phan mem)(?: va)?(?: diet)? (?:virus|vi-?rut|vi rut|ma doc|phan mem doc hai)\b|\bantivirus\b"
@@ -31,10 +32,7 @@ pattern!(
     MFA = r"(?:\b(?:bat|kich hoat|thiet lap|ap dung|su dung|cai dat|trien khai|thuc hien|bo sung)|[^i] dung)\b[^.;]{0,50}?\b(?:xac thuc (?:hai|2|da|nhieu|02)|mfa|2fa|otp)\b"
 );
 pattern!(
-    CLEAN = r"\b(?:go bo|lam sach|xu ly)(?: sach)? (?:cac )?(?:ma doc|virus|phan mem doc hai)|\b(?:nhiem|lay nhiem)\b[^.;]{0,200}?\b(?:diet|xu ly|cai dat lai|cai lai|lam sach|quet|go bo|format|co lap)\b|\b(?:quet|diet|lam sach)(?: sach)?(?: cac)? (?:ma doc|virus|vi-?rut|vi rut)\b[^.;]{0,90}\b(?:roi moi|truoc khi)\b|\b(?:diet|cai dat lai|cai lai|lam sach|quet|go bo|co lap)\b[^.;]{0,90}?\b(?:nhiem|lay nhiem)\b"
-);
-pattern!(
-    MAILBOX = r"\b(?:thuong xuyen|tang cuong|bat buoc|nghiem tuc|phai|100%|chi)\b[^.;]{0,50}?\bsu dung\b[^.;]{0,40}?\b(?:hop thu|thu dien tu|email|mail)\b|\bsu dung (?:hop thu|thu dien tu|email) (?:dien tu )?cong vu (?:duoc cap )?(?:de|trong)\b|\b(?:dung|su dung) (?:thu|thu dien tu|email|hop thu) (?:cua )?(?:co quan|don vi|xa|phuong|nganh|truong)(?: [a-z]+){0,2} (?:khi|trong)\b"
+    MAILBOX = r"\b(?:thuong xuyen|tang cuong|bat buoc|nghiem tuc|phai|100%|chi)\b[^.;]{0,50}?\bsu dung\b[^.;]{0,40}?\b(?:hop thu|thu dien tu|email|mail)\b|\bsu dung (?:hop thu|thu dien tu|email) (?:dien tu )?cong vu (?:duoc cap )?(?:de|trong)\b|\b(?:dung|su dung) (?:thu|thu dien tu|email|hop thu) (?:cua )?(?:co quan|don vi|xa|phuong|nganh|truong)(?: [a-z]+){0,2} (?:khi|trong)\b|\b(?:dung|su dung|mo|kiem tra) (?:hop thu|thu dien tu|email)(?: [a-z]+){0,3} (?:thuong xuyen|hang ngay|moi ngay)\b|\b(?:ngay nao|hang ngay|moi ngay)\b[^.;]{0,30}\b(?:phai|deu)\b[^.;]{0,10}\b(?:dung|su dung|mo) (?:hop thu|thu dien tu|email)\b"
 );
 static ACTIONS: [(&Pattern, TaskAction); 10] = [
     (&CHANGE, TaskAction::ChangePassword),
@@ -45,7 +43,7 @@ static ACTIONS: [(&Pattern, TaskAction); 10] = [
     (&DISSEMINATE, TaskAction::Disseminate),
     (&REOPEN, TaskAction::ReopenRequest),
     (&MFA, TaskAction::Mfa),
-    (&CLEAN, TaskAction::CleanDevice),
+    (&clean::CLEAN, TaskAction::CleanDevice),
     (&MAILBOX, TaskAction::UseMailbox),
 ];
 
@@ -53,7 +51,7 @@ pattern!(
     NOT_ORDER_BEFORE = r"\b(?:khong|chua)(?: (?:duoc|thuc hien|he|kip|thuong xuyen|phai|can|tu y))* $|\b(?:chuc nang|tinh nang|da|quy che|quy trinh|truoc khi|sau khi|mau|chu ky|tu dong|thoi han|trinh tu|huong dan cach)\b[^,;:.)]{0,22}$|\bve viec\b[^;:.]{0,140}$|\bqua (?:cong tac )?$|\b(?:roi moi|xong moi)\b[^;.]{0,40}$"
 );
 pattern!(
-    NOT_SENT_BEFORE = r"\b(?:he thong|phan mem|mau|bieu mau|de|de tong hop,?|so lieu|da|da gui|thong tin|phuc vu|dich vu cong,|mot cua,|van ban,|cua|cac|hoan thanh|theo|tai|hinh thuc|thoi han|thoi gian|noi dung|khong phai|khong can|khong yeu cau|mien|khoi) (?:gui )?$"
+    NOT_SENT_BEFORE = r"\b(?:he thong|phan mem|mau|bieu mau|de|de tong hop,?|so lieu|da|da gui|thong tin|phuc vu|dich vu cong,|mot cua,|van ban,|cua|cac|hoan thanh|theo|tai|hinh thuc|thoi han|thoi gian|noi dung|che do|khong phai|khong can|khong yeu cau|mien|khoi) (?:gui )?$"
 );
 
 /// The actions a sentence orders.
@@ -76,13 +74,7 @@ pub(super) fn actions(source: &Source, sentence: &Place) -> Vec<(Place, TaskActi
         }
     }
     found.extend(limits::leavers(source, sentence).map(|place| (place, TaskAction::DeleteLeavers)));
-    // Cleaning an infected machine is not the everyday protection.
-    if found
-        .iter()
-        .any(|(_, action)| *action == TaskAction::CleanDevice)
-    {
-        found.retain(|(_, action)| *action != TaskAction::Antivirus);
-    }
+    clean::settle(source, &parts, &mut found);
     found
 }
 
@@ -93,7 +85,8 @@ pattern!(APART = r"^ ?(?:rieng\b|cac [^;:]{0,60} con lai\b)");
 fn deeds(source: &Source, pattern: &Pattern, sentence: &Place, action: TaskAction) -> Vec<Place> {
     let all = source.find_all(pattern, sentence).into_iter();
     all.filter_map(|place| {
-        if action != TaskAction::ChangePassword || !looks_alike(source, &place) {
+        let alike = looks_alike(source, &place) || compound(source, sentence, &place);
+        if action != TaskAction::ChangePassword || !alike {
             return Some(place);
         }
         let rest = place.start + "doi".len()..place.end;
@@ -102,6 +95,14 @@ fn deeds(source: &Source, pattern: &Pattern, sentence: &Place, action: TaskActio
             .filter(|place| !looks_alike(source, place))
     })
     .collect()
+}
+
+pattern!(COMPOUND = r"\b(?:bien|trao|sua|chuyen) $");
+
+/// "Biến đổi khí hậu", "sửa đổi": a syllable of another word.
+fn compound(source: &Source, sentence: &Place, place: &Place) -> bool {
+    let before = place.start.saturating_sub(8).max(sentence.start)..place.start;
+    source.fold(place).starts_with("doi") && source.has(&COMPOUND, &before)
 }
 
 /// "tuyệt đối", "thầy cô": not "đổi", "thay".
@@ -127,9 +128,10 @@ fn orders(source: &Source, sentence: &Place, place: &Place, action: TaskAction) 
                 || source.has(&CHANGES, place)
                 || by && !source.printed(place).to_lowercase().starts_with("dò")
         }
-        TaskAction::CleanDevice => source.has(&DONE, &before),
+        TaskAction::CleanDevice => clean::is_condition(source, sentence, place),
         TaskAction::ReopenRequest => {
             source.has(&BY_ITSELF, &before)
+                || source.has(&REOPENED, &before) && !source.has(&WISHED, &before)
                 || source.has(&UNASKED, &before)
                 || source.has(&CONTACT, &(sentence.start..place.start))
         }
@@ -154,7 +156,9 @@ fn reports(source: &Source, sentence: &Place, place: &Place, before: &Place) -> 
     let after = place.end..sentence.end;
     // The match may hold the word before "báo cáo".
     let word = place.end.saturating_sub("bao cao".len()).max(before.start);
-    let kept = source.has(&NOT_SENT_BEFORE, &(before.start..word)) || source.has(&NUMBERED, &after);
+    let kept = source.find(&NOT_SENT_BEFORE, &(before.start..word));
+    let kept =
+        kept.is_some_and(|words| !named(source, before, &words)) || source.has(&NUMBERED, &after);
     // "báo Phòng … khóa tài khoản" asks for something, and reports nothing.
     let asks = !source.fold(place).ends_with("bao cao") && source.has(&ASKED, &after);
     // "Tổ báo cáo viên" is a name; "báo cáo Viện trưởng" reports.
@@ -162,6 +166,16 @@ fn reports(source: &Source, sentence: &Place, place: &Place, before: &Place) -> 
         .find(&SPEAKER, &after)
         .is_some_and(|words| source.printed(&words).trim() == "viên");
     !kept && !asks && !speaker
+}
+
+pattern!(INFORMATION = r"^thong tin ");
+pattern!(LAST_WORD = r"[a-z]+ $");
+
+/// "Phòng Văn hóa và Thông tin", "Ban Truyền thông tin": the end of a name, and nothing that is told.
+fn named(source: &Source, before: &Place, words: &Place) -> bool {
+    let last = source.find(&LAST_WORD, &(before.start..words.start));
+    source.has(&INFORMATION, words)
+        && (source.capital(words) || last.is_some_and(|last| source.capital(&last)))
 }
 
 pattern!(REPORTED = r"\b(?:tinh hinh|ket qua|tien do)(?: thuc hien)?(?: viec)? $");
@@ -172,7 +186,9 @@ pattern!(CHANGES = r"\b(?:doi|thay)\b[^.;]{0,20}\bmat khau\b");
 pattern!(ASKED = r"^[^.;]{0,120}\b(?:khoa|xoa|thu hoi|cat|huy)\b");
 pattern!(MONEY = r"\btai khoan (?:tien|du toan|ngan hang|kho bac|thanh toan)");
 pattern!(HAVING = r"\b(?:co|da|khong|chua|neu|khi|truong hop|duoc)(?: [a-z]+){0,2} $");
-pattern!(DONE = r"\bda duoc $");
+// "thợ mới được mở lại tài khoản": for whom it has been done.
+pattern!(REOPENED = r"\b(?:duoc|da|vua|moi) $");
+pattern!(WISHED = r"\b(?:nhu cau|muon|xin|de nghi|yeu cau|dang ky|can|phai)(?: [a-z]+){0,3} $");
 pattern!(BY_ITSELF = r"\btu (?:dong )?$");
 // "sau 04 tháng không ai xin mở lại", "chỉ mở khóa khi …": conditions.
 pattern!(
@@ -185,6 +201,11 @@ pattern!(
     REPLACED = r"\b(?:thay the|thay cho|bai bo|huy bo) (?:cho )?(?:cac |ban )?(?:noi quy|quy che|quy dinh|quyet dinh|quy trinh|ke hoach|thong bao|cong van|van ban|chi thi|huong dan)\b[^;.]*$"
 );
 
+// "biên soạn tài liệu hướng dẫn đổi mật khẩu": what a guide is about.
+pattern!(
+    GUIDE = r"\b(?:soan|bien soan|viet|in|ban hanh|xay dung|phat|phat hanh|dang|dang tai|chuan bi|du thao)(?: [a-z]+){0,2} (?:giay|so tay|tai lieu|to roi|huong dan|video|cam nang|bai viet|quy trinh|mau)\b[^.;,]{0,60}$"
+);
+
 // "Gia hạn việc rà soát, báo cáo cho …": more time for what was ordered before.
 pattern!(
     PUT_OFF = r"\b(?:gia han|lui|hoan|dong y lui|keo dai)(?: them)?(?: thoi (?:gian|han|diem))? (?:viec|cho|thuc hien|hoan thanh|nop|gui|bao cao|ra soat)\b[^;.]{0,80}$|\b(?:gia han|lui)(?: them)?(?: thoi (?:gian|han|diem))? $"
@@ -194,7 +215,11 @@ pattern!(
 fn about(source: &Source, sentence: &Place, place: &Place, action: TaskAction) -> bool {
     let before = place.start.saturating_sub(150).max(sentence.start)..place.start;
     let told = action != TaskAction::Report && source.has(&REPORTED, &before);
-    told || source.has(&PUT_OFF, &before)
+    let guide = action != TaskAction::Report
+        && action != TaskAction::Disseminate
+        && source.has(&GUIDE, &before);
+    told || guide
+        || source.has(&PUT_OFF, &before)
         || source.has(&REPLACED, &(before.start..place.end))
         || action != TaskAction::CleanDevice && source.has(&NOT_ORDER_BEFORE, &before)
 }

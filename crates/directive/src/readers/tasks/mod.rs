@@ -1,5 +1,6 @@
 //! Orders: who is to do what.
 
+mod clean;
 mod deed;
 mod label;
 
@@ -35,7 +36,7 @@ pub(super) fn read(letter: &Letter, actors: &Actors, draft: &mut Draft) {
                     && actors.before(at, place.start).is_some_and(|mention| {
                         mention.place.end + 3 > place.start && actors.is_issuer(source, mention)
                     });
-                if said {
+                if said || announced(letter, at, &sentence, action) {
                     continue;
                 }
                 let agent = actors.agent(source, at, &place);
@@ -67,6 +68,27 @@ pub(super) fn read(letter: &Letter, actors: &Actors, draft: &mut Draft) {
             }
         }
     }
+}
+
+pattern!(ANNOUNCES = r"\b(?:phoi hop|cung|to chuc)? ?trien khai\b[^;.]{0,200}\bsau(?: day)?:$");
+
+/// "… cùng triển khai xác thực hai lớp như sau:" over an item that asks it of somebody.
+fn announced(letter: &Letter, at: usize, sentence: &Place, action: TaskAction) -> bool {
+    let source = &letter.source;
+    let leads = letter.paragraphs.get(at).is_some_and(|own| own.leads);
+    leads
+        && source.has(&ANNOUNCES, sentence)
+        && letter
+            .paragraphs
+            .iter()
+            .skip(at + 1)
+            .filter(|item| item.parent == Some(at))
+            .flat_map(|item| sentence::sentences(source, &item.place))
+            .any(|item| {
+                deed::actions(source, &item)
+                    .iter()
+                    .any(|(_, known)| *known == action)
+            })
 }
 
 pattern!(
@@ -305,5 +327,6 @@ fn actor(
     actors
         .subject(letter, at, &deed, doer)
         .or_else(|| actors.subject(letter, at, &deed, |mention| fits(mention) && !reports))
+        .or_else(|| actors.led(letter, at).filter(|_| reports))
         .map(|mention| mention.place.clone())
 }
