@@ -64,6 +64,7 @@ pattern!(
 pattern!(
     CLEAN_FIRST = r"\b(?:diet|quet|lam sach|cai (?:dat )?lai|xu ly)\b[^.;]{0,60}\b(?:moi duoc|moi cho|roi moi|xong moi|sau do moi) (?:[a-z]+ ){0,3}?(?:vao|dang nhap|noi mang|ket noi|doi|su dung|dung|mo)\b|\b(?:doi|thay|dat lai) (?:[a-z]+ ){0,4}(?:khi|sau khi) (?:may|thiet bi)[^.;,]{0,15} (?:sach|da duoc lam sach)\b|\b(?:khong|dung|chua)\b[^.;]{0,50}\b(?:may|thiet bi)\b[^.;]{0,15}\bchua (?:duoc )?(?:lam sach|diet|quet|cai lai|xu ly)\b|\bkhong\b[^.;]{0,60}\b(?:nhiem|ma doc|virus)\b[^.;]{0,30}\b(?:cho den|den|cho toi) khi\b|\b(?:chung nao|khi|neu)\b[^.;]{0,30}\bchua\b (?:[a-z]+ ){0,2}?(?:diet|quet|lam sach|cai lai)\b[^.;]{0,40}\b(?:dung|khong|chua) (?:duoc )?(?:vao|mo|dang nhap|dung|su dung|doi|ket noi)\b"
 );
+pattern!(MACHINE = r"\b(?:may|thiet bi|ma doc|virus)\b");
 // "danh sách thợ đã nghỉ việc nhưng vẫn có tài khoản".
 pattern!(
     STILL_LISTED = r"\b(?:gui|nop|lap|chuyen|bao cao|thong ke)\b[^.;]{0,30}\bdanh sach\b[^.;]{0,60}\b(?:nghi huu|nghi viec|thoi viec|chuyen cong tac|chuyen don vi|da nghi|da chuyen|ve huu|bo viec|khong con lam viec)\b[^.;]{0,30}\b(?:con|van co|van giu|van dung)\b[^.;]{0,20}\b(?:tai khoan|hop thu|quyen)\b"
@@ -226,9 +227,11 @@ pub(super) fn leavers(source: &Source, sentence: &Place) -> Option<Place> {
     if source.has(&UNDONE, sentence) || source.has(&CLOSED_ALREADY, sentence) {
         return None;
     }
-    let listed = || source.find(&STILL_LISTED, sentence);
-    source.find(&LEAVERS, sentence).or_else(listed).or_else(|| {
+    source.find(&LEAVERS, sentence).or_else(|| {
         let left = source.find(&LEFT, sentence)?;
+        if let Some(listed) = source.find(&STILL_LISTED, sentence) {
+            return Some(listed);
+        }
         let closes = source
             .find_all(&CLOSES, sentence)
             .into_iter()
@@ -259,7 +262,13 @@ fn flags(source: &Source, sentence: &Place, draft: &mut Draft) {
         draft.read.leaver_cleanup = true;
     }
     let clean = source.find(&CLEAN, sentence);
-    if let Some(place) = clean.or_else(|| source.find(&CLEAN_FIRST, sentence)) {
+    let first = || {
+        source
+            .find(&CLEAN_FIRST, sentence)
+            .filter(|_| clean.is_none())
+    };
+    let first = source.has(&MACHINE, sentence).then(first).flatten();
+    if let Some(place) = clean.clone().or(first) {
         if !draft.read.device_clean_before_login {
             draft.point(source, "/device_clean_before_login", &place);
         }

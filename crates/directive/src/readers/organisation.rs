@@ -207,7 +207,7 @@ pattern!(SPREAD = r"^ khai\b");
 
 pattern!(
     ANOTHER = concat!(
-        r"^ (?:cong van|quyet dinh|ke hoach|van ban|chi thi|huong dan|ket luan|thong bao|cong dien|nghi quyet|quy dinh|luat|nghi dinh|thong tu|y kien|thoa thuan|bien ban|hop dong|phu luc|bat dau|co hieu luc|",
+        r"^ (?:cong van|quyet dinh|ke hoach|van ban|chi thi|huong dan|ket luan|thong bao|cong dien|nghi quyet|quy dinh|luat|nghi dinh|thong tu|y kien|y cua|thoa thuan|bien ban|hop dong|phu luc|bat dau|co hieu luc|",
         body_head!(),
         r"|bao cao|tong hop|cac |thuc hien|chiu|yeu cau|de nghi)"
     )

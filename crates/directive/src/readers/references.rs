@@ -21,6 +21,8 @@ pattern!(
     OWNER_BEFORE = r"\bcua ([^,;.()\n]{3,90}?) (?:tai|o) (?:cac )?(?:[a-z]+ ){0,3}(?:so)? ?:? ?$"
 );
 
+pattern!(OF_ANOTHER = r"\bva (?:y kien|y|chi dao|ket luan|de nghi)[a-z ]{0,20} cua ");
+
 /// No letter names more documents.
 const MOST: usize = 2_000;
 
@@ -163,8 +165,10 @@ fn describe(source: &Source, sentence: &Place, number: Place) -> Found {
     let owner = source
         .groups(&OWNER_BEFORE, &before)
         .and_then(|found| found.get(1));
+    // "… của A và ý kiến của B tại Thông báo số …": whose the notice is, nobody says.
     let named = owner
         .as_ref()
+        .filter(|owner| !source.has(&OF_ANOTHER, owner))
         .and_then(|owner| organisation::named_at(source, owner.start, owner.end));
     Found {
         number,

@@ -16,7 +16,7 @@ pattern!(
     ADMIN = r"\b(?:tai khoan|quyen|mat khau|nguoi|can bo|cong chuc|vien chuc|nhan vien|dac quyen)(?: (?:co|giu|nam|duoc giao|duoc cap|cua|nguoi|cac|tai khoan|quyen|dac quyen|mat khau))* (?:quan tri|dac quyen|quan ly he thong|admin)\b|\bquan tri vien\b|\badmin\b|^[-+ ]*(?:nguoi )?quan tri ?:|\b(?:doi voi|neu la|khi la) (?:nguoi )?quan tri\b"
 );
 pattern!(
-    USER = r"\b(?:doi voi|rieng|voi|con|con lai)(?: (?:cac|mat khau))* (?:tai khoan )?(?:cua )?(?:nguoi dung|nguoi su dung|thong thuong|thuong|ca nhan|can bo, cong chuc|con lai|khac)|^[-+ ]*(?:mat khau )?(?:cua )?(?:tai khoan )?(?:nguoi dung|nguoi su dung|thong thuong)|\b(?:neu|khi) la (?:nguoi dung|nguoi su dung)\b|\bcua (?:cac |tai khoan )*(?:nguoi dung|nguoi su dung|can bo|cong chuc)\b|\btai khoan (?:nguoi dung|nguoi su dung|thuong|thong thuong|ca nhan|con lai)\b"
+    USER = r"\b(?:doi voi|rieng|voi|con|con lai)(?: (?:cac|mat khau))* (?:tai khoan )?(?:cua )?(?:nguoi dung|nguoi su dung|thong thuong|thuong|ca nhan|can bo, cong chuc|con lai|khac)|^[-+ ]*(?:mat khau )?(?:cua )?(?:tai khoan )?(?:nguoi dung|nguoi su dung|thong thuong)|\b(?:neu|khi) la (?:nguoi dung|nguoi su dung)\b|\bcua (?:cac |tai khoan )*(?:nguoi dung|nguoi su dung|can bo|cong chuc)\b|\b(?:tai khoan|mat khau) (?:nguoi dung|nguoi su dung|thuong|thong thuong|ca nhan|con lai)\b"
 );
 pattern!(
     BOTH = r"\bquan tri[a-z ]{0,25}(?:va|,)[a-z ]{0,20}(?:nguoi dung|nguoi su dung)|\bnguoi dung[a-z ]{0,25}(?:va|,)[a-z ]{0,20}quan tri"

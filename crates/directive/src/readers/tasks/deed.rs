@@ -126,6 +126,8 @@ fn orders(source: &Source, sentence: &Place, place: &Place, action: TaskAction) 
             let by = source.fold(place).starts_with("do ");
             source.has(&MONEY, place)
                 || source.has(&CHANGES, place)
+                || source.has(&INQUIRY, place)
+                || named_so(source, sentence, place)
                 || by && !source.printed(place).to_lowercase().starts_with("dò")
         }
         TaskAction::CleanDevice => clean::is_condition(source, sentence, place),
@@ -183,6 +185,20 @@ pattern!(SPEAKER = r"^ vien\b");
 pattern!(NUMBERED = r"^ (?:so \d|so \.|nay|tren)");
 // "Rà soát, thay đổi ngay mật khẩu các tài khoản" is about passwords.
 pattern!(CHANGES = r"\b(?:doi|thay)\b[^.;]{0,20}\bmat khau\b");
+// "kiểm tra, làm rõ vụ 03 tài khoản bị lấy cắp", "kiểm tra chuyện dùng tài khoản ở chợ": what happened,
+// and how others keep theirs.
+pattern!(
+    INQUIRY = r"\b(?:lam ro|xac minh|dieu tra|vu|su co)\b[^.;]{0,40}\b(?:tai khoan|hop thu)|\bkiem tra (?:chuyen|cach) [a-z ]{2,30} tai khoan"
+);
+
+/// "Ban Kiểm soát - Kiểm tra", "Đội Rà soát bom mìn": a verb with a capital inside a sentence is a
+/// syllable of a name.
+fn named_so(source: &Source, sentence: &Place, place: &Place) -> bool {
+    let before = place.start.saturating_sub(14).max(sentence.start)..place.start;
+    source.capital(place) && source.has(&IN_NAME, &before)
+}
+
+pattern!(IN_NAME = r"[a-z] (?:- |va )?$");
 pattern!(ASKED = r"^[^.;]{0,120}\b(?:khoa|xoa|thu hoi|cat|huy)\b");
 pattern!(MONEY = r"\btai khoan (?:tien|du toan|ngan hang|kho bac|thanh toan)");
 pattern!(HAVING = r"\b(?:co|da|khong|chua|neu|khi|truong hop|duoc)(?: [a-z]+){0,2} $");
