@@ -13,6 +13,13 @@ pattern!(
 pattern!(
     CORRECTED = r"\b(?:sua|doc|dinh chinh|chinh sua|hieu|ghi lai|viet lai|in lai)(?: (?:lai|doi|thanh|la|nhu sau|dung|cho dung|rang))* ?:? ?$"
 );
+// "Sửa cụm từ “…” thành “…”".
+pattern!(
+    REPLACES = r"\b(?:sua|sua doi|thay|thay the|dinh chinh|doi)(?: (?:cum tu|tu|cau|noi dung|chu|doan|thoi han|ngay|so lieu|dong))+ ?:? ?$"
+);
+pattern!(
+    BY = r"^,? ?(?:duoc )?(?:thanh|bang|sua thanh|doc la)(?: (?:cum tu|tu|cau|noi dung|chu|doan|thoi han|ngay|dong))* ?:? ?$"
+);
 pattern!(QUOTATION = r"\x22[^\x22\n]{2,600}\x22");
 
 /// The quotations of paragraph `at` that the letter itself replaces, each with its marks.
@@ -27,7 +34,13 @@ pub(super) fn void(letter: &Letter, at: usize) -> Vec<Place> {
         let from = order
             .checked_sub(1)
             .map_or(paragraph.place.start, |before| all[before].end);
-        if !source.has(&PRINTED, &(from..quotation.start)) {
+        let before = from..quotation.start;
+        let between = all.get(order + 1).map(|next| quotation.end..next.start);
+        if source.has(&REPLACES, &before) && between.is_some_and(|words| source.has(&BY, &words)) {
+            void.push(quotation.clone());
+            continue;
+        }
+        if !source.has(&PRINTED, &before) {
             continue;
         }
         // The other reading follows in the same paragraph, or in the next: "- Đã in: …; - Sửa là: …".

@@ -68,6 +68,7 @@ pattern!(
 pattern!(
     AT_END = r"\b(?:phan mem|he thong|ung dung|nen tang|co so du lieu|csdl|cong)(?: [a-z]+){1,4} ([a-z\d]{1,8}-[a-z\d]{2,12}|[a-z\d]{3,12})\b"
 );
+pattern!(OWNER = r"\b(?:cua|do|thuoc|duoc|ve) $");
 pattern!(NEXT = r"^(?:,| va|,? va| hoac| /|/) ?([a-z\d]{3,20}(?:-[a-z\d]{2,12})?)\b");
 
 /// "tài khoản vnEdu", "phần mềm HIS, PACS và LIS": words that are no Vietnamese.
@@ -77,7 +78,9 @@ fn foreign(source: &Source, inside: &Place) -> Vec<Place> {
         let Some(name) = found.get(1) else { continue };
         let head = found.whole().start..name.start;
         let capitals = source.letters(&name).iter().filter(|c| c.is_uppercase());
-        let small = !source.upper(&head) && printed_gate(source, &head);
+        // "phần mềm Thống kê … của ABC": whose it is.
+        let owned = source.has(&OWNER, &head);
+        let small = !owned && !source.upper(&head) && printed_gate(source, &head);
         if small && capitals.count() > 1 && is_foreign(source, &name) && !is_alias(source, &name) {
             all.push(name);
         }
@@ -206,7 +209,19 @@ pub(super) fn again(source: &Source, short: &Place) -> bool {
 }
 
 /// Names that are units, people, kinds of account or mail services.
-const NO_SYSTEM: [&str; 48] = [
+const NO_SYSTEM: [&str; 60] = [
+    "htx",
+    "kcn",
+    "tttm",
+    "ldld",
+    "bql",
+    "ttyt",
+    "bhxh",
+    "bhyt",
+    "gtvt",
+    "tcds",
+    "dvsn",
+    "lhpn",
     "chrome",
     "firefox",
     "edge",
