@@ -109,7 +109,13 @@ pub(super) fn look_up(words: &[Word]) -> Option<(Tag, usize)> {
     entries
         .iter()
         .find(|(toned, folded, _)| {
-            words.len() >= toned.len()
+            // "hướng dẫn viên chức": the office's people are guided, no guide.
+            let official = toned.last().is_some_and(|last| last == "viên")
+                && words
+                    .get(toned.len())
+                    .is_some_and(|next| next.toned == "chức");
+            !official
+                && words.len() >= toned.len()
                 && words.iter().zip(toned.iter().zip(folded)).enumerate().all(
                     |(at, (word, (toned, folded)))| {
                         (at == 0 || word.gap == super::word::Gap::Blank)

@@ -187,7 +187,9 @@ pattern!(
     DECIDED = r"^ ?(?:ngay )?(?:co )?quyet dinh\b(?: [a-z]+)?$|^ ?(?:co )?quyet dinh (?:nghi|thoi|chuyen|dieu|co hieu luc|cua)"
 );
 pattern!(TURNS = r"^ ?(?:lan|ngay) (?:thay|doi)");
-pattern!(DETECTION = r"\b(?:phat hien|xay ra|su co|nghi ngo|bi lo|lo lot|nhiem|bi mat)\b");
+pattern!(
+    DETECTION = r"\b(?:phat hien|xay ra|su co|nghi ngo|bi lo|lo lot|nhiem|bi mat|bi (?:chiem|trom|dung trom|danh cap|lay cap))\b"
+);
 pattern!(EFFECT = r"\bhieu luc\b");
 pattern!(
     REQUEST = r"\b(?:nhan duoc (?:de nghi|yeu cau|de xuat)|de nghi|yeu cau|de xuat|dang ky)\b"

@@ -299,6 +299,11 @@ fn goes_on(source: &Source, mention: &Mention, deed: &Place) -> bool {
     mention.role == Role::Subject && !name && source.has(&GOES_ON, &between)
 }
 
+/// "Báo cho Tổ Mạng" under "Trách nhiệm của người dùng": people tell, though they send no reports.
+fn told_of(source: &Source, deed: &Place) -> bool {
+    !source.fold(deed).contains("bao cao")
+}
+
 /// Who: the subject of the deed. People do not report: a report is their unit's.
 fn actor(
     letter: &Letter,
@@ -309,6 +314,7 @@ fn actor(
 ) -> Option<Place> {
     let source = &letter.source;
     let reports = action == TaskAction::Report;
+    let start = letter.paragraphs.get(at).map_or(0, |own| own.place.start);
     let fits = |mention: &Mention| !actors.orders(source, mention);
     // Those told are no tellers, and people do not report.
     let told = action == TaskAction::Disseminate;
@@ -317,7 +323,10 @@ fn actor(
         fits(mention)
             && !((reports || told || (leaving && mention.kind == Kind::Single))
                 && mention.role == Role::Embedded)
-            && !(reports && mention.kind == Kind::People && !at_hand(source, mention, deed))
+            && !(reports
+                && mention.kind == Kind::People
+                && !at_hand(source, mention, deed)
+                && !(told_of(source, deed) && mention.place.end < start))
     };
     let deed = if action == TaskAction::DeleteLeavers {
         deed.end..deed.end
