@@ -49,6 +49,16 @@ export async function campaign({ chief, unit, look, expect, address, letters, pi
   expect(chief.url().endsWith("/campaigns/1"), "opened");
   await look(chief, "campaign");
 
+  await chief.goto(`${address}/campaigns/1/reminders`);
+  await look(chief, "reminders");
+  await chief.click("main details.quiet summary");
+  await chief.fill("#reason", "Chờ văn bản mới của tỉnh");
+  await chief.click("form[action$='/pause'] button");
+  await look(chief, "reminders-paused");
+  await chief.click("form[action$='/resume'] button");
+  expect((await chief.locator("form[action$='/resume']").count()) === 0, "reminders go on");
+  await chief.goto(`${address}/campaigns/1`);
+
   await unit.goto(`${address}/campaigns`);
   await look(unit, "campaigns");
   await unit.click("main table a");

@@ -92,7 +92,7 @@ try {
   expect(focal.url().includes("/sign-in"), "signed out");
 
   const chief = await signIn(browser, "quan-tri");
-  for (const [path, name] of [["/units", "units"], ["/feeds", "feeds"], ["/users", "users"], ["/users/dau-moi", "user"]]) {
+  for (const [path, name] of [["/units", "units"], ["/feeds", "feeds"], ["/users", "users"], ["/users/dau-moi", "user"], ["/mail", "mail"]]) {
     await chief.goto(address + path);
     await look(chief, name);
   }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the few Debian packages the project needs beside the Rust toolchain: a C compiler
-# for SQLite, PostgreSQL's server for the tests. No service is started.
+# for SQLite, PostgreSQL's server and Postfix for the tests. No service is started.
 set -euo pipefail
 
 missing=()
@@ -18,6 +18,8 @@ command -v curl >/dev/null || missing+=(curl)
 command -v cc >/dev/null || missing+=(gcc libc6-dev)
 command -v pkg-config >/dev/null || missing+=(pkg-config)
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
+[ -x /usr/sbin/postfix ] || missing+=(postfix)
+command -v openssl >/dev/null || missing+=(openssl)
 command -v sqlite3 >/dev/null || missing+=(sqlite3)
 journey() { # the browser's driver, the checker of accessibility and the Node they need, beside the journey
     [ "${1:-}" != e2e ] || [ -x e2e/node_modules/.bin/node ] || npm install --prefix e2e --no-audit --no-fund --silent

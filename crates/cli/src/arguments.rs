@@ -74,7 +74,7 @@ pub enum Command {
     /// From a file to a server.
     Copy(CopyArguments),
     /// What is wrong with an installation.
-    Doctor(DatabaseArguments),
+    Doctor(DoctorArguments),
 }
 
 /// `rasoat review`; what each option means stands in `cli.ftl`.
@@ -130,6 +130,15 @@ pub struct DatabaseArguments {
     pub db: String,
     #[arg(long, value_name = "FILE", env = "RASOAT_KEY_FILE")]
     pub key_file: Option<PathBuf>,
+}
+
+/// `rasoat doctor`.
+#[derive(Debug, Args)]
+pub struct DoctorArguments {
+    #[command(flatten)]
+    pub database: DatabaseArguments,
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
 }
 
 /// `rasoat match`.

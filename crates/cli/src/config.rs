@@ -9,6 +9,10 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use web::MetricsFor;
 
+pub mod mail;
+
+use mail::{MailSection, RemindersSection};
+
 /// The file of a database in its data folder.
 const FILE: &str = "rasoat.db";
 
@@ -40,6 +44,10 @@ pub struct Config {
     pub metrics: MetricsSection,
     /// What is told while it runs.
     pub log: LogSection,
+    /// The server mail goes out by.
+    pub mail: MailSection,
+    /// When people are reminded.
+    pub reminders: RemindersSection,
 }
 
 /// Where everything is kept: a folder (SQLite), or the address of a server (PostgreSQL). It has no
@@ -217,6 +225,7 @@ impl Config {
         ] {
             *path = path.take().map(|path| folder.join(path));
         }
+        self.mail.found_from(folder);
     }
 
     /// Who may read figures; the word of a token file is read once.
@@ -287,6 +296,7 @@ fn wrong(error: &toml::de::Error, text: &str) -> Unusable {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use engine::reminders::Schedule;
 
     fn refused(text: &str) -> Unusable {
         Config::parse(text).err().unwrap()
@@ -315,6 +325,8 @@ mod tests {
         assert!(all.data.is_some());
         assert!(all.database.address.is_some() && all.database.key_file.is_some());
         assert!(all.metrics.token_file.is_some());
+        assert!(all.mail.host.is_some() && all.mail.user.is_some() && all.mail.ca_file.is_some());
+        assert_eq!(sample.reminders.schedule().ok(), Some(Schedule::default()));
     }
 
     #[test]

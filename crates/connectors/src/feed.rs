@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 use domain::{Date, FeedKind, FieldSet, Observation, RosterRow, UnitRow};
 use serde::Serialize;
 
+use crate::cell::Cell;
 use crate::decision::{Decision, choose_sheet, printed_heading, table_width};
 use crate::read::{Pass, accounts::Accounts, roster::Roster, units::Units};
 use crate::shape::{self, Column, Heading, Plan, Sample};
 use crate::source::Source;
+use crate::value::shown_day;
 use crate::words::heading::Headings;
 use crate::{FeedError, FeedSummary, IdentityKey, Limits, ReadOptions};
 
@@ -173,7 +175,7 @@ impl Feed {
         }
     }
 
-    /// The first rows below the heading as they are printed, each with its line; blank ones left out.
+    /// The first rows below the heading as a person sees them, each with its line; blank ones left out.
     ///
     /// # Errors
     /// When the file cannot be read on.
@@ -182,7 +184,7 @@ impl Feed {
         let mut rows = Vec::new();
         self.source.rows(self.known.sheet, &mut |line, row| {
             if line > below && row.iter().any(|cell| !cell.is_blank()) {
-                let cells = row.iter().map(|cell| cell.printed().into_owned());
+                let cells = row.iter().map(|cell| shown(&cell));
                 rows.push((line, cells.collect()));
             }
             match rows.len() < count {
@@ -279,4 +281,13 @@ impl Known {
         })?;
         Ok(pass.finish(ending, self.plans.iter().map(|plan| plan.field).collect()))
     }
+}
+
+/// A cell as a person sees it in their spreadsheet: days as days, not as the numbers they are stored as.
+fn shown(cell: &Cell<'_>) -> String {
+    let day = match cell {
+        Cell::Serial(days) => shown_day(*days),
+        _ => None,
+    };
+    day.unwrap_or_else(|| cell.printed().into_owned())
 }

@@ -10,6 +10,8 @@
 //! A letter is a file too: [`read_letter`] gives the text of a `.txt`, `.docx` or `.pdf`, bounded by
 //! [`LetterLimits`], refused by a [`LetterError`].
 
+pub mod mail;
+
 mod bytes;
 mod cell;
 mod decision;

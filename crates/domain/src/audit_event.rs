@@ -309,6 +309,63 @@ pub enum AuditEvent {
         /// Why, in their words.
         reason: String,
     },
+    /// Reminders were written down to be sent, by the calendar or because somebody asked.
+    RemindersPlanned {
+        /// Campaign.
+        campaign: i64,
+        /// Letters, those included for which there is no address.
+        letters: u64,
+    },
+    /// Work that sends what is due was asked for.
+    RemindersDue {
+        /// The work.
+        job: i64,
+    },
+    /// A reminder is about to be handed to the mail server.
+    ReminderTaken {
+        /// Its number.
+        reminder: i64,
+        /// The node.
+        node: String,
+    },
+    /// What came of a reminder.
+    ReminderEnded {
+        /// Its number.
+        reminder: i64,
+        /// How: `accepted`, `refused`, `waiting` to be tried again …
+        state: String,
+    },
+    /// Reminders in the hands of a node that died: whether they went out is not known.
+    RemindersLapsed {
+        /// How many.
+        letters: u64,
+    },
+    /// A campaign reminds nobody until further notice.
+    RemindersPaused {
+        /// Campaign.
+        campaign: i64,
+        /// Why, in their words.
+        reason: String,
+    },
+    /// A campaign reminds again.
+    RemindersResumed {
+        /// Campaign.
+        campaign: i64,
+    },
+    /// A user named the address they want to be reminded at, or took it back.
+    MailAddressSet {
+        /// Who.
+        login: Login,
+        /// Whether there is one now.
+        named: bool,
+    },
+    /// An administrator sent a mail to try the server.
+    MailTried {
+        /// To whom.
+        login: Login,
+        /// How it ended: `accepted`, `refused`, `unreachable`.
+        state: String,
+    },
     /// A list of accounts with what is wrong with them was looked at: such lists are secret.
     ListSeen {
         /// Which page.

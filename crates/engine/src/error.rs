@@ -132,6 +132,12 @@ pub enum EngineError {
     /// A reason, an explanation or an office was not given.
     #[error("words are needed")]
     WordsNeeded,
+    /// What was typed is no address mail can be sent to, or there is none.
+    #[error("no address to send mail to")]
+    NoAddress,
+    /// No mail server is configured.
+    #[error("no mail server is configured")]
+    NoMail,
     /// Somebody wanted to return or accept a report they signed.
     #[error("nobody decides on their own report")]
     OwnReport,
@@ -215,6 +221,8 @@ impl EngineError {
             Self::OutOfScope => "out-of-scope",
             Self::NotNow => "not-now",
             Self::WordsNeeded => "words-needed",
+            Self::NoAddress => "no-address",
+            Self::NoMail => "no-mail",
             Self::OwnReport => "own-report",
             Self::NotFirstRun => "not-first-run",
             Self::BackupThere(_) => "backup-there",

@@ -16,6 +16,7 @@ pub mod password;
 mod preview;
 mod progress;
 mod reconcile;
+pub mod reminders;
 mod report;
 mod review;
 pub mod sign_in;

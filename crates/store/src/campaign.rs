@@ -249,6 +249,16 @@ impl Reader<'_> {
             .await
     }
 
+    /// Every campaign that is open.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn list_open_campaigns(&mut self) -> Result<Vec<Campaign>, StoreError> {
+        self.line()
+            .all(question!("campaign/under_way"), &[], campaign)
+            .await
+    }
+
     /// The units a campaign is for, by code.
     ///
     /// # Errors

@@ -161,6 +161,16 @@ impl Reader<'_> {
         Ok(next.is_some())
     }
 
+    /// The oldest work of a kind that has not come to its end.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn find_open_job(&mut self, kind: &str) -> Result<Option<Job>, StoreError> {
+        self.line()
+            .find(question!("job/open"), &values![kind], job)
+            .await
+    }
+
     /// The work of a number.
     ///
     /// # Errors

@@ -36,6 +36,7 @@ const STEPS: &[Step] = &[
     ),
     (18, include_str!("../migrations/0018_api_token.sql")),
     (19, include_str!("../migrations/0019_campaign.sql")),
+    (21, include_str!("../migrations/0021_reminder.sql")),
 ];
 
 /// Which step made which table, with its digest: so that a changed step is noticed.

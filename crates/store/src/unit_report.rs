@@ -192,6 +192,22 @@ impl Reader<'_> {
             )
             .await
     }
+
+    /// The units of a campaign whose report is signed, and was not returned.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn list_reported_units(
+        &mut self,
+        campaign: CampaignNumber,
+    ) -> Result<Vec<UnitCode>, StoreError> {
+        let question = question!("unit_report/counted");
+        self.line()
+            .all(question, &values![campaign.0], |row| {
+                code(row.text(0)?, UnitCode::new)
+            })
+            .await
+    }
 }
 
 fn report(row: &dyn Columns) -> Result<UnitReport, StoreError> {

@@ -1,4 +1,4 @@
-//! Builders, a clock that stands still, and both databases, for tests alone.
+//! Builders, a clock that stands still, and both databases and a mail server, for tests alone.
 #![expect(
     clippy::expect_used,
     reason = "what a test stands on either holds or ends the test"
@@ -7,8 +7,10 @@
 pub mod build;
 pub mod clock;
 mod databases;
+mod postfix;
 mod whole;
 
 pub use databases::{TestDatabase, on_both, on_empty_server, on_sqlite, open};
+pub use postfix::Postfix;
 pub use store::Engine;
 pub use whole::{Visible, visible};

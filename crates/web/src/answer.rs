@@ -120,9 +120,11 @@ impl Fault {
                 | EngineError::NoSuchUnit(_)
                 | EngineError::NoSuchPerson(_),
             ) => (StatusCode::UNPROCESSABLE_ENTITY, "web-fault-unknown"),
+            Self::Engine(EngineError::NoMail) => (StatusCode::CONFLICT, "web-fault-not-now"),
             Self::Engine(EngineError::NotNow) => (StatusCode::CONFLICT, "web-fault-not-now"),
             Self::Engine(
                 EngineError::WordsNeeded
+                | EngineError::NoAddress
                 | EngineError::NoSuchAccount { .. }
                 | EngineError::Loosens(_),
             ) => (StatusCode::UNPROCESSABLE_ENTITY, "web-fault-malformed"),

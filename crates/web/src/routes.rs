@@ -24,7 +24,8 @@ use crate::guard::Rule::{Anyone, At, Machine, SignedIn, Watcher};
 use crate::guard::{Carries, Door, Rule, guard};
 use crate::pages::{
     account, campaign, cases, feeds, findings, first_run, guide, health, home, invitation, job,
-    language, me, metrics, own_password, search, sign_in, tokens, unit, upload, users,
+    language, mail, me, metrics, own_address, own_password, search, sign_in, tokens, unit, upload,
+    users,
 };
 
 /// No page takes longer; a list may wait for its turn behind a review that writes.
@@ -90,6 +91,7 @@ pub fn all() -> Vec<Route> {
         read("/me", SignedIn, get(me::show)),
         read("/me/password", SignedIn, get(own_password::ask)),
         write("/me/password", SignedIn, post(own_password::change)),
+        write("/me/mail", SignedIn, post(own_address::save)),
         write("/me/tokens", SignedIn, post(tokens::make)),
         write("/me/tokens/revoke", SignedIn, post(tokens::revoke)),
         write("/me/sign-out", SignedIn, post(me::sign_out)),
@@ -164,6 +166,8 @@ pub fn all() -> Vec<Route> {
             At(DecideCases, Case),
             post(cases::undo),
         ),
+        read("/mail", At(ManageUsers, Authority), get(mail::show)),
+        write("/mail/try", At(ManageUsers, Authority), post(mail::attempt)),
         read("/users", At(ManageUsers, Authority), get(users::list)),
         write("/users", At(ManageUsers, Authority), post(users::invite)),
         read(
@@ -244,6 +248,26 @@ fn campaigns(
             "/campaigns/{campaign}/close",
             manages,
             post(campaign::open::close),
+        ),
+        read(
+            "/campaigns/{campaign}/reminders",
+            At(SeeCampaigns, Campaign),
+            get(campaign::reminders::show),
+        ),
+        write(
+            "/campaigns/{campaign}/reminders/pause",
+            manages,
+            post(campaign::reminders::pause),
+        ),
+        write(
+            "/campaigns/{campaign}/reminders/resume",
+            manages,
+            post(campaign::reminders::resume),
+        ),
+        write(
+            "/campaigns/{campaign}/reminders/now",
+            manages,
+            post(campaign::reminders::remind),
         ),
         read(
             "/campaigns/{campaign}/policy.toml",

@@ -210,9 +210,15 @@ impl Shell {
         self.language.date(iso)
     }
 
+    /// A moment given in microseconds since 1970, as messages take it.
+    #[must_use]
+    pub fn iso(&self, micros: impl Borrow<i64>) -> String {
+        domain::Moment::Instant(*micros.borrow()).to_string()
+    }
+
     /// A moment given in microseconds since 1970.
     #[must_use]
     pub fn moment(&self, micros: impl Borrow<i64>) -> String {
-        self.day(&domain::Moment::Instant(*micros.borrow()).to_string())
+        self.day(&self.iso(micros))
     }
 }

@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use engine::upkeep::{Check, Health, Machine, doctor};
+use engine::upkeep::{Check, Health, Machine, doctor, mail};
 use engine::{Database, OpenOptions};
 use serde::Serialize;
 
-use crate::arguments::{Common, DatabaseArguments};
+use crate::arguments::{Common, DoctorArguments};
 use crate::clock;
+use crate::config::Config;
 use crate::exit::Exit;
 use crate::terminal::Terminal;
 
@@ -21,7 +22,17 @@ struct Printed<'a> {
 }
 
 /// Looks and says: 0 when there is nothing to mend, 3 when there is.
-pub async fn run(arguments: DatabaseArguments, common: &Common, terminal: &Terminal) -> Exit {
+pub async fn run(arguments: DoctorArguments, common: &Common, terminal: &Terminal) -> Exit {
+    let postman = arguments.config.as_deref().map(|path| {
+        let config = Config::read(path)?;
+        let origin = config.origin.clone().unwrap_or_default();
+        config.mail.postman(&origin, config.reminders.schedule()?)
+    });
+    let postman = match postman.transpose() {
+        Ok(postman) => postman,
+        Err(wrong) => return super::serve::unusable(&wrong, terminal),
+    };
+    let arguments = arguments.database;
     let location = arguments.db;
     let options = super::options(&location, arguments.key_file.clone(), false);
     let options = options.unwrap_or_else(|_| OpenOptions {
@@ -37,7 +48,10 @@ pub async fn run(arguments: DatabaseArguments, common: &Common, terminal: &Termi
             .flatten()
             .and_then(|file| free_beside(&file)),
     };
-    let checks = doctor(&location, &options, machine, terminal.catalog()).await;
+    let mut checks = doctor(&location, &options, machine, terminal.catalog()).await;
+    if let Some(postman) = postman {
+        checks.extend(mail(postman.as_ref()));
+    }
     let printed: Vec<Printed<'_>> = checks
         .iter()
         .map(|check| printed(check, terminal))

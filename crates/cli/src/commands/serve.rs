@@ -78,7 +78,7 @@ pub async fn run(
         Err(error) => return Ok(cannot(&error, listen, terminal)),
     };
     let folder = arguments.data.or(config.data);
-    let workshop = Arc::new(workshop(&location, folder, policy, terminal)?);
+    let workshop = workshop(&location, folder, policy, terminal)?;
     let db = open_shared(&location, key_file).await?;
     let listener = match TcpListener::bind(listen).await {
         Ok(listener) => listener,
@@ -87,6 +87,17 @@ pub async fn run(
     let address = listener.local_addr().unwrap_or(listen);
     let origin = arguments.origin.or(config.origin);
     let origin = origin.unwrap_or_else(|| format!("http://{address}"));
+    let postman = match (config.reminders.schedule())
+        .and_then(|schedule| config.mail.postman(&origin, schedule))
+    {
+        Ok(postman) => postman,
+        Err(wrong) => return Ok(unusable(&wrong, terminal)),
+    };
+    if let Some(postman) = postman.as_ref().filter(|it| it.outbox.is_exposed()) {
+        let host = postman.outbox.server().host.as_str();
+        terminal.complain("serve-mail-exposed", &[("host", host)]);
+    }
+    let workshop = Arc::new(workshop.with_postman(postman));
     let first_code = match is_first_run(&db).await? {
         true => Some(first_code()?),
         false => None,
@@ -115,11 +126,15 @@ pub async fn run(
         clock: clock::now,
         chance,
     };
+    let calls = engine::reminders::keep_calling(db.clone(), Arc::clone(&workshop), clock::now);
+    let calls = tokio::spawn(calls);
     let work = tokio::spawn(engine::jobs::work(db.clone(), workshop, clock::now));
     let served = web::serve(listener, App::new(db.clone(), settings), stopped()).await;
     // Work under way is gone on with by the next start.
-    work.abort();
-    let _ = work.await;
+    for task in [calls, work] {
+        task.abort();
+        let _ = task.await;
+    }
     db.close().await;
     match served {
         Ok(()) => Ok(Exit::Done),
@@ -149,7 +164,7 @@ fn workshop(
 }
 
 /// Says what is wrong with the configuration.
-fn unusable(wrong: &Unusable, terminal: &Terminal) -> Exit {
+pub fn unusable(wrong: &Unusable, terminal: &Terminal) -> Exit {
     let args: Vec<(&str, &str)> = wrong
         .args
         .iter()

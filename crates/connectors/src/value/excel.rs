@@ -39,3 +39,32 @@ pub(super) fn form(days: f64) -> Option<Form> {
         swap: Swap::Certain,
     }))
 }
+
+/// A serial number as a person would read it: `20/11/2026`, with the time where there is one; `None` for what is
+/// no day.
+pub(crate) fn shown(days: f64) -> Option<String> {
+    let Some(Form::Written(written)) = form(days) else {
+        return None;
+    };
+    let day = format!("{:02}/{:02}/{}", written.day, written.month, written.year);
+    Some(match written.time {
+        None => day,
+        Some(micros) => {
+            let minutes = micros / 60_000_000;
+            format!("{day} {:02}:{:02}", minutes / 60, minutes % 60)
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn a_serial_number_is_shown_as_its_day() {
+        assert_eq!(shown(46_346.0).as_deref(), Some("20/11/2026"));
+        assert_eq!(shown(46_346.604_166_7).as_deref(), Some("20/11/2026 14:30"));
+        assert_eq!(shown(0.0), None);
+        assert_eq!(shown(9e9), None);
+    }
+}

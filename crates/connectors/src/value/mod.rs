@@ -15,6 +15,7 @@ mod words;
 pub(crate) use address::{addresses, is_address, mail};
 pub(crate) use code::{CodeShape, code};
 pub(crate) use date::{Dated, Dates, Swap};
+pub(crate) use excel::shown as shown_day;
 pub(crate) use script::{Letters, letters, looks_like_name};
 pub(crate) use words::{folded, tokens};
 

@@ -138,7 +138,7 @@ pub async fn answer(
 }
 
 /// Words somebody gives as a reason: there must be some, and not too many.
-pub(super) fn words(typed: &str) -> Result<String, EngineError> {
+pub(crate) fn words(typed: &str) -> Result<String, EngineError> {
     let words: String = typed.trim().chars().take(WORDS).collect();
     match words.is_empty() {
         true => Err(EngineError::WordsNeeded),

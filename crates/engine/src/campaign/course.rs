@@ -332,14 +332,14 @@ pub(super) async fn units(db: &Database) -> Result<UnitTree, EngineError> {
 }
 
 /// Fails unless a campaign is under way.
-pub(super) fn under_way(view: &CampaignView) -> Result<(), EngineError> {
+pub(crate) fn under_way(view: &CampaignView) -> Result<(), EngineError> {
     match view.campaign.state {
         CampaignState::Open => Ok(()),
         _ => Err(EngineError::NotNow),
     }
 }
 
-pub(super) fn json(value: &impl serde::Serialize) -> Result<String, EngineError> {
+pub(crate) fn json(value: &impl serde::Serialize) -> Result<String, EngineError> {
     serde_json::to_string(value).map_err(|fault| EngineError::Worker(fault.to_string()))
 }
 

@@ -2,6 +2,7 @@
 //! I (of Hướng dẫn 05-HD/VPTW where a Party body writes). Number and day stay blank: the clerk gives
 //! them out. No clock is read: the same reports give the same bytes.
 
+use ::directive::DocType;
 use documents::letter::{Block, Letter, write};
 use domain::Date;
 use store::Database;
@@ -12,6 +13,7 @@ use super::{CampaignView, Consolidation, DECLARATIONS, SystemFigures};
 use crate::EngineError;
 use crate::directive::DraftRequest;
 use crate::directive::draft::head::{Head, running};
+use crate::directive::draft::orders::kind as key_of;
 
 /// A figure of a table: the key of its name, and how it is taken.
 type Figure = (&'static str, fn(&SystemFigures) -> u64);
@@ -129,16 +131,38 @@ impl Words<'_> {
             .number(i64::try_from(number).unwrap_or(i64::MAX))
     }
 
-    /// "Văn bản số 12/UBND-VP ngày 20/11/2026 về việc …".
+    /// "Công văn số 12/UBND-VP ngày 20/11/2026 về việc …": by its kind, with room for a number that was left blank.
     fn letter(&self) -> String {
         let (terms, title) = (&self.view.terms, running(&self.view.campaign.title));
-        let issued = terms.issued.map(|day| day.to_string());
-        match issued.filter(|_| !terms.number.is_empty()) {
-            Some(day) => self.with(
-                "document-letter",
-                &[("number", &terms.number), ("day", &day), ("title", &title)],
-            ),
-            None => self.with("document-letter-unnumbered", &[("title", &title)]),
+        let number = terms.printed_number();
+        if number.is_empty() {
+            return self.with("document-letter-unnumbered", &[("title", &title)]);
+        }
+        let kind = self.kind();
+        let mut args = vec![
+            ("kind", kind.as_str()),
+            ("number", &number),
+            ("title", &title),
+        ];
+        match terms.issued.map(|day| day.to_string()) {
+            Some(day) => {
+                args.push(("day", &day));
+                self.with("document-letter", &args)
+            }
+            None => self.with("document-letter-undated", &args),
+        }
+    }
+
+    /// What kind of letter it is; "văn bản" where the reader cannot tell one.
+    fn kind(&self) -> String {
+        let read = self
+            .view
+            .reading()
+            .map(|reading| reading.directive.doc_type);
+        let kind = read.unwrap_or_default();
+        match kind {
+            DocType::Other | DocType::QuyChe => self.phrase("document-letter-kind"),
+            kind => self.catalog.name("doc_type", key_of(kind)),
         }
     }
 

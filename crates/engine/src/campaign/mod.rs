@@ -21,12 +21,14 @@ mod standing;
 mod terms;
 mod workbook;
 
+pub(crate) use answer::words;
 pub use answer::{CampaignFinding, FindingList, answer, findings};
 pub use cascade::{letter_down, policy};
 pub use consolidation::{Consolidation, ConsolidationLine, consolidate};
 pub use course::{
     Asked, CampaignView, TermsFault, addressees, close, confirm, find, intake, list, open,
 };
+pub(crate) use course::{json, under_way};
 pub use document::official_report;
 pub use figures::{CampaignFigures, SystemFigures, covered, sum};
 pub use report::{

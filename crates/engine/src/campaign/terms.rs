@@ -100,6 +100,20 @@ impl Terms {
         serde_json::from_str(json).unwrap_or_default()
     }
 
+    /// Number and symbol as a letter is cited by: with room for a number that was left blank, to be filled in by hand.
+    #[must_use]
+    pub fn printed_number(&self) -> String {
+        let number = self.number.trim().trim_start_matches(['/', '-']);
+        let is_blank = !number.starts_with(|first: char| first.is_ascii_digit());
+        match number {
+            "" => String::new(),
+            number if !is_blank => number.to_owned(),
+            // Party symbols are joined by a dash: "Số …-CV/ĐU".
+            symbol if symbol.contains('/') => format!("…-{symbol}"),
+            symbol => format!("…/{symbol}"),
+        }
+    }
+
     /// Whether a system belongs to the campaign.
     #[must_use]
     pub fn covers(&self, system: &SystemKey) -> bool {
@@ -133,6 +147,23 @@ const fn goes_up(due: &Deadline) -> bool {
 mod tests {
     use super::*;
     use crate::directive::read_directive_from;
+
+    #[test]
+    fn a_blank_number_is_cited_with_room_for_it() {
+        let printed = |number: &str| {
+            let number = number.to_owned();
+            let terms = Terms {
+                number,
+                ..Terms::default()
+            };
+            terms.printed_number()
+        };
+        assert_eq!(printed("UBND-VP"), "…/UBND-VP");
+        assert_eq!(printed("/UBND-VP"), "…/UBND-VP");
+        assert_eq!(printed("CV/ĐU"), "…-CV/ĐU");
+        assert_eq!(printed("06/UBND"), "06/UBND");
+        assert_eq!(printed(""), "");
+    }
 
     #[test]
     fn two_levels_of_deadlines_are_told_apart() {

@@ -20,12 +20,13 @@ pub use watch::Seen;
 pub use workshop::Workshop;
 
 use crate::EngineError;
+use crate::reminders::{REMIND, work};
 
 /// A review over confirmed files.
 pub(crate) const REVIEW: &str = "review";
 
 /// For how long a node holds its work, in microseconds: longer than a review of a nation takes.
-const LEASE: i64 = 10 * 60 * 1_000_000;
+pub(crate) const LEASE: i64 = 10 * 60 * 1_000_000;
 
 /// Work that was begun so often and never came to its end is given up.
 const MOST_TRIES: i64 = 5;
@@ -60,6 +61,7 @@ pub async fn run_next(
     workshop.watch().begin(job.number);
     let done = match job.tries > MOST_TRIES {
         true => Err(EngineError::GivenUp(MOST_TRIES)),
+        false if job.kind == REMIND => work::run(db, workshop, &job, &claim, now).await,
         false => review::run(db, workshop, &job, &claim, now()).await,
     };
     workshop.watch().end();
@@ -116,7 +118,7 @@ pub fn fault(outcome: &str) -> Option<JobFault> {
 }
 
 /// As whom a node takes work upon itself; the work itself is done in the name of whoever asked for it.
-fn node(workshop: &Workshop) -> Actor {
+pub(crate) fn node(workshop: &Workshop) -> Actor {
     Actor::operator(&format!("node-{}", workshop.owner()))
 }
 

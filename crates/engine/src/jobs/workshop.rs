@@ -13,6 +13,7 @@ use tokio::sync::Notify;
 use super::Seen;
 use super::watch::Watch;
 use crate::EngineError;
+use crate::reminders::Postman;
 
 /// How often a node looks for work that another one was asked for.
 const LOOK: Duration = Duration::from_secs(5);
@@ -27,6 +28,7 @@ pub struct Workshop {
     language: Language,
     watch: Arc<Watch>,
     wake: Notify,
+    postman: Option<Arc<Postman>>,
     /// Locked for as long as the process lives.
     _held: File,
 }
@@ -67,8 +69,22 @@ impl Workshop {
             language,
             watch: Arc::default(),
             wake: Notify::new(),
+            postman: None,
             _held: held,
         })
+    }
+
+    /// With mail to remind by.
+    #[must_use]
+    pub fn with_postman(mut self, postman: Option<Postman>) -> Self {
+        self.postman = postman.map(Arc::new);
+        self
+    }
+
+    /// By whom it sends mail; `None` where nothing is configured.
+    #[must_use]
+    pub const fn postman(&self) -> Option<&Arc<Postman>> {
+        self.postman.as_ref()
     }
 
     /// The name by which it claims work.
@@ -119,7 +135,7 @@ impl Workshop {
         self.policy.clone()
     }
 
-    pub(super) const fn language(&self) -> Language {
+    pub(crate) const fn language(&self) -> Language {
         self.language
     }
 

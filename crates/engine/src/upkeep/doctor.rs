@@ -2,7 +2,9 @@
 
 mod database;
 mod machine;
+mod post;
 
+pub use post::mail;
 use store::{Database, OpenOptions};
 use text::Catalog;
 

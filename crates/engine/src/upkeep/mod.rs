@@ -6,6 +6,6 @@ mod manifest;
 mod restore;
 
 pub use backup::{Backup, BackupRequest, backup};
-pub use doctor::{Check, Health, Machine, doctor};
+pub use doctor::{Check, Health, Machine, doctor, mail};
 pub use restore::{MoveRequest, RestoreRequest, Restored, copy, restore};
 pub use store::{CopyWatch, Rows};

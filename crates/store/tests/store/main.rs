@@ -21,6 +21,7 @@ mod one_writer;
 mod opening;
 mod people;
 mod questions;
+mod reminder;
 mod review;
 mod rollup;
 mod snapshot;

@@ -235,6 +235,8 @@ error-user-exists = { $detail }. Choose another login, or give them a new code.
 error-not-now = That cannot be done now: the campaign or report has moved on. Open the page again.
 error-words-needed = Words are needed (a reason, an explanation or an office): write them and send again.
 error-own-report = Nobody decides on a report they signed: ask somebody else of the level above.
+error-no-address = The mail address cannot be used, or there is none. Enter one such as name@province.gov.vn on "My page" and try again.
+error-no-mail = No mail server is configured. An administrator adds a section [mail] to rasoat.toml and starts again.
 error-own-role = Nobody changes their own roles: ask another administrator.
 error-out-of-scope = This unit is not among those you administer.
 error-not-first-run = There is an administrator already: sign in, or ask them to invite you.
@@ -262,9 +264,15 @@ config-two-databases = { $path }: [database] has both folder and address. Drop o
 config-origin = { $path }: origin must be https://host or http://host, with no path behind it.
 config-no-requests = { $path }: requests_per_minute must be 1 or more.
 config-short-token = { $path }: the word must have 16 characters or more. Make one with: openssl rand -hex 16
+config-mail-from = The section [mail] lacks from, or from is no address. For example: from = "Account review <rasoat@province.gov.vn>"
+config-mail-authority = The ca_file of the section [mail] holds no PEM certificate (-----BEGIN CERTIFICATE-----).
+config-mail-tls = TLS to the mail server cannot be set up: { $detail }. Check host and ca_file in the section [mail].
+config-mail-password = The section [mail] has a user and no password. Set password_file, or the variable { $variable }.
+config-reminders = Section [reminders]: days must be 1 to 60, before has at most 8 entries, until is at most 180.
 serve-first-run = There is no administrator yet. Open { $page } and type the one-time code: { $code }
 serve-listening = Serving at { $address } (Ctrl-C to stop)
 serve-exposed = Warning: { $address } has no TLS; passwords cross the network unencrypted. Put it behind a TLS server and use --origin https://…
+serve-mail-exposed = Warning: mail goes to { $host } unencrypted. Set security = "starttls" or "tls" in the section [mail].
 serve-cannot = Cannot serve at { $address }: { $detail }. Choose another port with --listen.
 help-sample-people = Makes a fictional person of each role to sign in as; prints passwords and authenticator keys
 help-sample-people-example =

@@ -30,6 +30,15 @@ help-doctor = Looks an installation over: rights, key, schema, record, disk, clo
 help-doctor-example =
     rasoat doctor --db rasoat.db
     rasoat doctor --db rasoat.db --json
+    rasoat doctor --db rasoat.db --config rasoat.toml
+help-doctor-config = The configuration of rasoat serve: looks at the mail server too
+doctor-mail-good = The mail server { $server } answers.
+doctor-mail-none = No mail server is configured: no reminder is sent.
+doctor-mail-none-next = Add a section [mail] to the configuration (sample: docs/rasoat.toml).
+doctor-mail-silent = The mail server { $server } cannot be used: { $detail }.
+doctor-mail-silent-next = Check host, port, security, user and password in the section [mail], and the firewall between the two machines.
+doctor-mail-exposed = Mail to { $server } crosses the network unencrypted.
+doctor-mail-exposed-next = Set security = "starttls" or "tls" in the section [mail].
     {"  "}
     Exit codes: 0 nothing to mend; 3 something is (with what to do).
 

@@ -235,6 +235,8 @@ error-user-exists = { $detail }. Chọn tên đăng nhập khác, hoặc cấp m
 error-not-now = Lúc này không làm được việc đó: đợt rà soát hoặc báo cáo đã chuyển sang bước khác. Hãy mở lại trang.
 error-words-needed = Hãy ghi nội dung (lý do, giải trình hoặc chức vụ) rồi gửi lại.
 error-own-report = Không ai được tự duyệt báo cáo mình đã ký: hãy nhờ người khác ở cấp trên.
+error-no-address = Địa chỉ thư không dùng được hoặc chưa có. Ghi một địa chỉ như ten@tinh.gov.vn ở trang "Của tôi", rồi thử lại.
+error-no-mail = Chưa cấu hình máy chủ thư. Người quản trị thêm mục [mail] vào rasoat.toml và khởi động lại.
 error-own-role = Không ai được tự thay đổi vai trò của mình: hãy nhờ một quản trị viên khác.
 error-out-of-scope = Đơn vị này không thuộc phạm vi quản trị của anh/chị.
 error-not-first-run = Đã có quản trị viên: hãy đăng nhập, hoặc nhờ quản trị viên mời.
@@ -262,9 +264,15 @@ config-two-databases = { $path }: [database] có cả folder và address. Bỏ m
 config-origin = { $path }: origin phải có dạng https://tên-máy hoặc http://tên-máy, không có đường dẫn phía sau.
 config-no-requests = { $path }: requests_per_minute phải từ 1 trở lên.
 config-short-token = { $path }: từ khóa phải có ít nhất 16 ký tự. Tạo bằng: openssl rand -hex 16
+config-mail-from = Mục [mail] thiếu from, hoặc from không phải địa chỉ thư. Ví dụ: from = "Rà soát tài khoản <rasoat@tinh.gov.vn>"
+config-mail-authority = Tệp ca_file trong mục [mail] không có chứng thư PEM nào (-----BEGIN CERTIFICATE-----).
+config-mail-tls = Không dựng được TLS tới máy chủ thư: { $detail }. Kiểm tra host và ca_file trong mục [mail].
+config-mail-password = Mục [mail] có user nhưng không có mật khẩu. Đặt password_file, hoặc biến môi trường { $variable }.
+config-reminders = Mục [reminders]: số ngày phải từ 1 đến 60, before nhiều nhất 8 mốc, until nhiều nhất 180.
 serve-first-run = Chưa có quản trị viên. Mở { $page } và nhập mã một lần: { $code }
 serve-listening = Đang mở tại { $address } (Ctrl-C để dừng)
 serve-exposed = Cảnh báo: { $address } không có TLS; mật khẩu đi qua mạng không được mã hóa. Đặt sau máy chủ TLS và dùng --origin https://…
+serve-mail-exposed = Cảnh báo: thư đi tới { $host } không được mã hóa. Đặt security = "starttls" hoặc "tls" trong mục [mail].
 serve-cannot = Không mở được { $address }: { $detail }. Chọn cổng khác bằng --listen.
 help-sample-people = Tạo mỗi vai trò một người hư cấu để đăng nhập thử; in mật khẩu và khóa mã xác thực
 help-sample-people-example =

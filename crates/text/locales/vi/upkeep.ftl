@@ -30,6 +30,15 @@ help-doctor = Khám bản cài: quyền tệp, khóa, cấu trúc, nhật ký, �
 help-doctor-example =
     rasoat doctor --db rasoat.db
     rasoat doctor --db rasoat.db --json
+    rasoat doctor --db rasoat.db --config rasoat.toml
+help-doctor-config = Tệp cấu hình của rasoat serve: khám thêm máy chủ thư
+doctor-mail-good = Máy chủ thư { $server } trả lời.
+doctor-mail-none = Chưa cấu hình máy chủ thư: không thư nhắc hạn nào được gửi.
+doctor-mail-none-next = Thêm mục [mail] vào tệp cấu hình (mẫu: docs/rasoat.toml).
+doctor-mail-silent = Không dùng được máy chủ thư { $server }: { $detail }.
+doctor-mail-silent-next = Kiểm tra host, port, security, user và mật khẩu trong mục [mail], và tường lửa giữa hai máy.
+doctor-mail-exposed = Thư tới { $server } đi qua mạng không được mã hóa.
+doctor-mail-exposed-next = Đặt security = "starttls" hoặc "tls" trong mục [mail].
     {"  "}
     Mã thoát: 0 không có gì phải sửa; 3 có điều phải sửa (in kèm cách làm).
 

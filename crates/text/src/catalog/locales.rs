@@ -39,6 +39,7 @@ locales![
     "reasons",
     "rejected",
     "remarks",
+    "reminders",
     "report",
     "resolve",
     "rules",

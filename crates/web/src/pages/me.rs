@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use domain::Moment;
 use engine::StoredFinding;
+use engine::reminders::{MailAddress, own_address};
 use engine::sign_in::{SessionRow, end_all, end_one, list};
 use engine::tokens::{self, ApiToken};
 use engine::view::{OwnAccount, own};
@@ -24,6 +25,8 @@ pub struct Me {
     pub accounts: Vec<OwnAccount>,
     pub sessions: Vec<SessionRow>,
     pub here: String,
+    /// Where reminders go.
+    pub mail: Option<MailAddress>,
     pub tokens: Vec<ApiToken>,
     /// Of the token that was just made; shown once.
     pub secret: Option<String>,
@@ -49,12 +52,24 @@ impl Me {
             sessions: list(app.db(), viewer.login(), now).await?,
             here: here.digest.clone(),
             tokens: tokens::list(app.db(), viewer.login(), now).await?,
+            mail: own_address(app.db(), viewer).await?,
             secret: None,
             error: None,
             typed: Typed::default(),
             today: Moment::Instant(now).date().to_string(),
             latest_day: tokens::latest_day(now).to_string(),
         })
+    }
+
+    /// Where reminders go.
+    fn address(&self) -> Option<&str> {
+        self.mail.as_ref().and_then(MailAddress::address)
+    }
+
+    /// The address they named.
+    fn own_mail(&self) -> &str {
+        let own = self.mail.as_ref().and_then(|mail| mail.own.as_deref());
+        own.unwrap_or_default()
     }
 
     /// The day of a moment.

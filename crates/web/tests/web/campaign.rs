@@ -46,7 +46,7 @@ async fn opened(pages: &Router, chief: &Browser, clerk: &Browser) -> String {
     assert!(broken.text.contains("role=\"alert\""), "{}", broken.text);
     let huge = vec![b'a'; 17 << 20];
     let huge = letter(pages, chief, "", ("a.txt", &huge)).await;
-    assert_eq!(huge.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(huge.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert!(huge.text.contains("16 MB"));
 
     let file = ("D2.txt", LETTER.as_bytes());

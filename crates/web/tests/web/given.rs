@@ -11,6 +11,7 @@ use domain::{Login, PasswordRules, PersonCode, Role, RuleId, UnitCode, Verdict};
 use engine::access::Viewer;
 use engine::jobs::Workshop;
 use engine::password::Candidate;
+use engine::reminders::Postman;
 use engine::sign_in::{Attempt, Desk, Source, Token, code_of, form_tag};
 use engine::tokens::{TokenSecret, Wish};
 use engine::users::{Acceptance, OneTimeCode, accept, invitation, invite};
@@ -57,6 +58,15 @@ pub fn chance(bytes: &mut [u8]) -> std::io::Result<()> {
 
 /// The pages over a database; with a code of the first run.
 pub fn pages(on: &TestDatabase, first_code: Option<OneTimeCode>) -> Router {
+    pages_by(on, first_code, workshop(on))
+}
+
+/// The same, over work done in a folder that is given.
+pub fn pages_by(
+    on: &TestDatabase,
+    first_code: Option<OneTimeCode>,
+    workshop: Arc<Workshop>,
+) -> Router {
     router(App::new(
         on.db.clone(),
         Settings {
@@ -64,7 +74,7 @@ pub fn pages(on: &TestDatabase, first_code: Option<OneTimeCode>) -> Router {
             behind_proxy: false,
             password_rules: rules(),
             first_code,
-            workshop: workshop(on),
+            workshop,
             requests_per_minute: 100_000,
             metrics: web::MetricsFor::Loopback,
             clock: now,
@@ -75,10 +85,16 @@ pub fn pages(on: &TestDatabase, first_code: Option<OneTimeCode>) -> Router {
 
 /// A folder of the test's own to work in; each time another, as another process would have.
 pub fn workshop(on: &TestDatabase) -> Arc<Workshop> {
+    Arc::new(workshop_by(on, None))
+}
+
+/// The same, with mail.
+pub fn workshop_by(on: &TestDatabase, postman: Option<Postman>) -> Workshop {
     let mut name = [0; 8];
     chance(&mut name).unwrap();
     let folder = on.folder().join(format!("node-{}", name[0]));
-    Arc::new(Workshop::open(&folder, None, text::Language::Vi, name).unwrap())
+    let workshop = Workshop::open(&folder, None, text::Language::Vi, name).unwrap();
+    workshop.with_postman(postman)
 }
 
 fn rules() -> PasswordRules {

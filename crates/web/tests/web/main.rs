@@ -12,6 +12,7 @@ mod cases;
 mod given;
 mod logs;
 mod openapi;
+mod reminders;
 mod routes;
 mod sign_in;
 mod upload;

@@ -212,13 +212,55 @@ async fn a_column_taken_for_the_wrong_thing_is_named_by_a_person() {
     .await;
 }
 
-/// A container that would unpack to a gigabyte of nothing.
+/// A workbook of half a megabyte that unpacks to half a gigabyte of blanks in its one sheet.
 fn bomb() -> Vec<u8> {
-    // Stored by hand: a workbook whose one sheet is a run of spaces, deflated by repeating one block.
-    let mut file = Vec::new();
-    file.write_all(b"PK\x03\x04").unwrap();
-    file.extend(std::iter::repeat_n(0_u8, 4096));
-    file
+    use std::io::Cursor;
+    use zip::write::{SimpleFileOptions, ZipWriter};
+
+    let options = SimpleFileOptions::default();
+    let mut container = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in [
+        (
+            "[Content_Types].xml",
+            r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>"#,
+        ),
+        (
+            "xl/workbook.xml",
+            r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#,
+        ),
+    ] {
+        container.start_file(name, options).unwrap();
+        container.write_all(text.as_bytes()).unwrap();
+    }
+    container
+        .start_file("xl/worksheets/sheet1.xml", options)
+        .unwrap();
+    let blanks = vec![b' '; 1 << 20];
+    for _ in 0..512 {
+        container.write_all(&blanks).unwrap();
+    }
+    container.finish().unwrap().into_inner()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_too_large_is_told_with_413_and_not_kept() {
+    on_pages(async |on: &TestDatabase| {
+        if on.engine() == testkit::Engine::Postgres {
+            // What comes over the network never reaches the database.
+            return;
+        }
+        let (pages, browser) = officer(on).await;
+        let large = vec![b'a'; (256 << 20) + 1];
+        let got = upload(&pages, &browser, "email", ("lon.csv", &large)).await;
+        assert_eq!(got.status, StatusCode::PAYLOAD_TOO_LARGE, "{}", got.text);
+        let page = get(&pages, &browser, "/feeds/upload/1").await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "nothing is kept");
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -227,6 +269,7 @@ async fn whatever_is_wrong_with_a_file_is_told_and_nothing_of_it_is_kept() {
         let (pages, browser) = officer(on).await;
         let secret = email(9).replace("Trạng thái", "Mật khẩu");
         let bomb = bomb();
+        assert!(bomb.len() < 2 << 20, "{}", bomb.len());
         let utf16: Vec<u8> = UNITS.encode_utf16().flat_map(u16::to_be_bytes).collect();
         for (what, name, bytes, said) in [
             ("empty", "a.csv", b"".as_slice(), "Chưa chọn tệp"),
@@ -237,7 +280,13 @@ async fn whatever_is_wrong_with_a_file_is_told_and_nothing_of_it_is_kept() {
                 b"\x89PNG\r\n\x1a\n0000".as_slice(),
                 "a.xlsx",
             ),
-            ("a broken container", "a.xlsx", bomb.as_slice(), "a.xlsx"),
+            (
+                "a broken container",
+                "a.xlsx",
+                b"PK\x03\x04\0\0\0\0".as_slice(),
+                "a.xlsx",
+            ),
+            ("a bomb", "bom.xlsx", bomb.as_slice(), "bung ra quá lớn"),
             (
                 "no table",
                 "a.csv",

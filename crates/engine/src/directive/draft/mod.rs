@@ -5,7 +5,7 @@
 mod check;
 mod due;
 pub(crate) mod head;
-mod orders;
+pub(crate) mod orders;
 
 use std::path::Path;
 

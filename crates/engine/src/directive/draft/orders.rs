@@ -273,7 +273,7 @@ impl Words<'_> {
     }
 }
 
-const fn kind(kind: DocType) -> &'static str {
+pub(crate) const fn kind(kind: DocType) -> &'static str {
     match kind {
         DocType::CongVan => "cong_van",
         DocType::KeHoach => "ke_hoach",

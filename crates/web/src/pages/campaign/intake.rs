@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
+use axum::http::StatusCode;
 use engine::EngineError;
 use engine::campaign;
 use engine::directive::{Reading, read_directive_from};
@@ -52,7 +53,9 @@ pub async fn take(State(app): State<App>, asked: Asked, sent: Sent) -> Answer {
     };
     let Some(letter) = Letter::of(&sent)? else {
         let error = p.t("web-campaign-too-large");
-        return again(p, error, String::new());
+        let mut told = again(p, error, String::new())?;
+        *told.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
+        return Ok(told);
     };
     if letter.bytes.is_empty() {
         let error = p.t("web-campaign-no-letter");

@@ -7,6 +7,7 @@ pub mod intake;
 pub mod letter;
 pub mod list;
 pub mod open;
+pub mod reminders;
 pub mod report;
 pub mod show;
 pub mod unit;

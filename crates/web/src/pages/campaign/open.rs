@@ -6,6 +6,7 @@ use axum::extract::{Form, Path, State};
 use domain::{RuleId, UnitCode};
 use engine::campaign::{self, CampaignView, UnitStanding, standing};
 use engine::directive::AddresseeList;
+use engine::reminders::{Overview, expected};
 
 use super::{address, named};
 use crate::answer::{Answer, Fault, page, to};
@@ -24,6 +25,9 @@ pub struct Preview {
     pub rows: Vec<UnitStanding>,
     pub accounts: u64,
     pub findings: u64,
+    /// Reminders as they would be sent.
+    pub mail: Overview,
+    pub has_mail: bool,
 }
 
 impl Preview {
@@ -54,7 +58,10 @@ pub async fn preview(State(app): State<App>, Path(number): Path<String>, asked: 
     let now = app.now();
     let rows = standing(app.db(), &view, &units, (&board, &figures), now).await?;
     let list = campaign::addressees(app.db(), &view, campaign::day_of(now)).await?;
+    let schedule = super::reminders::schedule(&app);
     page(&Preview {
+        mail: expected(app.db(), &view, &schedule, now).await?,
+        has_mail: app.workshop().postman().is_some(),
         p: Shell::new(&asked).of(&board),
         accounts: rows.iter().map(|row| row.figures.accounts).sum(),
         findings: rows.iter().map(|row| row.figures.findings()).sum(),

@@ -1,0 +1,2 @@
+-- A campaign reminds again.
+DELETE FROM reminder_pause WHERE campaign = $1
