@@ -141,10 +141,12 @@ async fn a_newer_or_foreign_schema_is_refused() {
 async fn an_older_schema_is_brought_up_to_date_on_record() {
     on_both(async |on: &TestDatabase| {
         let older = "ALTER TABLE match_decision DROP COLUMN kind; \
+                     ALTER TABLE web_user DROP COLUMN mail; \
+                     DROP TABLE reminder; DROP TABLE reminder_pause; \
                      DROP TABLE api_answer; DROP TABLE api_token; \
                      DROP TABLE unit_report; DROP TABLE finding_answer; \
                      DROP TABLE campaign_system; DROP TABLE campaign_unit; DROP TABLE campaign; \
-                     DELETE FROM counter WHERE noun IN ('api_token', 'campaign', 'finding_answer'); \
+                     DELETE FROM counter WHERE noun IN ('api_token', 'campaign', 'finding_answer', 'reminder'); \
                      DELETE FROM schema_step WHERE version > 16";
         crate::chain::behind_our_back(on, older).await;
         let db = on.open_again().await.unwrap();
