@@ -209,6 +209,58 @@ async fn a_damaged_backup_or_a_foreign_key_leaves_nothing_behind() {
     .await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_somebody_else_made_up_is_not_restored() {
+    on_both(async |on: &TestDatabase| {
+        let folder = on.folder();
+        let out = folder.join("backup");
+        let mut watched = Watched::default();
+        backup(&on.db, &backup_request(&out, true), &mut watched)
+            .await
+            .unwrap();
+        // A user more, and the manifest made to fit: all that needs no key.
+        let database = out.join("rasoat.db");
+        let key = folder.join("copied.key");
+        fs::copy(out.join("rasoat.key"), &key).unwrap();
+        let options = OpenOptions {
+            actor: actor(),
+            now: NOW,
+            key_file: Some(key),
+            create: false,
+        };
+        let db = Database::open(&database.display().to_string(), &options)
+            .await
+            .unwrap();
+        let login = domain::Login::new("ke-gian").unwrap();
+        let code = engine::users::OneTimeCode::new(&[1; 15]);
+        let role = [(domain::Role::Administrator, None)];
+        let who = (&login, "Kẻ gian", None);
+        engine::users::invite(&db, &actor(), who, &role, &code, NOW)
+            .await
+            .unwrap();
+        db.close().await;
+        let manifest = out.join("backup.json");
+        let mut told: serde_json::Value = serde_json::from_slice(&read(&manifest)).unwrap();
+        let (sha256, bytes) = connectors::digest(&database).unwrap();
+        told["sha256"] = sha256.into();
+        told["bytes"] = bytes.into();
+        fs::write(&manifest, told.to_string()).unwrap();
+        let target = folder.join("restored.db");
+        let request = RestoreRequest {
+            backup: out,
+            key: None,
+            to: to(&target.display().to_string(), None),
+        };
+        let fault = restore(&request, &mut watched).await;
+        assert!(
+            matches!(fault, Err(EngineError::BackupDamaged(_))),
+            "{fault:?}"
+        );
+        assert!(!target.exists());
+    })
+    .await;
+}
+
 #[cfg(unix)]
 fn private(path: &Path) {
     use std::os::unix::fs::PermissionsExt as _;

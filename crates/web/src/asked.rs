@@ -1,6 +1,6 @@
 //! What is known of a request once the guard has let it through.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, FromRequestParts};
@@ -8,7 +8,7 @@ use axum::http::HeaderMap;
 use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, USER_AGENT};
 use axum::http::request::Parts;
 use engine::access::Viewer;
-use engine::sign_in::{SessionRow, Token, form_tag};
+use engine::sign_in::{SessionRow, Token, form_tag, is_form_tag};
 use engine::tokens::{ApiToken, TokenSecret};
 use text::{Catalog, Language};
 
@@ -63,7 +63,7 @@ impl Asked {
             .and_then(|it| it.to_str().ok());
         Ok(Self {
             inner: Arc::new(Inner {
-                form: form_tag(&token, app.key()),
+                form: form_tag(&token, app.key(), &app.chance()?),
                 is_new,
                 viewer,
                 session,
@@ -163,6 +163,12 @@ impl Asked {
         &self.inner.form
     }
 
+    /// Whether a form brought back what a form of this browser was given.
+    pub fn is_ours(&self, tag: &str, app: &App) -> bool {
+        let token = self.inner.token.as_ref();
+        token.is_some_and(|token| is_form_tag(token, app.key(), tag))
+    }
+
     /// The address asked for, with its query.
     pub fn path(&self) -> &str {
         &self.inner.path
@@ -227,16 +233,41 @@ fn request_id(parts: &Parts) -> String {
 }
 
 /// Where a request comes from. A proxy's word counts only where one is known to stand in front, and
-/// only its own: the last address of the list.
+/// only its own: the last address of the last list, since some add a line of their own below whatever the
+/// client sent. What is no address counts for nothing.
 pub fn address(app: &App, parts: &Parts) -> String {
-    let forwarded = parts.headers.get("x-forwarded-for");
+    let forwarded = parts.headers.get_all("x-forwarded-for").iter().next_back();
     let forwarded = forwarded
         .filter(|_| app.settings().behind_proxy)
         .and_then(|list| list.to_str().ok())
         .and_then(|list| list.rsplit(',').next())
-        .map(|last| last.trim().chars().take(64).collect::<String>());
+        .and_then(|last| last.trim().parse().ok());
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
     forwarded
-        .or_else(|| peer.map(|peer| peer.0.ip().to_string()))
-        .unwrap_or_else(|| "unknown".to_owned())
+        .or_else(|| peer.map(|peer| peer.0.ip()))
+        .map_or_else(|| "unknown".to_owned(), place)
+}
+
+/// An address as failures are counted by: whoever has one of IPv6 has the other 2^64 of its network too.
+fn place(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let network = Ipv6Addr::from_bits(address.to_bits() >> 64 << 64);
+            format!("{network}/64")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_of_an_ipv6_network_are_one_place() {
+        let place = |address: &str| place(address.parse().unwrap());
+        assert_eq!(place("2001:db8::1"), place("2001:db8::ffff:2"));
+        assert_ne!(place("2001:db8::1"), place("2001:db8:0:1::1"));
+        assert_eq!(place("::ffff:10.0.0.1"), "10.0.0.1");
+    }
 }

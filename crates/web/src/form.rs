@@ -77,7 +77,7 @@ struct Tagged {
 ///
 /// # Errors
 /// [`Fault::ForeignForm`], or [`Fault::TooLong`].
-pub async fn check(request: Request, tag: &str) -> Result<Request, Fault> {
+pub async fn check(request: Request, is_ours: impl Fn(&str) -> bool) -> Result<Request, Fault> {
     let (parts, body) = request.into_parts();
     if is_cross_site(&parts.headers) {
         return Err(Fault::ForeignForm);
@@ -89,7 +89,7 @@ pub async fn check(request: Request, tag: &str) -> Result<Request, Fault> {
     let Ok(Form(found)) = Form::<Tagged>::from_request(again(&bytes), &()).await else {
         return Err(Fault::ForeignForm);
     };
-    match same(&found.form, tag) {
+    match is_ours(&found.form) {
         true => Ok(again(&bytes)),
         false => Err(Fault::ForeignForm),
     }

@@ -110,7 +110,7 @@ pub async fn guard(
     let refused = match door {
         Door::Page(carries) if !reads => {
             let checked = match carries {
-                Carries::Form => form::check(request, asked.form_tag()).await,
+                Carries::Form => form::check(request, |tag| asked.is_ours(tag, &app)).await,
                 Carries::File => form::check_origin(request),
             };
             let (checked, refused) = match checked {

@@ -28,4 +28,4 @@ mod serve;
 mod shell;
 
 pub use app::{App, MetricsFor, Settings};
-pub use serve::{ServeFault, router, serve};
+pub use serve::{router, serve};

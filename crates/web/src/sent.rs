@@ -15,7 +15,6 @@ use axum::http::header::CONTENT_LENGTH;
 use crate::answer::Fault;
 use crate::app::App;
 use crate::asked::Asked;
-use crate::form;
 
 /// No file we take is larger, in bytes: the export of a province is a tenth of it.
 pub const LARGEST: u64 = 256 << 20;
@@ -97,7 +96,7 @@ impl FromRequest<App> for Sent {
             let name = field.name().unwrap_or_default().to_owned();
             if !is_ours {
                 let tag = text(&mut field).await?;
-                if name != "form" || !form::same(&tag, asked.form_tag()) {
+                if name != "form" || !asked.is_ours(&tag, app) {
                     return Err(Fault::ForeignForm);
                 }
                 is_ours = true;

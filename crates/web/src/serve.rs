@@ -1,12 +1,20 @@
-//! Starting, serving, and stopping without dropping anybody's request.
+//! Starting, serving, and stopping without dropping anybody's request. The connections are ours, not
+//! axum's, because axum sets no time to the head of a request: a slow client would hold its place for good.
 
 use std::future::Future;
-use std::net::SocketAddr;
+use std::pin::pin;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{ConnectInfo, DefaultBodyLimit};
+use axum::http::Request;
 use axum::middleware::from_fn_with_state;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::{Service as _, service_fn};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -17,10 +25,14 @@ use crate::{form, headers, observed, pages, routes};
 /// How long requests under way may go on once the program is asked to stop.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// The program could not serve.
-#[derive(Debug, thiserror::Error)]
-#[error("cannot serve: {0}")]
-pub struct ServeFault(#[from] std::io::Error);
+/// Nobody takes longer to say what they ask, nor keeps a connection open longer without asking.
+const HEAD_PATIENCE: Duration = Duration::from_secs(15);
+
+/// Nobody needs more bytes to say what they ask.
+const LONGEST_HEAD: usize = 64 * 1024;
+
+/// How long to wait where the system gives no place for another connection.
+const NO_PLACE: Duration = Duration::from_millis(200);
 
 /// Every address, with what stands around all of them.
 pub fn router(app: App) -> Router {
@@ -35,28 +47,36 @@ pub fn router(app: App) -> Router {
 }
 
 /// Serves until `stop` comes; then no new request is taken, and those under way are answered.
-///
-/// # Errors
-/// When the listener fails.
-pub async fn serve(
-    listener: TcpListener,
-    app: App,
-    stop: impl Future<Output = ()> + Send + 'static,
-) -> Result<(), ServeFault> {
-    let (asked, mut told) = tokio::sync::watch::channel(false);
-    let stop = async move {
-        stop.await;
-        // Nobody listens any more only when all is over.
-        let _ = asked.send(true);
-    };
-    let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
-    let served = axum::serve(listener, service).with_graceful_shutdown(stop);
-    let overdue = async move {
-        let _ = told.wait_for(|asked| *asked).await;
-        tokio::time::sleep(PATIENCE).await;
-    };
-    tokio::select! {
-        outcome = served => Ok(outcome?),
-        () = overdue => Ok(()),
+pub async fn serve(listener: TcpListener, app: App, stop: impl Future<Output = ()> + Send) {
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new())
+        .header_read_timeout(HEAD_PATIENCE)
+        .max_header_size(LONGEST_HEAD);
+    let under_way = GracefulShutdown::new();
+    let router = TowerToHyperService::new(router(app));
+    let mut stop = pin!(stop);
+    loop {
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            () = &mut stop => break,
+        };
+        let Ok((stream, peer)) = accepted else {
+            // Gone before it was taken, or no place for another one: some will be given back.
+            tokio::time::sleep(NO_PLACE).await;
+            continue;
+        };
+        let router = router.clone();
+        let answers = service_fn(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(ConnectInfo(peer));
+            router.call(request)
+        });
+        let connection = http.serve_connection(TokioIo::new(stream), answers);
+        let connection = under_way.watch(connection);
+        tokio::spawn(async move {
+            // Whoever speaks no HTTP, or too slowly, is cut off; that is no fault of ours.
+            let _ = connection.await;
+        });
     }
+    drop(listener);
+    let _ = tokio::time::timeout(PATIENCE, under_way.shutdown()).await;
 }

@@ -129,17 +129,14 @@ pub async fn run(
     let calls = engine::reminders::keep_calling(db.clone(), Arc::clone(&workshop), clock::now);
     let calls = tokio::spawn(calls);
     let work = tokio::spawn(engine::jobs::work(db.clone(), workshop, clock::now));
-    let served = web::serve(listener, App::new(db.clone(), settings), stopped()).await;
+    web::serve(listener, App::new(db.clone(), settings), stopped()).await;
     // Work under way is gone on with by the next start.
     for task in [calls, work] {
         task.abort();
         let _ = task.await;
     }
     db.close().await;
-    match served {
-        Ok(()) => Ok(Exit::Done),
-        Err(fault) => Ok(cannot(&fault, address, terminal)),
-    }
+    Ok(Exit::Done)
 }
 
 /// The folder work is done in: beside the file of the database unless said otherwise.

@@ -56,6 +56,8 @@ pub enum TermsFault {
     Issuer(String),
     /// A unit added by hand is not in the tree.
     Unit(String),
+    /// A unit its words came to is not within reach: nobody orders, sees or judges beside or above.
+    Beyond(String),
     /// Its words came to no unit at all.
     NoUnits,
 }
@@ -70,6 +72,7 @@ impl TermsFault {
             Self::DaysOutOfOrder => "days-out-of-order",
             Self::Issuer(_) => "issuer",
             Self::Unit(_) => "unit",
+            Self::Beyond(_) => "beyond",
             Self::NoUnits => "no-units",
         }
     }
@@ -78,7 +81,7 @@ impl TermsFault {
     #[must_use]
     pub fn typed(&self) -> &str {
         match self {
-            Self::Issuer(typed) | Self::Unit(typed) => typed,
+            Self::Issuer(typed) | Self::Unit(typed) | Self::Beyond(typed) => typed,
             _ => "",
         }
     }
@@ -249,6 +252,11 @@ pub async fn confirm(
     let units = participants(&resolve(&tree, &issuer, &asked.terms, today));
     if units.is_empty() {
         return Ok(Err(TermsFault::NoUnits));
+    }
+    let beyond = |each: &&CampaignUnit| !scope.reaches(Some(&each.unit), &board.tree);
+    if let Some(each) = units.iter().find(beyond) {
+        let name = board.tree.name(&each.unit).to_owned();
+        return Ok(Err(TermsFault::Beyond(name)));
     }
     let json = json(&asked.terms)?;
     let mut tx = db.begin(&by.actor()).await?;

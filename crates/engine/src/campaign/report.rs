@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::{AuditEvent, CampaignNumber, Date, ReportState, SystemKey, UnitCode};
+use domain::{
+    AuditEvent, CampaignNumber, CampaignState, Date, Login, ReportState, SystemKey, UnitCode,
+};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use store::{Database, ReportSignature, UnitReport};
@@ -262,7 +264,7 @@ pub async fn sign(
 ///
 /// # Errors
 /// [`EngineError::OwnReport`] for one the viewer signed, [`EngineError::WordsNeeded`] when it is
-/// returned without a reason, [`EngineError::NotNow`] when none waits.
+/// returned without a reason, [`EngineError::NotNow`] when none waits or the campaign is closed.
 pub async fn decide(
     db: &Database,
     by: &Viewer,
@@ -276,13 +278,23 @@ pub async fn decide(
         ReportState::Draft | ReportState::Signed => return Err(EngineError::NotNow),
     };
     let mut tx = db.begin(&by.actor()).await?;
+    let of = tx.reader().find_campaign(campaign).await?;
+    of.filter(|of| of.state == CampaignState::Open)
+        .ok_or(EngineError::NotNow)?;
     let reports = tx.reader().list_unit_reports(campaign, unit).await?;
     let signed = reports
         .first()
         .filter(|report| report.version == version)
         .and_then(|report| report.signature.as_ref())
         .ok_or(EngineError::NotNow)?;
-    if signed.by == by.actor() {
+    let signer = match Login::new(signed.by.name()) {
+        Some(login) => tx.reader().find_user(&login).await?,
+        None => None,
+    };
+    // Somebody may have two logins.
+    let person = signer.and_then(|signer| signer.person);
+    let own = person.is_some() && person == by.user.person;
+    if own || signed.by == by.actor() {
         return Err(EngineError::OwnReport);
     }
     if !tx

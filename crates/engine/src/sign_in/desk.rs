@@ -71,16 +71,17 @@ impl Desk {
     ) -> Result<Result<Login, Refused>, EngineError> {
         let typed = attempt.login.trim().to_ascii_lowercase();
         let tried = async {
-            let Some(secret) = self.secret_of(db, &typed, attempt.password).await? else {
-                return Ok(Err(Refused::Wrong));
+            let attempted = (typed.as_str(), attempt.password);
+            let secret = match self.secret_of(db, attempted, &attempt.source, now).await? {
+                Ok(secret) => secret,
+                Err(refused) => return Ok(Err(refused)),
             };
             let Some(step) = second_factor(db, &secret, attempt.code, now) else {
                 return Ok(Err(Refused::Wrong));
             };
-            let login = secret.user.login;
             let tokens = (token, former);
-            let begun = session::begin(db, &login, tokens, attempt.device, step, now).await?;
-            Ok(begun.map(|()| login))
+            let begun = session::begin(db, &secret, tokens, attempt.device, step, now).await?;
+            Ok(begun.map(|()| secret.user.login))
         };
         self.counted(&typed, &attempt.source, now, tried).await
     }
@@ -99,13 +100,16 @@ impl Desk {
         now: i64,
     ) -> Result<Result<(), Refused>, EngineError> {
         let tried = async {
-            let secret = self.secret_of(db, login.as_str(), password).await?;
-            Ok(secret.map(|_| ()).ok_or(Refused::Wrong))
+            let attempted = (login.as_str(), password);
+            let secret = self.secret_of(db, attempted, source, now).await?;
+            Ok(secret.map(|_| ()))
         };
         self.counted(login.as_str(), source, now, tried).await
     }
 
-    /// Tries something unless there were too many failures from that place, and counts how it went.
+    /// Tries something unless there were too many failures from that place, and counts how it went. A
+    /// try counts as a failure until it is known to be none: of many at once no more get through than of
+    /// many in a row.
     async fn counted<T>(
         &self,
         login: &str,
@@ -113,30 +117,38 @@ impl Desk {
         now: i64,
         tried: impl Future<Output = Result<Result<T, Refused>, EngineError>>,
     ) -> Result<Result<T, Refused>, EngineError> {
-        if let Err(minutes) = self.throttle().allows(login, source, now) {
+        if let Err(minutes) = self.throttle().begins(login, source, now) {
             return Ok(Err(Refused::Wait(minutes)));
         }
-        let outcome = tried.await?;
+        let outcome = tried.await;
         match &outcome {
-            Ok(_) => self.throttle().succeeded(login, source),
-            Err(_) => self.throttle().failed(login, source, now),
+            Ok(Ok(_)) => self.throttle().succeeded(login, source),
+            Ok(Err(_)) => self.throttle().failed(source, now),
+            // A fault of ours is nobody's failure.
+            Err(_) => self.throttle().withdrawn(login, source),
         }
-        Ok(outcome)
+        outcome
     }
 
     /// What is kept of a login, if the password is theirs. It takes as long when there is no such login.
     async fn secret_of(
         &self,
         db: &Database,
-        typed: &str,
-        password: Candidate,
-    ) -> Result<Option<UserSecret>, EngineError> {
+        (typed, password): (&str, Candidate),
+        source: &Source,
+        now: i64,
+    ) -> Result<Result<UserSecret, Refused>, EngineError> {
+        let _turn = self.turn().await?;
+        // Those who waited for their turn before this one may have failed meanwhile.
+        if let Err(minutes) = self.throttle().bears(source, now) {
+            return Ok(Err(Refused::Wait(minutes)));
+        }
         let secret = match Login::new(typed) {
             Some(login) => db.reader().await?.find_user_secret(&login).await?,
             None => None,
         };
-        let (right, secret) = self.verify(password, secret).await?;
-        Ok(secret.filter(|_| right))
+        let (right, secret) = verify(password, secret).await?;
+        Ok(secret.filter(|_| right).ok_or(Refused::Wrong))
     }
 
     /// Hashes a new password, waiting for a turn.
@@ -149,20 +161,6 @@ impl Desk {
             .await
             .map_err(worker)?
             .map_err(worker)
-    }
-
-    async fn verify(
-        &self,
-        password: Candidate,
-        secret: Option<UserSecret>,
-    ) -> Result<(bool, Option<UserSecret>), EngineError> {
-        let _turn = self.turn().await?;
-        tokio::task::spawn_blocking(move || {
-            let hash = secret.as_ref().map(|secret| secret.password_hash.as_str());
-            (own::verify(&password, hash), secret)
-        })
-        .await
-        .map_err(worker)
     }
 
     async fn turn(&self) -> Result<tokio::sync::SemaphorePermit<'_>, EngineError> {
@@ -188,6 +186,18 @@ fn second_factor(db: &Database, secret: &UserSecret, code: &str, now: i64) -> Op
         .step(code, now)
         .filter(|step| *step > secret.factor_step)
         .map(Some)
+}
+
+async fn verify(
+    password: Candidate,
+    secret: Option<UserSecret>,
+) -> Result<(bool, Option<UserSecret>), EngineError> {
+    tokio::task::spawn_blocking(move || {
+        let hash = secret.as_ref().map(|secret| secret.password_hash.as_str());
+        (own::verify(&password, hash), secret)
+    })
+    .await
+    .map_err(worker)
 }
 
 fn worker(fault: impl std::fmt::Display) -> EngineError {

@@ -18,6 +18,6 @@ pub use desk::{Attempt, Desk, Refused};
 pub use factor::{Factor, code_of};
 pub(crate) use session::hex;
 pub use session::{
-    LIFETIME, SessionRow, Token, device_tag, end_all, end_one, find, form_tag, list,
+    LIFETIME, SessionRow, Token, device_tag, end_all, end_one, find, form_tag, is_form_tag, list,
 };
 pub use throttle::Source;

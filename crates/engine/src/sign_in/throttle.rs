@@ -41,39 +41,64 @@ pub(super) struct Throttle {
 }
 
 impl Throttle {
-    /// Whether a login may be tried from a place; otherwise the minutes to wait.
-    pub fn allows(&self, login: &str, source: &Source, now: i64) -> Result<(), i64> {
-        let waits = keys(login, source)
-            .into_iter()
-            .filter_map(|(key, allowed)| {
-                let (count, since) = self.failures.get(&key)?;
-                let left = since + WINDOW - now;
-                (left > 0 && *count >= allowed).then_some(left)
-            });
-        match waits.max() {
-            Some(left) => Err(left / 60_000_000 + 1),
-            None => Ok(()),
+    /// Whether a login may be tried from a place; otherwise the minutes to wait. The try counts as a
+    /// failure from now on: [`Self::succeeded`] or [`Self::withdrawn`] take that back.
+    pub fn begins(&mut self, login: &str, source: &Source, now: i64) -> Result<(), i64> {
+        self.bears(source, now)?;
+        let key = key(login, source);
+        self.room(&key, ALLOWED, now)?;
+        self.count(key, now);
+        Ok(())
+    }
+
+    /// Whether a place may try whatever logins; otherwise the minutes to wait.
+    pub fn bears(&self, source: &Source, now: i64) -> Result<(), i64> {
+        match source {
+            Source::Address(address) => {
+                self.room(&Key::Together(address.clone()), ALLOWED_TOGETHER, now)
+            }
+            Source::KnownBrowser(_) => Ok(()),
         }
     }
 
-    /// Counts a failure.
-    pub fn failed(&mut self, login: &str, source: &Source, now: i64) {
-        if self.failures.len() >= REMEMBERED {
-            self.forget(now);
+    /// Counts a failure for its place.
+    pub fn failed(&mut self, source: &Source, now: i64) {
+        if let Source::Address(address) = source {
+            self.count(Key::Together(address.clone()), now);
         }
-        for (key, _) in keys(login, source) {
-            let (count, since) = self.failures.entry(key).or_insert((0, now));
-            if *since + WINDOW <= now {
-                (*count, *since) = (0, now);
-            }
-            *count += 1;
+    }
+
+    /// A try came to nothing, through no fault of whoever tried.
+    pub fn withdrawn(&mut self, login: &str, source: &Source) {
+        if let Some((count, _)) = self.failures.get_mut(&key(login, source)) {
+            *count = count.saturating_sub(1);
         }
     }
 
     /// Forgets the failures of a login from a place.
     pub fn succeeded(&mut self, login: &str, source: &Source) {
-        let key = Key::Login(login.to_owned(), source.clone());
-        self.failures.remove(&key);
+        self.failures.remove(&key(login, source));
+    }
+
+    /// Fails with the minutes to wait where no failure more is allowed.
+    fn room(&self, key: &Key, allowed: u32, now: i64) -> Result<(), i64> {
+        match self.failures.get(key) {
+            Some((count, since)) if *count >= allowed && since + WINDOW > now => {
+                Err((since + WINDOW - now) / 60_000_000 + 1)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn count(&mut self, key: Key, now: i64) {
+        if self.failures.len() >= REMEMBERED {
+            self.forget(now);
+        }
+        let (count, since) = self.failures.entry(key).or_insert((0, now));
+        if *since + WINDOW <= now {
+            (*count, *since) = (0, now);
+        }
+        *count += 1;
     }
 
     /// Lets go what has run out; were all of it fresh, the older half.
@@ -88,12 +113,8 @@ impl Throttle {
     }
 }
 
-fn keys(login: &str, source: &Source) -> Vec<(Key, u32)> {
-    let mut keys = vec![(Key::Login(login.to_owned(), source.clone()), ALLOWED)];
-    if let Source::Address(address) = source {
-        keys.push((Key::Together(address.clone()), ALLOWED_TOGETHER));
-    }
-    keys
+fn key(login: &str, source: &Source) -> Key {
+    Key::Login(login.to_owned(), source.clone())
 }
 
 #[cfg(test)]
@@ -104,47 +125,67 @@ mod tests {
         Source::Address(address.to_owned())
     }
 
+    /// Tries and fails.
+    fn fail(throttle: &mut Throttle, login: &str, source: &Source, now: i64) -> Result<(), i64> {
+        throttle.begins(login, source, now)?;
+        throttle.failed(source, now);
+        Ok(())
+    }
+
     #[test]
     fn five_failures_close_the_place_and_not_the_login() {
         let mut throttle = Throttle::default();
         for _ in 0..5 {
-            assert_eq!(throttle.allows("an", &from("10.0.0.9"), 0), Ok(()));
-            throttle.failed("an", &from("10.0.0.9"), 0);
+            assert_eq!(fail(&mut throttle, "an", &from("10.0.0.9"), 0), Ok(()));
         }
-        assert_eq!(throttle.allows("an", &from("10.0.0.9"), 0), Err(16));
-        assert_eq!(throttle.allows("an", &from("10.0.0.1"), 0), Ok(()));
-        assert_eq!(throttle.allows("binh", &from("10.0.0.9"), 0), Ok(()));
+        assert_eq!(throttle.begins("an", &from("10.0.0.9"), 0), Err(16));
+        assert_eq!(throttle.begins("an", &from("10.0.0.1"), 0), Ok(()));
+        assert_eq!(throttle.begins("binh", &from("10.0.0.9"), 0), Ok(()));
         let own = Source::KnownBrowser("b".to_owned());
-        assert_eq!(throttle.allows("an", &own, 0), Ok(()));
-        assert_eq!(throttle.allows("an", &from("10.0.0.9"), WINDOW), Ok(()));
+        assert_eq!(throttle.begins("an", &own, 0), Ok(()));
+        assert_eq!(throttle.begins("an", &from("10.0.0.9"), WINDOW), Ok(()));
+    }
+
+    #[test]
+    fn many_tries_at_once_are_as_many_as_in_a_row() {
+        let mut throttle = Throttle::default();
+        let begun = (0..50).filter(|_| throttle.begins("an", &from("10.0.0.9"), 0).is_ok());
+        assert_eq!(begun.count(), 5);
+        // One of them was hindered by a fault of ours: another may be tried in its place.
+        throttle.withdrawn("an", &from("10.0.0.9"));
+        assert_eq!(throttle.begins("an", &from("10.0.0.9"), 0), Ok(()));
+        assert!(throttle.begins("an", &from("10.0.0.9"), 0).is_err());
     }
 
     #[test]
     fn trying_many_names_from_one_address_ends_and_spares_known_browsers() {
         let mut throttle = Throttle::default();
         for n in 0..100 {
-            throttle.failed(&format!("u{n}"), &from("10.0.0.9"), 0);
+            let login = format!("u{n}");
+            assert_eq!(fail(&mut throttle, &login, &from("10.0.0.9"), 0), Ok(()));
         }
-        assert!(throttle.allows("an", &from("10.0.0.9"), 1).is_err());
+        assert!(throttle.begins("an", &from("10.0.0.9"), 1).is_err());
+        assert!(throttle.bears(&from("10.0.0.9"), 1).is_err());
         let own = Source::KnownBrowser("b".to_owned());
-        assert_eq!(throttle.allows("an", &own, 1), Ok(()));
+        assert_eq!(throttle.begins("an", &own, 1), Ok(()));
     }
 
     #[test]
     fn a_success_forgets() {
         let mut throttle = Throttle::default();
         for _ in 0..5 {
-            throttle.failed("an", &from("10.0.0.9"), 0);
+            assert_eq!(fail(&mut throttle, "an", &from("10.0.0.9"), 0), Ok(()));
         }
         throttle.succeeded("an", &from("10.0.0.9"));
-        assert_eq!(throttle.allows("an", &from("10.0.0.9"), 0), Ok(()));
+        assert_eq!(throttle.begins("an", &from("10.0.0.9"), 0), Ok(()));
     }
 
     #[test]
     fn what_is_remembered_has_an_end() {
         let mut throttle = Throttle::default();
         for n in 0..60_000 {
-            throttle.failed(&format!("u{n}"), &from(&format!("a{n}")), n);
+            let source = from(&format!("a{n}"));
+            assert_eq!(fail(&mut throttle, &format!("u{n}"), &source, n), Ok(()));
         }
         assert!(throttle.failures.len() <= REMEMBERED + 2);
     }

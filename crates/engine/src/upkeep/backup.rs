@@ -107,8 +107,9 @@ async fn fill(
         rows: rows.clone(),
         bytes,
         sha256,
+        seal: String::new(),
     };
-    manifest.write(draft)?;
+    manifest.sealed(db.access_key())?.write(draft)?;
     Ok(Backup {
         rows,
         bytes,

@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
+use record::AccessKey;
 use serde::{Deserialize, Serialize};
 use store::Rows;
 
 use crate::EngineError;
+use crate::sign_in::hex;
 
 /// The database within a backup.
 pub(super) const DATABASE: &str = "rasoat.db";
@@ -15,8 +17,8 @@ pub(super) const KEY: &str = "rasoat.key";
 
 const NAME: &str = "backup.json";
 
-/// The only form there is.
-pub(super) const FORMAT: u32 = 1;
+/// The only form that is taken: the one before it bore no seal, and anybody could have made it.
+pub(super) const FORMAT: u32 = 2;
 
 /// What stands in `backup.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,9 +43,29 @@ pub(super) struct Manifest {
     pub bytes: u64,
     /// SHA-256 of the database.
     pub sha256: String,
+    /// What only a holder of the database's key can make of all the rest: whoever can write where backups lie
+    /// could otherwise restore themselves as an administrator.
+    pub seal: String,
 }
 
 impl Manifest {
+    /// The same with its seal.
+    pub fn sealed(mut self, key: &AccessKey) -> Result<Self, EngineError> {
+        self.seal = String::new();
+        let text =
+            serde_json::to_string(&self).map_err(|error| EngineError::Worker(error.to_string()))?;
+        self.seal = hex(&key.tag("backup", &[&text]));
+        Ok(self)
+    }
+
+    /// Fails unless the seal is the key's: nothing was changed since the backup was made.
+    pub fn check(&self, key: &AccessKey, folder: &Path) -> Result<(), EngineError> {
+        match self.clone().sealed(key)?.seal == self.seal {
+            true => Ok(()),
+            false => Err(EngineError::BackupDamaged(folder.join(DATABASE))),
+        }
+    }
+
     pub fn write(&self, folder: &Path) -> Result<(), EngineError> {
         let path = folder.join(NAME);
         let text = serde_json::to_string_pretty(self)

@@ -68,17 +68,16 @@ pub async fn restore(
 ) -> Result<Restored, EngineError> {
     let manifest = Manifest::read(&request.backup)?;
     let key = key(request)?;
-    let database = request.backup.join(DATABASE);
     match Database::file_of(&request.to.location)? {
         Some(file) => {
             watch.total(manifest.rows.values().sum());
             let key_file = request.to.key_file.clone();
             let key_file = key_file.unwrap_or_else(|| key_beside(&file));
-            let restored = into_file((&database, &key), (&file, &key_file), &request.to).await?;
+            let restored = into_file(request, (&manifest, &key), (&file, &key_file)).await?;
             watch.advance(restored.rows.values().sum());
             Ok(restored)
         }
-        None => into_server((&database, &key), &request.to, watch).await,
+        None => into_server(request, (&manifest, &key), watch).await,
     }
 }
 
@@ -105,15 +104,15 @@ fn key(request: &RestoreRequest) -> Result<PathBuf, EngineError> {
 
 /// The file itself, which an older schema is brought up to date in.
 async fn into_file(
-    (database, key): (&Path, &Path),
+    request: &RestoreRequest,
+    (manifest, key): (&Manifest, &Path),
     (file, key_file): (&Path, &Path),
-    to: &MoveRequest,
 ) -> Result<Restored, EngineError> {
     if fs::symlink_metadata(file).is_ok() {
         return Err(EngineError::BackupThere(file.to_owned()));
     }
     let key_made = copy_key(key, key_file)?;
-    let restored = laid(database, (file, key_file), to).await;
+    let restored = laid(request, manifest, (file, key_file)).await;
     if restored.is_err() {
         let _ = fs::remove_file(file);
         if key_made {
@@ -124,18 +123,22 @@ async fn into_file(
 }
 
 async fn laid(
-    database: &Path,
+    request: &RestoreRequest,
+    manifest: &Manifest,
     (file, key_file): (&Path, &Path),
-    to: &MoveRequest,
 ) -> Result<Restored, EngineError> {
-    private_copy(database, file)?;
+    let to = &request.to;
+    private_copy(&request.backup.join(DATABASE), file)?;
     let options = OpenOptions {
         key_file: Some(key_file.to_owned()),
         create: false,
         ..to.options()
     };
     let db = Database::open_alone(&file.display().to_string(), &options).await?;
-    let restored = told(&db, to, key_file).await;
+    let restored = match manifest.check(db.access_key(), &request.backup) {
+        Ok(()) => told(&db, to, key_file).await,
+        Err(forged) => Err(forged),
+    };
     db.close().await;
     restored
 }
@@ -160,33 +163,37 @@ async fn told(db: &Database, to: &MoveRequest, key_file: &Path) -> Result<Restor
 /// By way of a private copy, so that a backup of an older schema can be brought up to date without being
 /// touched itself.
 async fn into_server(
-    (database, key): (&Path, &Path),
-    to: &MoveRequest,
+    request: &RestoreRequest,
+    backup: (&Manifest, &Path),
     watch: &mut dyn CopyWatch,
 ) -> Result<Restored, EngineError> {
-    let name = format!("rasoat-restore-{}-{}", std::process::id(), to.now);
+    let name = format!("rasoat-restore-{}-{}", std::process::id(), request.to.now);
     let folder = std::env::temp_dir().join(name);
     private_folder(&folder)?;
-    let restored = by_way_of(&folder, (database, key), to, watch).await;
+    let restored = by_way_of(&folder, request, backup, watch).await;
     let _ = fs::remove_dir_all(&folder);
     restored
 }
 
 async fn by_way_of(
     folder: &Path,
-    (database, key): (&Path, &Path),
-    to: &MoveRequest,
+    request: &RestoreRequest,
+    (manifest, key): (&Manifest, &Path),
     watch: &mut dyn CopyWatch,
 ) -> Result<Restored, EngineError> {
+    let to = &request.to;
     let between = folder.join(DATABASE);
-    private_copy(database, &between)?;
+    private_copy(&request.backup.join(DATABASE), &between)?;
     let options = OpenOptions {
         key_file: Some(key.to_owned()),
         create: false,
         ..to.options()
     };
     let db = Database::open_alone(&between.display().to_string(), &options).await?;
-    let restored = moved(&db, key, to, "restore", watch).await;
+    let restored = match manifest.check(db.access_key(), &request.backup) {
+        Ok(()) => moved(&db, key, to, "restore", watch).await,
+        Err(forged) => Err(forged),
+    };
     db.close().await;
     restored
 }

@@ -174,6 +174,11 @@ pub async fn accept(
     let hash = desk.hash(acceptance.password, acceptance.salt).await?;
     let login = invited.user.login;
     let mut tx = db.begin(&Actor::user(&login)).await?;
+    // Hashing takes a while: somebody else may have spent the code meanwhile, or another one was given out.
+    let digest = acceptance.code.digest(db.access_key());
+    if tx.reader().find_invited(&digest, now).await?.is_none() {
+        return Ok(Err(NotAccepted::Code));
+    }
     tx.activate_user(
         &login,
         &Activation {

@@ -88,6 +88,7 @@ terms_fault-no-report-day = Say by when units report.
 terms_fault-days-out-of-order = The report upwards cannot be due before the units' reports.
 terms_fault-issuer = There is no unit “{ $typed }” within your reach. Type the code or name of the unit that runs the campaign.
 terms_fault-unit = There is no unit “{ $typed }” in the tree. Correct it under “Further units”.
+terms_fault-beyond = “{ $typed }” is not within your reach. Take it out of the addressees and of “Further units”, or have the level above open this campaign.
 terms_fault-no-units = The addressees came to no unit. Correct the words, or name units under “Further units”.
 
 web-open-title = Preview before opening

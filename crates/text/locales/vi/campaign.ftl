@@ -88,6 +88,7 @@ terms_fault-no-report-day = Hãy ghi hạn các đơn vị báo cáo.
 terms_fault-days-out-of-order = Hạn báo cáo cấp trên phải bằng hoặc sau hạn các đơn vị báo cáo.
 terms_fault-issuer = Không có đơn vị “{ $typed }” trong phạm vi của anh/chị. Hãy gõ lại mã hoặc tên đơn vị tổ chức thực hiện.
 terms_fault-unit = Không có đơn vị “{ $typed }” trong cây đơn vị. Hãy sửa ở ô “Thêm đơn vị”.
+terms_fault-beyond = Đơn vị “{ $typed }” nằm ngoài phạm vi của anh/chị. Hãy bỏ đơn vị đó khỏi phần “Kính gửi” và ô “Thêm đơn vị”, hoặc nhờ người phụ trách cấp trên mở đợt này.
 terms_fault-no-units = Từ phần “Kính gửi” chưa xác định được đơn vị nào. Hãy sửa lời, hoặc ghi đơn vị vào ô “Thêm đơn vị”.
 
 web-open-title = Xem trước khi mở đợt

@@ -9,8 +9,8 @@ use serde::Deserialize;
 use crate::answer::{Answer, Fault, local, page, refused, to, with_cookie};
 use crate::app::App;
 use crate::asked::Asked;
-use crate::cookies;
 use crate::shell::Shell;
+use crate::{cookies, form};
 
 /// Where to go afterwards.
 #[derive(Debug, Default, Deserialize)]
@@ -109,7 +109,7 @@ pub(super) fn source(app: &App, asked: &Asked, login: &str) -> Source {
     let login = login.trim().to_ascii_lowercase();
     let proof = asked.browser().and_then(|cookie| cookie.split_once('.'));
     match proof {
-        Some((nonce, tag)) if device_tag(&login, nonce, app.key()) == tag => {
+        Some((nonce, tag)) if form::same(&device_tag(&login, nonce, app.key()), tag) => {
             Source::KnownBrowser(nonce.to_owned())
         }
         _ => Source::Address(asked.address().to_owned()),

@@ -67,20 +67,30 @@ pub fn pages_by(
     first_code: Option<OneTimeCode>,
     workshop: Arc<Workshop>,
 ) -> Router {
-    router(App::new(
-        on.db.clone(),
-        Settings {
-            origin: "http://127.0.0.1".to_owned(),
-            behind_proxy: false,
-            password_rules: rules(),
-            first_code,
-            workshop,
-            requests_per_minute: 100_000,
-            metrics: web::MetricsFor::Loopback,
-            clock: now,
-            chance,
-        },
-    ))
+    router(App::new(on.db.clone(), settings(first_code, workshop)))
+}
+
+/// The same behind a proxy of ours.
+pub fn pages_behind_proxy(on: &TestDatabase) -> Router {
+    let settings = Settings {
+        behind_proxy: true,
+        ..settings(None, workshop(on))
+    };
+    router(App::new(on.db.clone(), settings))
+}
+
+fn settings(first_code: Option<OneTimeCode>, workshop: Arc<Workshop>) -> Settings {
+    Settings {
+        origin: "http://127.0.0.1".to_owned(),
+        behind_proxy: false,
+        password_rules: rules(),
+        first_code,
+        workshop,
+        requests_per_minute: 100_000,
+        metrics: web::MetricsFor::Loopback,
+        clock: now,
+        chance,
+    }
 }
 
 /// A folder of the test's own to work in; each time another, as another process would have.
@@ -278,7 +288,7 @@ impl Browser {
     pub fn holding(on: &TestDatabase, token: &Token) -> Self {
         Self {
             cookie: format!("rasoat={}", token.expose()),
-            tag: form_tag(token, on.db.access_key()),
+            tag: form_tag(token, on.db.access_key(), &[1; 8]),
         }
     }
 

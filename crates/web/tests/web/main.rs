@@ -10,6 +10,7 @@ mod api;
 mod campaign;
 mod cases;
 mod given;
+mod hostile;
 mod logs;
 mod openapi;
 mod reminders;

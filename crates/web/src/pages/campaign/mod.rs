@@ -30,14 +30,23 @@ pub async fn named(app: &App, number: &str) -> Result<CampaignView, Fault> {
         .ok_or(Fault::NotFound)
 }
 
-/// The campaign and unit an address names; a draft is nobody's but its maker's.
+/// The campaign and unit an address names; a draft is nobody's but its maker's, and a unit has nothing to do
+/// with a campaign that neither it nor any unit above or below it takes part in.
 pub async fn public(
     app: &App,
     (number, unit): (&str, &str),
 ) -> Result<(CampaignView, UnitCode), Fault> {
     let view = named(app, number).await?;
     let unit = UnitCode::new(unit).ok_or(Fault::NotFound)?;
-    match view.campaign.state.is_public() {
+    let board = app.board().await?;
+    let named = view.participants();
+    let above = |of: &UnitCode, sought: &dyn Fn(&UnitCode) -> bool| {
+        board.tree.upwards(of).any(|unit| sought(unit))
+    };
+    let takes_part = unit == view.campaign.issuer
+        || above(&unit, &|it| named.contains(it))
+        || named.iter().any(|each| above(each, &|it| *it == unit));
+    match view.campaign.state.is_public() && takes_part {
         true => Ok((view, unit)),
         false => Err(Fault::NotFound),
     }
