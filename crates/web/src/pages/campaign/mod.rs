@@ -40,12 +40,12 @@ pub async fn public(
     let unit = UnitCode::new(unit).ok_or(Fault::NotFound)?;
     let board = app.board().await?;
     let named = view.participants();
-    let above = |of: &UnitCode, sought: &dyn Fn(&UnitCode) -> bool| {
-        board.tree.upwards(of).any(|unit| sought(unit))
-    };
+    let tree = &board.tree;
     let takes_part = unit == view.campaign.issuer
-        || above(&unit, &|it| named.contains(it))
-        || named.iter().any(|each| above(each, &|it| *it == unit));
+        || tree.upwards(&unit).any(|above| named.contains(above))
+        || named
+            .iter()
+            .any(|each| tree.upwards(each).any(|above| *above == unit));
     match view.campaign.state.is_public() && takes_part {
         true => Ok((view, unit)),
         false => Err(Fault::NotFound),
