@@ -110,9 +110,12 @@ try {
   await chief.fill("#token-name", "Kho dữ liệu của Sở");
   await chief.fill("#token-day", new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
   await chief.fill("#token-unit", "khong-co");
+  await chief.fill("#token-password", people["quan-tri"].password);
   await chief.click("form[action='/me/tokens'] button");
   await look(chief, "token-refused");
   await chief.fill("#token-unit", "");
+  expect((await chief.inputValue("#token-password")) === "", "a password is never shown again");
+  await chief.fill("#token-password", people["quan-tri"].password);
   await chief.click("form[action='/me/tokens'] button");
   const token = (await chief.textContent(".code-box code")).trim();
   await look(chief, "token-made");

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AccountKind, AccountRef, Login, PersonCode, Role, RuleId, UnitCode};
+use crate::{AccountKind, AccountRef, Date, Login, PersonCode, Role, RuleId, UnitCode};
 
 /// What was done, as it stands in the record. Adding a kind of change is one variant here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -365,6 +365,35 @@ pub enum AuditEvent {
         login: Login,
         /// How it ended: `accepted`, `refused`, `unreachable`.
         state: String,
+    },
+    /// Somebody asked for an exception for an account.
+    WaiverAsked {
+        /// Its number.
+        waiver: i64,
+        /// The account.
+        account: AccountRef,
+        /// The rules it is to lift.
+        rules: Vec<RuleId>,
+        /// The last day it is to count.
+        until: Date,
+        /// Why, in their words.
+        reason: String,
+    },
+    /// Somebody else approved or refused it.
+    WaiverDecided {
+        /// Its number.
+        waiver: i64,
+        /// `approved` or `refused`.
+        decision: String,
+        /// Why, in their words.
+        reason: String,
+    },
+    /// Whoever asked or may decide took it back.
+    WaiverWithdrawn {
+        /// Its number.
+        waiver: i64,
+        /// Why, in their words.
+        reason: String,
     },
     /// A list of accounts with what is wrong with them was looked at: such lists are secret.
     ListSeen {

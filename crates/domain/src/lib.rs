@@ -27,6 +27,7 @@ mod source;
 mod system;
 mod unit;
 mod user;
+mod waiver;
 
 pub use account::{Account, AccountKind, AccountRef, AccountStatus};
 pub use actor::Actor;
@@ -52,6 +53,7 @@ pub use source::Source;
 pub use system::SystemKey;
 pub use unit::{Unit, UnitBranch, UnitCode};
 pub use user::{Login, User, UserState};
+pub use waiver::{Waiver, WaiverDecision, WaiverNumber, WaiverState};
 
 /// A key of the contract that nobody knows: what was written, and what it should have named.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

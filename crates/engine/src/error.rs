@@ -141,6 +141,12 @@ pub enum EngineError {
     /// Somebody wanted to return or accept a report they signed.
     #[error("nobody decides on their own report")]
     OwnReport,
+    /// Somebody wanted to approve or refuse an exception they asked for themselves.
+    #[error("nobody decides on the exception they asked for")]
+    OwnWaiver,
+    /// The policy does not allow an exception to last so long (any more).
+    #[error("the policy allows it until {0} at the latest")]
+    WaiverTooLong(domain::Date),
     /// The first administrator exists.
     #[error("there is an administrator already")]
     NotFirstRun,
@@ -224,6 +230,8 @@ impl EngineError {
             Self::NoAddress => "no-address",
             Self::NoMail => "no-mail",
             Self::OwnReport => "own-report",
+            Self::OwnWaiver => "own-waiver",
+            Self::WaiverTooLong(_) => "waiver-too-long",
             Self::NotFirstRun => "not-first-run",
             Self::BackupThere(_) => "backup-there",
             Self::NoBackup { .. } => "no-backup",

@@ -25,6 +25,7 @@ pub mod upkeep;
 pub mod upload;
 pub mod users;
 pub mod view;
+pub mod waiver;
 pub mod words;
 
 pub use cases::{Candidate, Case, Choice, cases, decide, forget};

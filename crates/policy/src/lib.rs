@@ -25,5 +25,6 @@ pub use judge::{Fold, Judge, Judgement};
 pub use own_domains::OwnDomains;
 pub use policy::{
     DEFAULT_POLICY, Exception, Expected, LastUseSignal, Layer, PasswordCase, PasswordFields,
-    PasswordLayer, Period, Policy, PolicyError, PolicyProblem, Source, Sourced, SystemPolicy, Why,
+    PasswordLayer, Period, Policy, PolicyError, PolicyProblem, Source, Sourced, SystemPolicy,
+    WaiverLimits, Why,
 };

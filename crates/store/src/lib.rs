@@ -62,6 +62,7 @@ mod unit;
 mod unit_report;
 mod upload;
 mod value;
+mod waiver;
 mod web_user;
 
 pub use account::{AccountRow, StoredAccount};
@@ -91,4 +92,5 @@ pub use tx::Tx;
 pub use unit::UnitRow;
 pub use unit_report::{ReportDecision, ReportSignature, UnitReport};
 pub use upload::{NewUpload, Upload, UploadState};
+pub use waiver::{NewWaiver, WaiverFilter};
 pub use web_user::{Activation, CodeRow, UserSecret};

@@ -36,6 +36,7 @@ const STEPS: &[Step] = &[
     ),
     (18, include_str!("../migrations/0018_api_token.sql")),
     (19, include_str!("../migrations/0019_campaign.sql")),
+    (20, include_str!("../migrations/0020_waiver.sql")),
     (21, include_str!("../migrations/0021_reminder.sql")),
 ];
 

@@ -113,7 +113,8 @@ impl Fault {
                 EngineError::OutOfScope
                 | EngineError::OwnRole
                 | EngineError::OwnCase
-                | EngineError::OwnReport,
+                | EngineError::OwnReport
+                | EngineError::OwnWaiver,
             ) => (StatusCode::FORBIDDEN, "web-fault-forbidden"),
             Self::Engine(
                 EngineError::NoSuchUser(_)
@@ -125,6 +126,7 @@ impl Fault {
             Self::Engine(
                 EngineError::WordsNeeded
                 | EngineError::NoAddress
+                | EngineError::WaiverTooLong(_)
                 | EngineError::NoSuchAccount { .. }
                 | EngineError::Loosens(_),
             ) => (StatusCode::UNPROCESSABLE_ENTITY, "web-fault-malformed"),

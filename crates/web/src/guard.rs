@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use domain::{AccountRef, CampaignNumber, PersonCode, UnitCode};
+use domain::{AccountRef, CampaignNumber, PersonCode, UnitCode, WaiverNumber};
 use engine::access::{Action, Viewer};
 use text::Catalog;
 
@@ -48,6 +48,8 @@ pub enum Place {
     Account,
     /// The same, where that an account is one's own gives no right: what is decided about it.
     Case,
+    /// The unit of the account of the exception named in the address.
+    Waiver,
     /// The unit that runs the campaign named in the address.
     Campaign,
     /// The unit named in the address, or the one that runs the campaign it takes part in.
@@ -214,6 +216,17 @@ async fn decide(
             };
             let below = own.is_some_and(|own| scope.reaches(Some(&own), tree));
             tree.knows(&unit) && (below || scope.reaches(Some(&issuer), tree))
+        }
+        Place::Waiver => {
+            let number = param("waiver").parse().map_err(|_| Fault::NotFound)?;
+            let found = engine::waiver::place(app.db(), WaiverNumber(number)).await?;
+            let unit = found.ok_or(Fault::NotFound)?;
+            let board = app.board().await?;
+            // As with accounts: one that may not be seen might as well not be.
+            if !scope.reaches(unit.as_ref(), &board.tree) {
+                return Err(Fault::NotFound);
+            }
+            true
         }
         Place::Account | Place::Case => {
             let account = AccountRef {

@@ -8,8 +8,8 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, get, post};
 use engine::access::Action::{
-    AnswerCampaigns, ChangeFeeds, DecideCases, JudgeReports, ManageCampaigns, ManageUsers,
-    SeeAccounts, SeeCampaigns, SeeFeeds, SeeFindings, SeeUnits,
+    AnswerCampaigns, AskWaivers, ChangeFeeds, DecideCases, JudgeReports, JudgeWaivers,
+    ManageCampaigns, ManageUsers, SeeAccounts, SeeCampaigns, SeeFeeds, SeeFindings, SeeUnits,
 };
 use tower_http::timeout::TimeoutLayer;
 
@@ -18,14 +18,14 @@ use crate::api::document::{self, Described};
 use crate::app::App;
 use crate::assets;
 use crate::guard::Place::{
-    Above, Account, Authority, Campaign, Case, Participant, Somewhere, Unit,
+    Above, Account, Authority, Campaign, Case, Participant, Somewhere, Unit, Waiver,
 };
 use crate::guard::Rule::{Anyone, At, Machine, SignedIn, Watcher};
 use crate::guard::{Carries, Door, Rule, guard};
 use crate::pages::{
     account, campaign, cases, feeds, findings, first_run, guide, health, home, invitation, job,
     language, mail, me, metrics, own_address, own_password, search, sign_in, tokens, unit, upload,
-    users,
+    users, waiver,
 };
 
 /// No page takes longer; a list may wait for its turn behind a review that writes.
@@ -197,6 +197,7 @@ pub fn all() -> Vec<Route> {
         ),
     ];
     let pages = pages.into_iter().chain(campaigns(read, write, send));
+    let pages = pages.chain(waivers(read, write));
     pages.chain(api::v1::routes::all()).collect()
 }
 
@@ -328,6 +329,52 @@ fn campaigns(
             "/campaigns/{campaign}/units/{unit}/consolidation.docx",
             takes_part,
             get(campaign::files::official),
+        ),
+    ]
+}
+
+/// The addresses of exceptions.
+fn waivers(
+    read: impl Fn(&'static str, Rule, MethodRouter<App>) -> Route,
+    write: impl Fn(&'static str, Rule, MethodRouter<App>) -> Route,
+) -> Vec<Route> {
+    let asks = At(AskWaivers, Case);
+    let judges = At(JudgeWaivers, Waiver);
+    vec![
+        read(
+            "/accounts/{system}/{login}/waiver",
+            asks,
+            get(waiver::ask::form),
+        ),
+        write(
+            "/accounts/{system}/{login}/waiver",
+            asks,
+            post(waiver::ask::send),
+        ),
+        read(
+            "/waivers",
+            At(SeeFindings, Somewhere),
+            get(waiver::list::show),
+        ),
+        read(
+            "/waivers/{waiver}",
+            At(SeeFindings, Waiver),
+            get(waiver::show::show),
+        ),
+        write(
+            "/waivers/{waiver}/approve",
+            judges,
+            post(waiver::decide::approved),
+        ),
+        write(
+            "/waivers/{waiver}/refuse",
+            judges,
+            post(waiver::decide::turned_down),
+        ),
+        write(
+            "/waivers/{waiver}/withdraw",
+            At(AskWaivers, Waiver),
+            post(waiver::decide::taken_back),
         ),
     ]
 }

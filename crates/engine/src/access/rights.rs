@@ -25,13 +25,17 @@ pub enum Action {
     AnswerCampaigns,
     /// Return or accept the reports of units below.
     JudgeReports,
+    /// Ask for exceptions, and take back those one asked for.
+    AskWaivers,
+    /// Approve, refuse and take back exceptions that others asked for.
+    JudgeWaivers,
     /// Make users, give and take back roles.
     ManageUsers,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::SeeUnits,
         Self::SeeFindings,
         Self::SeeAccounts,
@@ -42,6 +46,8 @@ impl Action {
         Self::ManageCampaigns,
         Self::AnswerCampaigns,
         Self::JudgeReports,
+        Self::AskWaivers,
+        Self::JudgeWaivers,
         Self::ManageUsers,
     ];
 
@@ -74,6 +80,8 @@ impl Action {
                     | Self::SeeCampaigns
                     | Self::AnswerCampaigns
                     | Self::JudgeReports
+                    // What they ask for, the responsible officer decides.
+                    | Self::AskWaivers
             ),
             // Their own accounts, which need no right.
             Role::Officer => false,

@@ -1,6 +1,6 @@
 //! Somebody signed in, and what they may do.
 
-use domain::{Actor, Login, Role, RoleGrant, UnitCode, User};
+use domain::{Actor, Link, Login, Role, RoleGrant, UnitCode, User};
 
 use super::rights::needs_second_factor;
 use super::{Action, Scope};
@@ -56,6 +56,13 @@ impl Viewer {
             true
         });
         self
+    }
+
+    /// Whether an account is theirs, or could be: nobody decides about such a one.
+    #[must_use]
+    pub fn could_own(&self, link: &Link) -> bool {
+        let own = self.user.person.as_ref();
+        own.is_some_and(|own| link.person.as_ref() == Some(own) || link.candidates.contains(own))
     }
 
     /// By which name.

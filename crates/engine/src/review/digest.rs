@@ -1,6 +1,6 @@
 //! The digest of everything that goes into a review: the same digest means the same outcome.
 
-use domain::{Date, MatchDecision};
+use domain::{Date, MatchDecision, Waiver};
 use sha2::{Digest, Sha256};
 use text::Language;
 
@@ -22,13 +22,14 @@ pub(super) fn of_mapping(mapping: Option<&str>, as_of: Date) -> String {
     ))
 }
 
-/// Everything: how and which feeds are read, the policy, the decisions, the language. `None`
+/// Everything: how and which feeds are read, the policy, the decisions, the exceptions that count, the language. `None`
 /// when a feed has no digest, because it could not be read.
 pub(super) fn of_input(
     sources: &[SourceDigest],
     mapping_digest: &str,
     policy_digest: &str,
     decisions: &[MatchDecision],
+    waivers: &[Waiver],
     language: Language,
 ) -> Option<String> {
     let mut digest = Sha256::new();
@@ -58,6 +59,10 @@ pub(super) fn of_input(
             )
             .as_bytes(),
         );
+    }
+    // Without any the digest is what it was before there could be one.
+    for waiver in waivers {
+        digest.update(format!("waiver {}\u{1f}", waiver.number).as_bytes());
     }
     Some(hex(digest))
 }

@@ -12,7 +12,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use connectors::Mapping;
-use domain::{AuditEvent, Date, FeedKind, MatchDecision, Snapshot, SystemKey};
+use domain::{AuditEvent, Date, FeedKind, MatchDecision, Snapshot, SystemKey, Waiver};
 use policy::Policy;
 use store::{Database, NewReview, PackedDocument, Review, ReviewNumber};
 use tokio::task::JoinHandle;
@@ -23,7 +23,7 @@ pub use request::{ReviewOutcome, ReviewRequest};
 use crate::evaluate::{Court, Stage, SystemSource};
 use crate::import::{self, Believed, ImportSetting, Source, SourceDigest};
 use crate::report::{DOCUMENTS, Documents, Finished, Folder, Grounds, Standings};
-use crate::{EngineError, Progress, Step, jobs};
+use crate::{EngineError, Progress, Step, jobs, waiver};
 
 /// Everything a review starts from, read and digested.
 struct Start {
@@ -34,6 +34,7 @@ struct Start {
     policy_digest: String,
     input_digest: String,
     decisions: Vec<MatchDecision>,
+    waivers: Vec<Waiver>,
 }
 
 /// Runs a review, or issues the last one's documents again when nothing has changed.
@@ -59,6 +60,7 @@ pub async fn review(
         started_at: request.now,
     };
     let review = tx.start_review(&new).await?;
+    tx.apply_waivers(review, &start.waivers).await?;
     let setting = ImportSetting {
         as_of: request.as_of,
         sources: start.sources,
@@ -93,19 +95,24 @@ async fn start(db: &Database, request: &ReviewRequest) -> Result<Start, EngineEr
     let mapping_text = request.mapping.as_deref().map(read).transpose()?;
     let policy_text = request.policy.as_deref().map(read).transpose()?;
     let mapping = mapping_text.as_deref().map(Mapping::parse).transpose()?;
-    let policy = policy_text
+    let mut policy = policy_text
         .as_deref()
         .map(Policy::parse)
         .transpose()?
         .unwrap_or_default();
     let mapping_digest = digest::of_mapping(mapping_text.as_deref(), request.as_of);
     let policy_digest = digest::of_text(policy_text.as_deref().unwrap_or(policy::DEFAULT_POLICY));
-    let decisions = db.reader().await?.all_decisions().await?;
+    let mut reader = db.reader().await?;
+    let decisions = reader.all_decisions().await?;
+    let waivers = reader.all_waivers_on(request.as_of).await?;
+    drop(reader);
+    policy.exceptions.extend(waiver::exceptions(&waivers));
     let input = digest::of_input(
         &sources,
         &mapping_digest,
         &policy_digest,
         &decisions,
+        &waivers,
         request.language,
     );
     // A feed without a digest is read again every time: its review is never "unchanged".
@@ -118,6 +125,7 @@ async fn start(db: &Database, request: &ReviewRequest) -> Result<Start, EngineEr
         policy_digest,
         input_digest,
         decisions,
+        waivers,
     })
 }
 

@@ -222,12 +222,9 @@ async fn may_decide(
     }
     let decision = reader.find_decision(of).await?;
     let decided = decision.and_then(|decision| decision.person);
-    let mut could_be = account.link.candidates.iter();
-    let own = by.user.person.as_ref().is_some_and(|own| {
-        could_be.any(|code| code == own)
-            || [account.link.person.as_ref(), decided.as_ref(), chosen].contains(&Some(own))
-    });
-    match own {
+    let own = by.user.person.as_ref();
+    let named = own.is_some() && [decided.as_ref(), chosen].contains(&own);
+    match named || by.could_own(&account.link) {
         true => Err(EngineError::OwnCase),
         false => Ok(()),
     }

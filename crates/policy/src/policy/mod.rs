@@ -7,6 +7,7 @@ mod password_rules;
 mod read;
 mod signal;
 mod sourced;
+mod waiver;
 
 use std::collections::BTreeMap;
 
@@ -28,6 +29,7 @@ pub(crate) mod baseline_text {
 }
 pub use signal::LastUseSignal;
 pub use sourced::Sourced;
+pub use waiver::WaiverLimits;
 
 use crate::OwnDomains;
 use crate::gate::Thresholds;
@@ -51,6 +53,8 @@ pub struct Policy {
     pub privileged: Layer,
     /// `[[exception]]`: what was allowed, by whom, until when.
     pub exceptions: Vec<Exception>,
+    /// `[waiver]`: how long exceptions asked for in the pages may last.
+    pub waiver: WaiverLimits,
     /// `[mail] own_domains`; `None` lets the caller pass the domains it learned.
     pub own_domains: Option<OwnDomains>,
     /// `[gate]`: when a feed is no longer believed.
@@ -89,6 +93,7 @@ impl Policy {
             kinds: BTreeMap::new(),
             privileged: Layer::default(),
             exceptions: Vec::new(),
+            waiver: WaiverLimits::default(),
             own_domains: None,
             gate: Thresholds::default(),
         }

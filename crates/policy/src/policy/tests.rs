@@ -208,3 +208,18 @@ fn a_change_now_date_may_carry_a_time_and_a_zone() {
     assert_eq!(since("2026-11-01T08:00:00"), "2026-11-01T08:00:00+07:00");
     assert_eq!(since("2026-10-31T20:00:00Z"), "2026-11-01T03:00:00+07:00");
 }
+
+#[test]
+fn how_long_a_waiver_may_last_is_the_authority_s_to_shorten() {
+    let policy =
+        Policy::parse("[waiver]\nlongest = \"6 months\"\ndormant = \"45 days\"\n").unwrap();
+    assert_eq!(policy.waiver.longest, Period::months(6));
+    assert_eq!(policy.waiver.of_rule[&RuleId::Dormant], Period::days(45));
+    assert_eq!(
+        policy.waiver.of_rule[&RuleId::OrphanLeaver],
+        Period::days(30)
+    );
+    assert!(problem("[waiver]\nlongest = \"none\"\n").contains("takes: period"));
+    assert!(problem("[waiver]\ndormant = \"0 days\"\n").contains("takes: period"));
+    assert!(problem("[waiver]\ndorment = \"9 days\"\n").ends_with("did you mean `dormant`?"));
+}

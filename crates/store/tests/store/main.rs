@@ -27,3 +27,4 @@ mod rollup;
 mod snapshot;
 mod tokens;
 mod users;
+mod waiver;

@@ -146,7 +146,8 @@ async fn an_older_schema_is_brought_up_to_date_on_record() {
                      DROP TABLE api_answer; DROP TABLE api_token; \
                      DROP TABLE unit_report; DROP TABLE finding_answer; \
                      DROP TABLE campaign_system; DROP TABLE campaign_unit; DROP TABLE campaign; \
-                     DELETE FROM counter WHERE noun IN ('api_token', 'campaign', 'finding_answer', 'reminder'); \
+                     DROP TABLE review_waiver; DROP TABLE waiver; \
+                     DELETE FROM counter WHERE noun IN ('api_token', 'campaign', 'finding_answer', 'reminder', 'waiver'); \
                      DELETE FROM schema_step WHERE version > 16";
         crate::chain::behind_our_back(on, older).await;
         let db = on.open_again().await.unwrap();

@@ -109,6 +109,7 @@ async fn every_file_is_put_by_a_test() {
     on_both(crate::snapshot::scenario).await;
     on_both(crate::tokens::scenario).await;
     on_both(crate::users::scenario).await;
+    on_both(crate::waiver::scenario).await;
     let put = store::testing::questions_put();
     let never: Vec<_> = files()
         .into_keys()

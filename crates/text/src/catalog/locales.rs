@@ -53,6 +53,7 @@ locales![
     "web",
     "web_cases",
     "web_feeds",
+    "web_waivers",
 ];
 
 /// The files of a language.

@@ -2,8 +2,9 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use domain::{AccountRef, FeedKind, Field, Moment, Reading};
+use domain::{AccountRef, Date, FeedKind, Field, Moment, Reading, Verdict, Waiver};
 use engine::StoredFinding;
+use engine::access::Action;
 use engine::view::{AccountView, account};
 
 use crate::answer::{Answer, Fault, page};
@@ -30,11 +31,18 @@ pub struct AccountPage {
     pub unit: Option<(String, String)>,
     pub may_see_unit: bool,
     pub signals: Vec<Signal>,
+    pub waivers: Vec<Waiver>,
+    pub may_ask: bool,
+    pub today: Date,
 }
 
 impl AccountPage {
     fn reason(&self, finding: &StoredFinding) -> String {
         engine::words::reason(&finding.finding.reason, self.p.catalog())
+    }
+
+    fn standing(&self, waiver: &Waiver) -> &'static str {
+        super::waiver::standing(waiver, self.today)
     }
 
     /// What the source prints as the name.
@@ -58,9 +66,14 @@ pub async fn show(
     let board = app.board().await?;
     let p = Shell::new(&asked).of(&board);
     let unit = view.account.unit.as_ref();
-    let scope = viewer.scope(engine::access::Action::SeeUnits);
+    let scope = viewer.scope(Action::SeeUnits);
+    let asks = viewer.scope(Action::AskWaivers).reaches(unit, &board.tree);
+    let is_wrong = |open: &StoredFinding| open.finding.verdict == Verdict::Fail;
     page(&AccountPage {
         signals: signals(&view, &p),
+        waivers: engine::waiver::of_account(app.db(), &view.account.account).await?,
+        may_ask: asks && view.open.iter().any(is_wrong),
+        today: Moment::Instant(app.now()).date(),
         may_see_unit: scope.reaches(unit, &board.tree)
             && unit.is_some_and(|unit| board.tree.knows(unit)),
         unit: unit.map(|unit| (unit.to_string(), board.tree.name(unit).to_owned())),

@@ -1,9 +1,12 @@
 //! Findings, narrowed by links: every narrowing is an address that can be kept and sent.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use domain::{AccountRef, RuleId, SystemKey, UnitCode, Verdict};
-use engine::view::{BoardFigures, FindingFilter, FindingPage, FindingView, findings};
+use engine::access::{Action, Scope};
+use engine::view::{Board, BoardFigures, FindingFilter, FindingPage, FindingView, findings};
 use serde::Deserialize;
 
 use crate::answer::{Answer, Fault, page};
@@ -42,12 +45,20 @@ pub struct FindingsPage {
     pub verdicts: Vec<Verdict>,
     pub rows: Vec<FindingView>,
     pub next: Option<(AccountRef, RuleId)>,
+    pub asks: Scope,
+    pub board: Arc<Board>,
 }
 
 impl FindingsPage {
     /// The reason of a finding in words.
     fn reason(&self, row: &FindingView) -> String {
         engine::words::reason(&row.stored.finding.reason, self.p.catalog())
+    }
+
+    /// Whether an exception may be asked for.
+    fn may_ask(&self, row: &FindingView) -> bool {
+        let unit = row.account.unit.as_ref();
+        row.stored.finding.verdict == Verdict::Fail && self.asks.reaches(unit, &self.board.tree)
     }
 
     /// The address narrowed to a rule, a system, a verdict; an empty one widens.
@@ -159,6 +170,8 @@ async fn show(app: &App, asked: &Asked, unit: Option<UnitCode>, now: Narrowed) -
         ],
         rows,
         next,
+        asks: viewer.scope(Action::AskWaivers),
+        board,
     })
 }
 

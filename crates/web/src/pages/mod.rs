@@ -24,3 +24,4 @@ pub mod tokens;
 pub mod unit;
 pub mod upload;
 pub mod users;
+pub mod waiver;

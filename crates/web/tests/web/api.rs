@@ -7,8 +7,16 @@ use testkit::TestDatabase;
 use testkit::build::unit_code;
 
 use crate::given::{
-    Browser, answer, get, keyed, on_pages, pages, post, program, province, token_of, user,
+    Browser, PASSWORD, answer, get, keyed, on_pages, pages, post, program, province, token_of, user,
 };
+
+/// Everybody's password, as a form carries it.
+fn password() -> String {
+    PASSWORD
+        .bytes()
+        .map(|byte| format!("%{byte:02x}"))
+        .collect()
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_token_is_made_shown_once_listed_and_taken_back() {
@@ -19,6 +27,7 @@ async fn a_token_is_made_shown_once_listed_and_taken_back() {
         let browser = Browser::signed_in(on, &login).await;
         let make = async |name: &str, day: &str, unit: &str| {
             let fields = format!("name={name}&last_day={day}&unit={unit}&reads_only=yes");
+            let fields = format!("{fields}&password={}", password());
             post(&pages, &browser, "/me/tokens", &fields).await
         };
         for (name, day, unit) in [
@@ -32,6 +41,13 @@ async fn a_token_is_made_shown_once_listed_and_taken_back() {
             let got = make(name, day, unit).await;
             assert_eq!(got.status, 422, "{name} {day} {unit}");
             assert!(!got.text.contains("rasoat_"), "{name} {day} {unit}");
+        }
+        for password in ["", "&password=", "&password=sai+m%E1%BA%ADt+kh%E1%BA%A9u"] {
+            let fields = format!("name=kho&last_day=2027-01-01&reads_only=yes{password}");
+            let got = post(&pages, &browser, "/me/tokens", &fields).await;
+            assert_eq!(got.status, 422, "{password}");
+            assert!(got.text.contains("Mật khẩu đang dùng không đúng"));
+            assert!(got.text.contains("value=\"kho\"") && !got.text.contains("rasoat_"));
         }
         let made = make("kho", "2027-01-01", "T.1").await;
         let (_, secret) = made.text.split_once("<code>rasoat_").unwrap();

@@ -17,4 +17,5 @@ mod reminders;
 mod routes;
 mod sign_in;
 mod upload;
+mod waiver;
 mod words;

@@ -50,6 +50,9 @@ fn may(route: &Route) -> Option<&'static [Role]> {
         // From this machine alone; tests come from nowhere.
         "/metrics" => &[],
         path if path.starts_with("/campaigns") => campaigns(route),
+        "/waivers" | "/waivers/{waiver}" => READERS,
+        "/accounts/{system}/{login}/waiver" | "/waivers/{waiver}/withdraw" => ANSWERERS,
+        "/waivers/{waiver}/approve" | "/waivers/{waiver}/refuse" => &[ResponsibleOfficer],
         other => panic!("nobody has decided who may open {other}"),
     })
 }
@@ -92,6 +95,7 @@ async fn ask(pages: &Router, caller: &Caller, route: &Route, inside: bool) -> Go
     let path = route
         .path
         .replace("{campaign}", "1")
+        .replace("{waiver}", if inside { "1" } else { "2" })
         .replace("{unit}", if inside { "T.1" } else { "T.2" })
         .replace("{system}", "email")
         .replace("{login}", if inside { "an" } else { "binh" })
@@ -145,9 +149,8 @@ async fn walk(on: &TestDatabase, pages: &Router, login: &Login, role: Role, whol
                 Rule::Machine | Rule::Anyone | Rule::SignedIn => true,
                 Rule::Watcher | Rule::At(_, Place::Somewhere) => true,
                 Rule::At(_, Place::Authority | Place::Campaign | Place::Above) => whole,
-                Rule::At(_, Place::Unit | Place::Account | Place::Case | Place::Participant) => {
-                    whole || inside
-                }
+                Rule::At(_, Place::Unit | Place::Account | Place::Case) => whole || inside,
+                Rule::At(_, Place::Participant | Place::Waiver) => whole || inside,
             };
             let expected = roles.contains(&role) && reached;
             assert!(!got.status.is_server_error(), "{} {got:?}", route.path);
@@ -176,7 +179,7 @@ async fn walk(on: &TestDatabase, pages: &Router, login: &Login, role: Role, whol
     }
 }
 
-/// A file that waits for a decision, and work.
+/// A file that waits for a decision, work, and an exception asked for in each unit.
 async fn something_to_decide(on: &TestDatabase, pages: &Router) {
     let chief = user(on, "nap", None, &[(ResponsibleOfficer, None)]).await;
     let browser = Browser::signed_in(on, &chief).await;
@@ -185,6 +188,15 @@ async fn something_to_decide(on: &TestDatabase, pages: &Router) {
     let mut tx = on.db.begin(&testkit::build::actor()).await.unwrap();
     let job = tx.add_job("review", &testkit::build::actor(), NOW).await;
     assert_eq!(job.unwrap(), 1);
+    for login in ["an", "binh"] {
+        let new = store::NewWaiver {
+            account: &testkit::build::account_ref(login),
+            rules: &[domain::RuleId::Dormant],
+            until: testkit::clock::day("2026-12-31"),
+            reason: "chờ",
+        };
+        tx.ask_waiver(&new, NOW).await.unwrap();
+    }
     let event = domain::AuditEvent::UploadDiscarded { upload: 0 };
     tx.commit(event, NOW).await.unwrap();
 }

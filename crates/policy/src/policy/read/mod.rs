@@ -11,6 +11,7 @@ pub(crate) mod section;
 pub(crate) mod sourced;
 mod suggestion;
 pub(crate) mod value;
+mod waiver;
 
 use toml::de::DeTable;
 
@@ -21,13 +22,14 @@ use section::{Section, Text};
 use super::Policy;
 use crate::OwnDomains;
 
-const TOP: [&str; 7] = [
+const TOP: [&str; 8] = [
     "default",
     "privileged",
     "kind",
     "system",
     "mail",
     "exception",
+    "waiver",
     "gate",
 ];
 
@@ -54,6 +56,9 @@ pub(super) fn policy(text: &str, mut policy: Policy) -> Result<Policy, PolicyErr
     }
     if let Some(section) = top.section("mail")? {
         policy.own_domains = own_domains(&section)?.or(policy.own_domains);
+    }
+    if let Some(section) = top.section("waiver")? {
+        waiver::limits(&section, &mut policy.waiver)?;
     }
     if let Some(section) = top.section("gate")? {
         gate::thresholds(&section, &mut policy.gate)?;
