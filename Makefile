@@ -60,10 +60,10 @@ bench-audit: build ## measures checking and auditing passwords against plain cra
 	@bench/audit/run.sh "$(RASOAT)"
 
 .PHONY: bench-breach
-bench-breach: ## measures the breached corpus against its baselines (50 million hashes; takes 8 GB of memory)
+bench-breach: build ## measures the breached corpus against its baselines (50 million hashes; takes 8 GB of memory)
 	@scripts/install.sh bench
 	@bench/breach/run.sh
-	@bench/breach/serve.sh
+	@bench/breach/serve.sh "$(RASOAT)"
 
 .PHONY: fuzz
 fuzz: ## fuzzes every reader, FUZZ_SECONDS each (default 600)

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# CPU a request of the range server beside nginx serving the same bodies as static files.
-# usage: bench/breach/serve.sh   RANGES (2048) ranges of LINES (1907) lines: as dense as two milliards.
+# CPU a request of `rasoat breach serve` beside nginx serving the same bodies as static files.
+# usage: bench/breach/serve.sh [RASOAT]   RANGES (2048) ranges of LINES (1907) lines: as dense as two milliards.
 set -euo pipefail
+rasoat=$(realpath "${1:-target/release/rasoat}")
 cd "$(dirname "$0")/../.."
 ranges=${RANGES:-2048} lines=${LINES:-1907} seconds=${SECONDS_EACH:-8}
 work=$PWD/target/bench/breach-serve
@@ -27,7 +28,7 @@ cat > "$work/ask.lua" <<LUA
 request = function() return wrk.format("GET", string.format("/range/%05X", math.random(0, $ranges - 1))) end
 LUA
 nginx -p "$work/nginx" -e "$work/nginx/error.log" -c "$work/nginx.conf" & master=$!
-"$bench" serve "$work/index" 8099 & ours=$!
+"$rasoat" breach serve "$work/index" --listen 127.0.0.1:8099 --quiet & ours=$!
 trap 'kill $master $ours 2>/dev/null || true' EXIT
 sleep 1
 worker=$(pgrep -P $master)
@@ -42,10 +43,12 @@ measure() { # name pid port
     awk -v name="$1" -v used=$(($(ticks "$2") - before)) -v requests="$requests" -v hertz="$(getconf CLK_TCK)" \
         'BEGIN {printf "%s: %d requests, %.1f µs of CPU each\n", name, requests, used * 1e6 / hertz / requests}'
 }
-for round in 1 2 3; do
+for round in $(seq "${ROUNDS:-5}"); do
     measure nginx "$worker" 8098
     measure ours "$ours" 8099
-done
+done | tee "$work/rounds"
+# The first round warms both up and is left out.
+awk '/^nginx/ {nginx = $(NF - 4)} /^ours/ && ++round > 1 {printf "round %d: ours / nginx %.2f\n", round, $(NF - 4) / nginx}' "$work/rounds"
 per_entry() { awk -v name="$1" -v bytes="$2" -v index_bytes="$(stat -c %s "$work/index")" -v n=$((ranges * lines)) \
     'BEGIN {printf "%s: %.2f bytes an entry, the index %.2f, ratio %.3f\n", name, bytes / n, index_bytes / n, index_bytes / bytes}'; }
 per_entry "static files, as long as they are" "$(find "$work/www" -type f -printf '%s\n' | awk '{sum += $1} END {print sum}')"

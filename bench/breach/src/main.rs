@@ -7,7 +7,6 @@
 //! build LIST OUT [prefixes]
 //! lookups INDEX N       single and batched look-ups beside the baselines
 //! format INDEX FIRST COUNT       what the text of a range costs, without sending it
-//! serve INDEX PORT      the range server alone
 //! ranges INDEX DIR FIRST COUNT   writes ranges as static files
 
 mod cpu;
@@ -20,7 +19,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use password::breach::{BuildOptions, Corpus, HashKind, ListReader, RangeBody, RangeServer, build};
+use password::breach::{BuildOptions, Corpus, HashKind, ListReader, RangeBody, build};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -34,7 +33,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         ["build", list, out, "prefixes"] => build_index(list, out, true)?,
         ["lookups", index, n] => lookups::run(&Corpus::open(Path::new(index))?, n.parse()?)?,
         ["format", index, first, count] => format(index, first.parse()?, count.parse()?)?,
-        ["serve", index, port] => serve(index, port)?,
         ["ranges", index, folder, first, count] => {
             ranges(index, Path::new(folder), first.parse()?, count.parse()?)?;
         }
@@ -82,18 +80,6 @@ fn build_index(list: &str, out: &str, prefixes_only: bool) -> Result<(), Box<dyn
     if prefixes_only {
         println!("floor of a set of 64-bit prefixes {floor:.3} bits, ratio {:.4}", bits / floor);
     }
-    Ok(())
-}
-
-fn serve(index: &str, port: &str) -> Result<(), Box<dyn Error>> {
-    let corpus = Corpus::open(Path::new(index))?;
-    let address = format!("127.0.0.1:{port}").parse()?;
-    // No padding is asked for, so that chance is not needed.
-    let server = RangeServer::bind(address, vec![corpus], |bytes| {
-        bytes.fill(7);
-        Ok(())
-    })?;
-    server.run();
     Ok(())
 }
 
