@@ -20,7 +20,7 @@ audit() { # SCHEME BUDGET OUT
         --as-of 2026-11-24 --budget "$2" --out "$out/$1/$3"
 }
 spent() { # COMMAND…: its CPU time
-    { TIMEFORMAT=%U; time "$@" >/dev/null; } 2>&1
+    { TIMEFORMAT=%U; time "$@" >/dev/null 2>"$out/said.txt"; } 2>&1
 }
 
 if [ "$part" = all ] || [ "$part" = speed ]; then
