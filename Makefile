@@ -65,6 +65,11 @@ bench-breach: build ## measures the breached corpus against its baselines (50 mi
 	@bench/breach/run.sh
 	@bench/breach/serve.sh "$(RASOAT)"
 
+.PHONY: bench-load
+bench-load: build ## two hundred people at once over the pages of a province of 65,000 (8 minutes)
+	@scripts/install.sh bench
+	@bench/load/run.sh "$(RASOAT)"
+
 .PHONY: fuzz
 fuzz: ## fuzzes every reader, FUZZ_SECONDS each (default 600)
 	@fuzz/run.sh

@@ -260,6 +260,9 @@ pub enum SampleCommand {
     People {
         #[command(flatten)]
         database: DatabaseArguments,
+        /// So many further focal persons, one for each unit with the most to do.
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        more: usize,
     },
     /// What their authenticator shows.
     Code {

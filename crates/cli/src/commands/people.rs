@@ -4,7 +4,7 @@ use domain::{Login, PersonCode, Role, UnitCode};
 use engine::access::Scope;
 use engine::password::Candidate;
 use engine::sign_in::{Desk, code_of};
-use engine::users::{Acceptance, OneTimeCode, accept, invitation, invite};
+use engine::users::{Acceptance, NotAccepted, OneTimeCode, accept, invitation, invite};
 use engine::view::{Board, search};
 use engine::{Database, EngineError};
 
@@ -15,24 +15,30 @@ use crate::clock;
 use crate::exit::Exit;
 use crate::terminal::Terminal;
 
+/// Passwords tried for one person.
+const MOST_PASSWORDS: usize = 16;
+
 /// Somebody to sign in as.
 struct Demo {
-    login: &'static str,
+    login: String,
     name: &'static str,
     roles: Vec<(Role, Option<UnitCode>)>,
     person: Option<PersonCode>,
 }
 
-/// Makes one person of each role, and prints what to sign in by.
+/// Makes one person of each role and `more` focal persons, and prints what to sign in by.
 pub async fn make(
     database: DatabaseArguments,
+    more: usize,
     common: &Common,
     terminal: &Terminal,
 ) -> Result<Exit, EngineError> {
     let db = open(&database.db, database.key_file, false).await?;
     let board = Board::load(&db).await?;
     let mut lines = Vec::new();
-    for demo in people(&db, &board).await? {
+    let mut demos = people(&db, &board).await?;
+    demos.extend(further(&board, more));
+    for demo in demos {
         let (password, secret) = sign_up(&db, &demo).await?;
         lines.push((demo, password, secret));
     }
@@ -58,7 +64,7 @@ pub async fn make(
             .collect();
         let roles = roles.join(", ");
         let args = [
-            ("login", demo.login),
+            ("login", demo.login.as_str()),
             ("password", password.as_str()),
             ("secret", secret.as_str()),
             ("roles", roles.as_str()),
@@ -102,8 +108,8 @@ async fn people(db: &Database, board: &Board) -> Result<Vec<Demo>, EngineError> 
         .hits
         .into_iter()
         .find_map(|hit| hit.account.link.person);
-    let demo = |login, name, roles, person| Demo {
-        login,
+    let demo = |login: &str, name, roles, person| Demo {
+        login: login.to_owned(),
         name,
         roles,
         person,
@@ -143,11 +149,33 @@ async fn people(db: &Database, board: &Board) -> Result<Vec<Demo>, EngineError> 
     ])
 }
 
+/// Focal persons for as many at work at once, from the unit (department, commune) with the most to do down; a
+/// unit has several when there are fewer units.
+fn further(board: &Board, more: usize) -> Vec<Demo> {
+    let first = board
+        .tree
+        .roots()
+        .iter()
+        .flat_map(|root| board.tree.below(root));
+    let mut units: Vec<&UnitCode> = first.flat_map(|unit| board.tree.below(unit)).collect();
+    units.sort_by_key(|unit| (std::cmp::Reverse(board.of(unit).open()), *unit));
+    let people = units.into_iter().cycle().take(more).enumerate();
+    people
+        .map(|(number, unit)| Demo {
+            login: format!("dau-moi-{:03}", number + 1),
+            name: "Vũ Thị Đầu Mối",
+            roles: vec![(Role::FocalPerson, Some(unit.clone()))],
+            person: None,
+        })
+        .collect()
+}
+
 /// Invites somebody and accepts for them; gives the password and the secret of the second factor.
 async fn sign_up(db: &Database, demo: &Demo) -> Result<(String, String), EngineError> {
-    let unusable = || EngineError::NoSuchUser(demo.login.to_owned());
-    let login = Login::new(demo.login).ok_or_else(unusable)?;
-    let (now, code) = (clock::now(), OneTimeCode::new(&random()?));
+    let unusable = || EngineError::NoSuchUser(demo.login.clone());
+    let login = Login::new(&demo.login).ok_or_else(unusable)?;
+    let (now, bytes) = (clock::now(), random()?);
+    let code = OneTimeCode::new(&bytes);
     let who = (&login, demo.name, demo.person.as_ref());
     invite(db, &clock::operator(), who, &demo.roles, &code, now).await?;
     let invited = invitation(db, &code, now).await?.ok_or_else(unusable)?;
@@ -155,19 +183,25 @@ async fn sign_up(db: &Database, demo: &Demo) -> Result<(String, String), EngineE
         true => invited.factor.secret(),
         false => String::new(),
     };
-    let password = OneTimeCode::new(&random()?).shown().to_lowercase();
-    let typed = || Candidate::new(&password).map_err(|_| unusable());
-    let acceptance = Acceptance {
-        code,
-        password: typed()?,
-        again: typed()?,
-        factor_code: code_of(&secret, now).unwrap_or_default(),
-        salt: random()?,
-    };
-    let rules = domain::PasswordRules::default();
-    let accepted = accept(db, &Desk::default(), acceptance, &rules, now).await?;
-    accepted.map_err(|_| unusable())?;
-    Ok((password, secret))
+    // Now and then chance spells a part of somebody's name, which the policy refuses.
+    for _ in 0..MOST_PASSWORDS {
+        let password = OneTimeCode::new(&random()?).shown().to_lowercase();
+        let typed = || Candidate::new(&password).map_err(|_| unusable());
+        let acceptance = Acceptance {
+            code: OneTimeCode::new(&bytes),
+            password: typed()?,
+            again: typed()?,
+            factor_code: code_of(&secret, now).unwrap_or_default(),
+            salt: random()?,
+        };
+        let rules = domain::PasswordRules::default();
+        match accept(db, &Desk::default(), acceptance, &rules, now).await? {
+            Ok(_) => return Ok((password, secret)),
+            Err(NotAccepted::Password(_)) => {}
+            Err(_) => break,
+        }
+    }
+    Err(unusable())
 }
 
 fn random<const N: usize>() -> Result<[u8; N], EngineError> {

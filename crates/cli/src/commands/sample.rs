@@ -15,8 +15,8 @@ pub async fn run(
     terminal: &Terminal,
 ) -> Result<Exit, EngineError> {
     let done = match arguments.command {
-        Some(SampleCommand::People { database }) => {
-            return people::make(database, common, terminal).await;
+        Some(SampleCommand::People { database, more }) => {
+            return people::make(database, more, common, terminal).await;
         }
         Some(SampleCommand::Code { secret }) => return Ok(people::code(&secret, terminal)),
         None => generate(&arguments, common, terminal),

@@ -195,6 +195,20 @@ pub async fn scenario(on: &TestDatabase) -> String {
     assert!(everywhere.len() >= below.len());
     let paged = reader.list_findings_below(&filter, after, 9).await.unwrap();
     assert_eq!(paged, rest);
+    for after in [None, after] {
+        for limit in [1, 9] {
+            assert_eq!(
+                reader
+                    .walk_findings_below(&filter, after, limit)
+                    .await
+                    .unwrap(),
+                reader
+                    .gather_findings_below(&filter, after, limit)
+                    .await
+                    .unwrap(),
+            );
+        }
+    }
     filter.below = Some(unit_code("H26.01.02"));
     assert_eq!(
         reader.list_findings_below(&filter, None, 9).await.unwrap(),

@@ -277,6 +277,7 @@ serve-cannot = Cannot serve at { $address }: { $detail }. Choose another port wi
 help-sample-people = Makes a fictional person of each role to sign in as; prints passwords and authenticator keys
 help-sample-people-example =
     rasoat sample people --db demo/rasoat.db
+help-sample-people-more = So many further focal persons, each on a unit, from the one with the most to do; to try a load
 help-sample-code = Prints the 6 digits an authenticator shows now for the key of a fictional person
 help-sample-code-secret = The key that “rasoat sample people” printed
 people-line = { $login } · password { $password } · authenticator key { $secret } · { $roles }

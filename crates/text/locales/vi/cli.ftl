@@ -277,6 +277,7 @@ serve-cannot = Không mở được { $address }: { $detail }. Chọn cổng kh�
 help-sample-people = Tạo mỗi vai trò một người hư cấu để đăng nhập thử; in mật khẩu và khóa mã xác thực
 help-sample-people-example =
     rasoat sample people --db demo/rasoat.db
+help-sample-people-more = Thêm N đầu mối, mỗi người một đơn vị, từ đơn vị nhiều việc nhất; dùng để thử tải
 help-sample-code = In 6 chữ số mà ứng dụng xác thực đang hiện cho một khóa của người hư cấu
 help-sample-code-secret = Khóa mà “rasoat sample people” đã in
 people-line = { $login } · mật khẩu { $password } · khóa xác thực { $secret } · { $roles }
