@@ -20,6 +20,10 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Readers at the same time: parse threads, or pages being shown.
 const READERS: u32 = 8;
 
+/// What each of them keeps of the file, in KiB (negative: not pages). They read through the memory map; eight
+/// times the writer's 64 MiB were more than a server for a province is to take.
+const READERS_CACHE: &str = "-8192";
+
 /// The connections to a database. What is boxed here is compiled once, and not into every
 /// program that awaits it.
 #[derive(Clone)]
@@ -89,6 +93,7 @@ impl Pools {
             .connect_lazy_with(
                 sqlite_options(path)
                     .read_only(true)
+                    .pragma("cache_size", READERS_CACHE)
                     .pragma("query_only", "ON"),
             );
         Ok(Self::Sqlite {

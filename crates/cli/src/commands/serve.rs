@@ -61,6 +61,7 @@ pub async fn run(
     terminal: &Terminal,
 ) -> Result<Exit, EngineError> {
     memory::wipe_from_now_on();
+    memory::give_back_soon();
     let read = arguments.config.as_deref().map(Config::read).transpose();
     let read = read.map(Option::unwrap_or_default);
     let read = read.and_then(|config| Ok((config.metrics_for()?, config)));
