@@ -4,8 +4,8 @@ use domain::{AccountRef, RuleId, SystemKey, UnitCode, Verdict};
 
 use super::{StoredFinding, finding};
 use crate::account::key;
-use crate::question::question;
-use crate::value::{Value, values};
+use crate::question::{Question, question};
+use crate::value::values;
 use crate::{Reader, StoreError};
 
 /// Which findings: each part that is given narrows.
@@ -59,9 +59,7 @@ impl Reader<'_> {
         after: Option<(&AccountRef, RuleId)>,
         limit: u32,
     ) -> Result<Vec<StoredFinding>, StoreError> {
-        let values = page(filter, after, limit);
-        self.line()
-            .all(question!("finding/below"), &values, finding)
+        self.asked(question!("finding/below"), filter, after, limit)
             .await
     }
 
@@ -75,9 +73,7 @@ impl Reader<'_> {
         after: Option<(&AccountRef, RuleId)>,
         limit: u32,
     ) -> Result<Vec<StoredFinding>, StoreError> {
-        let values = page(filter, after, limit);
-        self.line()
-            .all(question!("finding/gathered"), &values, finding)
+        self.asked(question!("finding/gathered"), filter, after, limit)
             .await
     }
 
@@ -96,23 +92,26 @@ impl Reader<'_> {
             .await?;
         u32::try_from(count.unwrap_or_default()).map_err(StoreError::unreadable)
     }
-}
 
-/// What both questions are asked with.
-fn page<'a>(
-    filter: &'a FindingFilter,
-    after: Option<(&'a AccountRef, RuleId)>,
-    limit: u32,
-) -> [Value<'a>; 8] {
-    let (system, login) = key(after.map(|(account, _)| account));
-    values![
-        filter.below.as_ref().map_or("", UnitCode::as_str),
-        filter.system.as_ref().map_or("", |system| system.as_str()),
-        filter.rule.map_or("", RuleId::as_str),
-        filter.verdict.map_or("", Verdict::as_str),
-        system,
-        login,
-        after.map_or("", |(_, rule)| rule.as_str()),
-        i64::from(limit),
-    ]
+    /// Puts one of the two questions.
+    async fn asked(
+        &mut self,
+        question: Question,
+        filter: &FindingFilter,
+        after: Option<(&AccountRef, RuleId)>,
+        limit: u32,
+    ) -> Result<Vec<StoredFinding>, StoreError> {
+        let (system, login) = key(after.map(|(account, _)| account));
+        let values = values![
+            filter.below.as_ref().map_or("", UnitCode::as_str),
+            filter.system.as_ref().map_or("", |system| system.as_str()),
+            filter.rule.map_or("", RuleId::as_str),
+            filter.verdict.map_or("", Verdict::as_str),
+            system,
+            login,
+            after.map_or("", |(_, rule)| rule.as_str()),
+            i64::from(limit),
+        ];
+        self.line().all(question, &values, finding).await
+    }
 }
