@@ -70,6 +70,11 @@ bench-load: build ## two hundred people at once over the pages of a province of 
 	@scripts/install.sh bench
 	@bench/load/run.sh "$(RASOAT)"
 
+.PHONY: kill
+kill: build ## kill -9 under load, twenty times each: one server on SQLite and on PostgreSQL, two on PostgreSQL (4 minutes)
+	@scripts/install.sh
+	@scripts/with-postgres.sh bench/load/kill.sh "$(RASOAT)"
+
 .PHONY: fuzz
 fuzz: ## fuzzes every reader, FUZZ_SECONDS each (default 600)
 	@fuzz/run.sh
