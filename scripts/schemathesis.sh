@@ -38,8 +38,8 @@ for login in quan-tri kiem-tra; do
         sleep 10 # five failures in a row would have to wait longer
     done
     [ -n "$tag" ] || { echo "$login cannot sign in" >&2; exit 1; }
-    token=$(ask --data-urlencode "form=$tag" -d name=schemathesis -d "last_day=$(date -u -d tomorrow +%F)" -d reads_only=no \
-        "$address/me/tokens" | grep -oE 'rasoat_[0-9a-f]{64}')
+    token=$(ask --data-urlencode "form=$tag" --data-urlencode "password=$(person "$login" password)" -d name=schemathesis \
+        -d "last_day=$(date -u -d tomorrow +%F)" -d reads_only=no "$address/me/tokens" | grep -oE 'rasoat_[0-9a-f]{64}')
     cp "$here/schemathesis.toml" "$folder/schemathesis.toml"
     if [ "$login" = quan-tri ]; then # once with what there is, once with whatever comes
         curl -sS -H "Authorization: Bearer $token" "$address/api/v1/findings" | python3 -c '
