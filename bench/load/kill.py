@@ -92,7 +92,7 @@ def call(node, method, path, given=None, key=None):
         return None
 
 
-acknowledged, faults, asked_again, lock = [], [], [0], threading.Lock()
+acknowledged, faults, asked_again, looked_up, lock = [], [], [0], [0, 0], threading.Lock()
 stop = threading.Event()
 
 
@@ -111,7 +111,13 @@ def write(number):
                     acknowledged.append(login)
                     asked_again[0] += tries > 0
                 break
-            # 409: the first try is still under way on the node that lives; 503: not ready yet.
+            # 409: the first try is under way, or died with its node (its key is free again after two minutes): one looks
+            # whether it has happened, and goes on. 503: not ready yet.
+            if answer and answer[0] == 409 and tries > 20:
+                seen = call(node, "GET", f"/api/v1/users/{login}")
+                with lock:
+                    looked_up[seen is not None and seen[0] == 200] += 1
+                break
             if answer and answer[0] not in (409, 503):
                 with lock:
                     faults.append((login, answer))
@@ -160,7 +166,8 @@ for each in servers:
     each.process.terminate()
     each.process.wait()
 verified = subprocess.run([rasoat, "record", "verify", *kept], capture_output=True, text=True)
-print(f"{rounds} kills of {nodes} node(s): {len(acknowledged)} changes acknowledged, {asked_again[0]} after asking again, {len(lost)} lost, "
+print(f"{rounds} kills of {nodes} node(s): {len(acknowledged)} changes acknowledged, {asked_again[0]} after asking again, {sum(looked_up)} looked up "
+      f"because their node had died with them ({looked_up[1]} had happened), {len(lost)} lost, "
       f"{len(faults)} faults; a killed server was back after {sorted(downs)[len(downs) // 2]:.2f} s (median); record: {verified.stdout.strip() or verified.stderr.strip()}")
 for each in faults[:10]:
     print("FAULT", each, file=sys.stderr)

@@ -16,8 +16,8 @@ pub struct ApiAnswer {
 }
 
 impl Tx {
-    /// Begins a request under a key, and lets answers go that were begun at `before` or earlier; `false`
-    /// when there is such a request already.
+    /// Begins a request under a key, and lets answers go that were begun at `kept` or earlier, and requests
+    /// begun at `waited` or earlier that nobody answered; `false` when there is such a request already.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -25,10 +25,10 @@ impl Tx {
         &mut self,
         (token, key): (i64, &str),
         request: &str,
-        (before, now): (i64, i64),
+        (kept, waited, now): (i64, i64, i64),
     ) -> Result<bool, StoreError> {
         let mut line = self.line();
-        line.run(question!("api_answer/sweep"), &values![before])
+        line.run(question!("api_answer/sweep"), &values![kept, waited])
             .await?;
         let empty: &[u8] = &[];
         let values = values![token, key, request, now, empty];

@@ -11,6 +11,11 @@ use crate::sign_in::hex;
 /// How long an answer is kept, in microseconds: a day.
 pub const KEPT: i64 = 86_400_000_000;
 
+/// Microseconds after which a request that was begun and not answered may be put anew: no address of ours takes longer than a
+/// minute, so the node that began it died. Whether it had happened nobody can tell; what a program can change so says that
+/// it is done already.
+const WAITED: i64 = 120_000_000;
+
 /// What an answer is sealed for.
 const PURPOSE: &str = "api answer";
 
@@ -59,7 +64,7 @@ pub async fn ask(
     let at = (asking.token.number, asking.key);
     let mut tx = db.begin(&by.actor()).await?;
     if tx
-        .begin_answer(at, asking.request, (now - KEPT, now))
+        .begin_answer(at, asking.request, (now - KEPT, now - WAITED, now))
         .await?
     {
         let event = AuditEvent::ProgramAsked {

@@ -104,6 +104,8 @@ async fn every_file_is_put_by_a_test() {
     on_both(crate::job::scenario).await;
     on_both(crate::match_decision::scenario).await;
     on_both(crate::people::scenario).await;
+    on_both(crate::reminder::stages).await;
+    on_both(crate::reminder::addresses).await;
     on_both(crate::review::scenario).await;
     on_both(crate::rollup::scenario).await;
     on_both(crate::snapshot::scenario).await;

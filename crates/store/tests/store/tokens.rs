@@ -55,13 +55,16 @@ pub async fn scenario(on: &TestDatabase) -> String {
 
     let mut change = tx(on).await;
     let key = (first, "k");
-    assert!(change.begin_answer(key, "r", (0, NOW)).await.unwrap());
-    assert!(!change.begin_answer(key, "r", (0, NOW)).await.unwrap());
+    assert!(change.begin_answer(key, "r", (0, 0, NOW)).await.unwrap());
+    let again = change.begin_answer(key, "r", (0, NOW - 1, NOW + 1)).await;
+    assert!(!again.unwrap(), "it is under way");
+    let again = change.begin_answer(key, "r", (0, NOW, NOW + 2)).await;
+    assert!(again.unwrap(), "nobody will answer it any more");
     change.finish_answer(key, 201, b"sealed").await.unwrap();
     let answer = change.reader().find_answer(key).await.unwrap().unwrap();
     assert_eq!((answer.request.as_str(), answer.status), ("r", 201));
     assert_eq!(answer.sealed, b"sealed");
-    let begun = change.begin_answer(key, "s", (NOW, NOW + DAY)).await;
+    let begun = change.begin_answer(key, "s", (NOW + 2, 0, NOW + DAY)).await;
     assert!(begun.unwrap(), "the old one is swept");
     change.forget_answer(key).await.unwrap();
     assert!(change.reader().find_answer(key).await.unwrap().is_none());
