@@ -10,6 +10,11 @@ import urllib.parse
 import urllib.request
 
 
+def hidden_fields(page):
+    """What a page's forms bring back unseen."""
+    return dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page))
+
+
 class Browser:
     """One person's browser."""
 
@@ -29,11 +34,10 @@ class Browser:
     def sign_in(self, person):
         """Signs in; the code of the half minute in which the person was made is spent already."""
         for _ in range(2):
-            form, _ = self.ask("/sign-in")
-            hidden = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', form))
+            page, _ = self.ask("/sign-in")
             secret = person["secret"]
             code = subprocess.check_output([self.rasoat, "sample", "code", secret], text=True).strip() if secret else ""
-            form = hidden | {"login": person["login"], "password": person["password"], "code": code, "next": "/"}
+            form = hidden_fields(page) | {"login": person["login"], "password": person["password"], "code": code, "next": "/"}
             try:
                 return self.ask("/sign-in", form)
             except urllib.error.HTTPError as refused:

@@ -20,7 +20,7 @@ import urllib.error
 import urllib.request
 import uuid
 
-from browser import Browser
+from browser import Browser, hidden_fields
 
 rasoat, database, key_file, people, folder, nodes = sys.argv[1:]
 rounds, chance = int(os.environ.get("ROUNDS", "20")), random.Random(int(os.environ.get("SEED", time.time_ns())))
@@ -68,13 +68,12 @@ administrator = next(each for each in json.load(open(people)) if each["login"] =
 browser = Browser(rasoat, servers[0].address)
 browser.sign_in(administrator)
 page, _ = browser.ask("/me")
-forms = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page))
 day = time.strftime("%Y-%m-%d", time.localtime(time.time() + 5 * 86400))
-page, _ = browser.ask("/me/tokens", {"form": forms["form"], "name": "kill", "last_day": day, "password": administrator["password"]})
-token = re.search(r"rst_[A-Za-z0-9_-]+|<code[^>]*>([^<]{20,})</code>", page)
+page, _ = browser.ask("/me/tokens", {"form": hidden_fields(page)["form"], "name": "kill", "last_day": day, "password": administrator["password"]})
+token = re.search(r"rasoat_[0-9a-f]{64}", page)
 if not token:
     sys.exit("no token was made")
-token = token.group(1) or token.group(0)
+token = token.group()
 
 
 def call(node, method, path, given=None, key=None):
